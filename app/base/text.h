@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* Text in the languages of the program. A text of a data file always has both. */
+
+typedef enum {
+  YU_LANG_EN,
+  YU_LANG_ZH_CN,
+} YuLang;
+
+#define YU_N_LANGS 2
+
+typedef struct {
+  const char *in[YU_N_LANGS]; /* interned, never NULL in a loaded file */
+} YuText;
+
+const char *yu_text_get      (const YuText *text, YuLang lang);
+YuLang      yu_lang_from_tag (const char *tag);      /* "zh_CN", "zh-cn", "zh" → Chinese, else English */
+YuLang      yu_lang_current  (void);                 /* of LANGUAGE, LC_ALL, LC_MESSAGES, LANG, in that order */
+const char *yu_lang_tag      (YuLang lang);          /* "en", "zh_CN" */
+char       *yu_text_fill     (const char *pattern, ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
+                                                     /* name, value, …, NULL: replaces every {name} */
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "text.h"
+
+G_BEGIN_DECLS
+
+/* Phrases that the core itself says (verdicts, explanations, the command line), in both languages at once, since the letter
+ * needs both on one page and gettext yields one at a time. They live in data/words/words.json; a phrase that is asked for
+ * and missing is a programming error, found by a test. The window's own texts use gettext. */
+
+const char *yu_words      (const char *id, YuLang lang);
+char       *yu_words_fill (const char *id, YuLang lang, ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT; /* name, value, …, NULL */
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+#include "history.h"
+
+G_BEGIN_DECLS
+
+/* The open document that a window binds to: dossier, history, file, draft. The only GObject of the core.
+ * Signal "changed" (question or NULL) after every change, undo, redo, load. Properties: title, modified, can-undo, can-redo, file, saving.
+ * Every change is written to a recovery file by a worker thread: 300 ms after the last key, at latest 1 s after the first unsaved one. */
+
+#define YU_TYPE_DOCUMENT (yu_document_get_type ())
+G_DECLARE_FINAL_TYPE (YuDocument, yu_document, YU, DOCUMENT, GObject)
+
+YuDocument *yu_document_new          (YuForm *form, YuDossier *start /* NULL: empty */);
+YuDossier  *yu_document_get_dossier  (YuDocument *self);                                       /* borrowed */
+YuAnswers  *yu_document_get_answers  (YuDocument *self);                                       /* borrowed */
+YuForm     *yu_document_get_form     (YuDocument *self);
+void        yu_document_set_form     (YuDocument *self, YuForm *form);
+GFile      *yu_document_get_file     (YuDocument *self);                                       /* NULL: never saved */
+char       *yu_document_dup_title    (YuDocument *self);                                       /* case number or file's base name; never a person's name */
+void        yu_document_set_answer   (YuDocument *self, const char *question, const YuValue *value);
+void        yu_document_set_answers  (YuDocument *self, YuAnswers *answers);                   /* one undoable step */
+void        yu_document_set_typed    (YuDocument *self, const char *question, const char *text);
+void        yu_document_edit         (YuDocument *self, YuDossier *next);                      /* any other change, one step */
+void        yu_document_break        (YuDocument *self);
+void        yu_document_undo         (YuDocument *self);
+void        yu_document_redo         (YuDocument *self);
+gboolean    yu_document_is_modified  (YuDocument *self);
+void        yu_document_load_async   (GFile *file, YuForm *form, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+YuDocument *yu_document_load_finish  (GAsyncResult *result, GError **error);
+void        yu_document_save_async   (YuDocument *self, GFile *file /* NULL: where it is */, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean    yu_document_save_finish  (YuDocument *self, GAsyncResult *result, GError **error);
+void        yu_document_flush        (YuDocument *self, GAsyncReadyCallback callback, gpointer data); /* writes the recovery file now */
+void        yu_document_discard      (YuDocument *self);                                       /* removes the recovery file: the user said so */
+
+/* Recovery files found at start: the evidence of a crash. Each describes itself; there is no index. */
+typedef struct {
+  char      *path;
+  char      *original;     /* file it belonged to, NULL if never saved */
+  char      *title;        /* case number or NULL */
+  gint64     saved_at;     /* unix seconds */
+} YuDraft;
+
+GPtrArray  *yu_drafts_list           (void) G_GNUC_WARN_UNUSED_RESULT;                         /* of YuDraft, newest first, without those of a live process; unreadable ones are renamed .bad */
+void        yu_draft_free            (YuDraft *draft);
+YuDocument *yu_document_recover      (const YuDraft *draft, YuForm *form, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* modified; the draft stays until saved or discarded */
+gboolean    yu_draft_discard         (const YuDraft *draft, GError **error);
+
+G_END_DECLS

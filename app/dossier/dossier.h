@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "form/form.h"
+
+G_BEGIN_DECLS
+
+/* One applicant's dossier: an immutable value. Unknown members of the file are kept byte for byte in meaning and order. */
+
+typedef struct _YuDossier YuDossier;
+
+YuDossier       *yu_dossier_new        (void) G_GNUC_WARN_UNUSED_RESULT;
+YuDossier       *yu_dossier_read       (const char *path, const YuForm *form, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
+YuDossier       *yu_dossier_parse      (GBytes *bytes, const char *name, const YuForm *form, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
+GBytes          *yu_dossier_write      (const YuDossier *dossier) G_GNUC_WARN_UNUSED_RESULT; /* canonical; read → write → read is equal */
+YuDossier       *yu_dossier_ref        (const YuDossier *dossier);
+void             yu_dossier_unref      (YuDossier *dossier);
+gboolean         yu_dossier_equal      (const YuDossier *a, const YuDossier *b);
+YuAnswers       *yu_dossier_answers    (const YuDossier *dossier);                           /* borrowed */
+const char      *yu_dossier_case       (const YuDossier *dossier);                           /* NULL if none */
+YuDate           yu_dossier_answered_on(const YuDossier *dossier);                           /* 0 if none */
+const char      *yu_dossier_typed      (const YuDossier *dossier, const char *question);     /* text that could not be read; NULL if none */
+YuDossier       *yu_dossier_with_answer (const YuDossier *dossier, const char *question, const YuValue *value) G_GNUC_WARN_UNUSED_RESULT; /* also drops `typed` of it */
+YuDossier       *yu_dossier_with_answers(const YuDossier *dossier, YuAnswers *answers) G_GNUC_WARN_UNUSED_RESULT;
+YuDossier       *yu_dossier_with_typed  (const YuDossier *dossier, const char *question, const char *text) G_GNUC_WARN_UNUSED_RESULT; /* keeps the text, removes the answer; NULL drops */
+YuDossier       *yu_dossier_with_case   (const YuDossier *dossier, const char *id) G_GNUC_WARN_UNUSED_RESULT;
+YuDossier       *yu_dossier_with_answered_on (const YuDossier *dossier, YuDate on) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuDossier, yu_dossier_unref)
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "base/value.h"
+#include "base/fault.h"
+
+G_BEGIN_DECLS
+
+/* S-FEEL unary tests (OMG DMN 1.3, chapter 9): "-", `>= 450000`, `[26..45]`, `(1..2]`, `]1..2[`, `"master","doctorate"`, `not("none")`,
+ * `true`, `date("2024-01-01")`, names of other inputs and parameters, `>= 6 * average_wage`, arithmetic + - * on numbers.
+ * A test on a list value holds if it holds for one of its items (not(…): for none). On an unknown (NULL) value only "-" and not(null)-free
+ * rules of DMN apply: every comparison with null is false, `null` itself matches. */
+
+typedef struct _YuTests YuTests;
+
+/* The value of another name that a test mentions (input or parameter); NULL if unknown. */
+typedef const YuValue *(*YuScope) (const char *name, gpointer data);
+
+YuTests    *yu_tests_parse      (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* error: what and at which column */
+YuTests    *yu_tests_ref        (YuTests *tests);
+void        yu_tests_unref      (YuTests *tests);
+const char *yu_tests_text       (const YuTests *tests);                                  /* as written */
+gboolean    yu_tests_match      (const YuTests *tests, const YuValue *value, YuScope scope, gpointer data);
+gboolean    yu_tests_is_any     (const YuTests *tests);                                  /* "-" */
+/* The names it mentions, and the values at which its outcome may change (endpoints, listed texts; expressions evaluated in scope). */
+const char *const *yu_tests_names (const YuTests *tests);                                /* NULL-terminated */
+GPtrArray  *yu_tests_edges      (const YuTests *tests, YuScope scope, gpointer data) G_GNUC_WARN_UNUSED_RESULT; /* of YuValue */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuTests, yu_tests_unref)
+
+G_END_DECLS

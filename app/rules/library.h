@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rulebook.h"
+#include "vocabulary.h"
+
+G_BEGIN_DECLS
+
+/* All rulebooks that are loaded, the form they go with, and the refused files with their faults. Immutable: a change in the user's folder
+ * makes a new library. */
+
+typedef struct {
+  const char *file;
+  YuFaults   *faults;
+} YuRefused;
+
+typedef struct _YuLibrary YuLibrary;
+
+/* Loads shipped data/rulebooks, data/forms/application.json and the user's rulebooks (folder may be NULL or absent). Never fails for a user's file; an error means that shipped data is broken. */
+YuLibrary        *yu_library_load     (const char *data_folder, const char *user_folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+YuLibrary        *yu_library_load_default (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+YuLibrary        *yu_library_ref      (YuLibrary *library);
+void              yu_library_unref    (YuLibrary *library);
+GPtrArray        *yu_library_books    (const YuLibrary *library);      /* of YuRulebook, all editions; borrowed */
+GPtrArray        *yu_library_refused  (const YuLibrary *library);      /* of YuRefused; borrowed */
+YuForm           *yu_library_form     (const YuLibrary *library);      /* with all option lists; borrowed */
+YuVocabulary     *yu_library_vocabulary (const YuLibrary *library);    /* borrowed */
+GPtrArray        *yu_library_ids      (const YuLibrary *library);      /* of const char *: every id there is, sorted; borrowed */
+/* The book of an id that counts at a date (greatest effective.from, then edition, then the user's folder). YU_ERROR_NO_EDITION names it and its first date. */
+const YuRulebook *yu_library_book     (const YuLibrary *library, const char *id, YuDate on, GError **error);
+
+/* The checker: every finding inside the declared domains (gaps, overlaps under U, masked rows, unreachable outputs, unknown facts, sums past a cap,
+ * overlapping editions, missing sources). No false alarm on C and C+. */
+void              yu_rulebook_check   (const YuRulebook *book, const YuLibrary *library, YuFaults *faults);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuLibrary, yu_library_unref)
+
+G_END_DECLS

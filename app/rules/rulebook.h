@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "feel/condition.h"
+#include "feel/decision-table.h"
+#include "form/form.h"
+
+G_BEGIN_DECLS
+
+/* One rulebook file: dated decisions with their sources. Immutable; the format is in app/DESIGN.md and data/schema/rulebook.json. */
+
+typedef struct {
+  const char  *id;
+  YuText       title;
+  const char  *address;     /* URL or NULL */
+  YuDate       seen;
+} YuSource;
+
+/* Where one statement comes from. */
+typedef struct {
+  const YuSource *source;   /* never NULL */
+  YuText          clause;
+  YuProvenance    provenance;
+} YuCitation;
+
+typedef struct {
+  const char *id;
+  YuText      label;
+  YuTable    *table;        /* single output "points" for factors */
+  gint64      cap;
+  YuCitation  citation;
+} YuDecision;
+
+typedef struct {            /* a row of the national points table */
+  const char       *id;     /* "salary" */
+  YuText            label;
+  gint64            cap;
+  const YuDecision *decision;
+  YuCitation        citation;
+} YuFactor;
+
+typedef struct {
+  const char  *id;          /* "age_over_60" */
+  YuCondition *when;
+  YuText       text;
+  YuCitation   citation;
+} YuNote;
+
+typedef struct {            /* a way into a category */
+  const char  *id;          /* "a.1" */
+  const char  *category;    /* "A", "B" */
+  YuText       label;       /* official wording in short */
+  YuText       detail;
+  YuCondition *when;
+  YuCitation   citation;
+} YuRoute;
+
+typedef struct {
+  const char  *id;          /* "A" */
+  YuText       label;
+  YuCondition *gate;        /* what every route of it also needs (18; "normally 60"); NULL if nothing */
+  YuCitation   citation;
+} YuCategory;
+
+typedef struct {
+  const char  *id;          /* "category_a" */
+  YuText       label, detail;
+  YuCondition *when;
+  YuCitation   citation;
+} YuGround;
+
+typedef struct {
+  YuCondition *when;
+  gint64       points;
+} YuGrant;
+
+typedef struct {            /* one of the eight local incentive provisions */
+  const char *id;
+  YuText      label;
+  GPtrArray  *grants;       /* of YuGrant, greatest points first */
+  YuCitation  citation;
+} YuProvision;
+
+typedef struct {            /* what a letter opens */
+  const char *id;
+  YuText      label, detail;
+  GPtrArray  *grounds;      /* of const char *; empty: every ground */
+  YuCitation  citation;
+} YuBenefit;
+
+typedef struct {            /* a step of the process after the form */
+  const char *id;
+  YuText      label, detail;
+  const char *who;          /* "person", "unit", "any" */
+  YuCitation  citation;
+} YuProcessStep;
+
+typedef struct {            /* a document to hand in */
+  const char  *id;
+  YuText       label;
+  const char  *term;        /* the official Chinese name */
+  YuText       detail;      /* what it must contain */
+  YuText       authentication, translation; /* both NULL: none needed */
+  YuCondition *when;        /* NULL: always needed */
+  YuCondition *promise;     /* when the commitment system lets it come later; NULL: never */
+  gint64       validity_months; /* 0: none stated */
+  YuCitation   citation;
+} YuPaperwork;
+
+typedef struct {
+  const char *id;
+  YuText      label;
+  GPtrArray  *options;      /* of YuOption */
+  YuCitation  citation;
+} YuList;
+
+typedef struct {            /* a dated figure: holds from `from` until the next one */
+  YuDate      from;
+  gint64      value;
+  gint64      year;         /* the year it measures; 0 if none */
+  YuCitation  citation;
+} YuFigure;
+
+typedef struct {
+  const char *id;           /* "average_wage" */
+  YuText      label;
+  GPtrArray  *figures;      /* of YuFigure, oldest first */
+} YuParameter;
+
+typedef struct {            /* answers in, verdicts and points out: part of the checker */
+  YuText      label;
+  YuDate      on;
+  YuAnswers  *answers;
+  JsonNode   *expect;       /* members of assess --json that must be equal, compared by assess/examples.c */
+  const char *pointer;
+} YuExample;
+
+typedef struct _YuRulebook YuRulebook;
+struct _YuRulebook {
+  const char *id;
+  const char *file;             /* path */
+  gboolean    from_user;
+  char       *sha256;
+  YuDate      edition, from, until, reviewed_until; /* until: first day it no longer holds, 0: open; reviewed_until 0: none */
+  YuText      title;
+  YuText      notice;           /* banner for as long as it is true; both NULL: none */
+  YuCondition *applies;         /* NULL: to everyone (foreign nationals only, for example) */
+  YuCondition *gate;            /* what every ground / provision of this book also needs (work in Chongqing); NULL if nothing */
+  gint64      cap;              /* provisions together; 0: none */
+  GPtrArray  *sources, *decisions, *factors, *categories, *routes, *grounds, *provisions,
+             *benefits, *process, *paperwork, *lists, *parameters, *notes, *examples; /* never NULL */
+};
+
+YuRulebook *yu_rulebook_read  (const char *path, gboolean from_user, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT; /* whole or not at all */
+YuRulebook *yu_rulebook_parse (GBytes *bytes, const char *file, gboolean from_user, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
+YuRulebook *yu_rulebook_ref   (YuRulebook *book);
+void        yu_rulebook_unref (YuRulebook *book);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuRulebook, yu_rulebook_unref)
+
+G_END_DECLS
