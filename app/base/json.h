@@ -7,6 +7,7 @@
 #include <json-glib/json-glib.h>
 #include "fault.h"
 #include "text.h"
+#include "value.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ G_BEGIN_DECLS
 #define YU_JSON_MAX_DOCUMENT (8 * 1024 * 1024)
 #define YU_JSON_MAX_RULEBOOK (2 * 1024 * 1024)
 #define YU_JSON_MAX_DEPTH 64
+#define YU_JSON_MAX_MEMBERS 1000   /* of one object */
+#define YU_JSON_MAX_VALUES 500000  /* of one file */
 
 /* Checks bytes against RFC 8259 and our limits without building anything. On refusal one fault with line and column. */
 gboolean  yu_json_check  (const char *bytes, gsize length, gsize max_size, YuFaults *faults);
@@ -23,8 +26,13 @@ JsonNode *yu_json_parse  (const char *bytes, gsize length, gsize max_size, YuFau
 /* Reads a regular file (never a FIFO, device or folder; never more than max_size bytes), then parses. */
 JsonNode *yu_json_read   (const char *path, gsize max_size, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
 GBytes   *yu_file_read   (const char *path, gsize max_size, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
+/* All of an open descriptor (standard input), never more than max_size bytes. */
+GBytes   *yu_descriptor_read (int fd, gsize max_size, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
 /* Canonical text: two spaces, members in their order, numbers exact, newline at the end. */
 char     *yu_json_write  (JsonNode *node) G_GNUC_WARN_UNUSED_RESULT;
+
+char     *yu_json_write_line (JsonNode *node) G_GNUC_WARN_UNUSED_RESULT; /* the same on one line, no newline */
+void      yu_json_pointer_append (GString *pointer, const char *name);   /* RFC 6901 escaping */
 
 /* A place in a document: accessors name the pointer in the fault they add. A cursor is a plain value on the stack. */
 typedef struct {
@@ -54,6 +62,8 @@ gint64      yu_json_integer_or   (YuJson at, const char *name, gint64 min, gint6
 gboolean    yu_json_boolean_or   (YuJson at, const char *name, gboolean otherwise);
 YuText      yu_json_words_or     (YuJson at, const char *name);                 /* both NULL when absent */
 guint32     yu_json_date_or      (YuJson at, const char *name, guint32 otherwise);
+/* What stands there as a value; a number that cannot be kept exactly is a fault. */
+YuValue    *yu_json_value        (YuJson at) G_GNUC_WARN_UNUSED_RESULT;
 /* A fault, with "did you mean", for every member whose name is not in the NULL-terminated list. */
 void        yu_json_only         (YuJson at, ...) G_GNUC_NULL_TERMINATED;
 const char *yu_nearest_word      (const char *word, const char *const *candidates); /* for "did you mean"; NULL if none is near */

@@ -21,6 +21,8 @@ gint     yu_number_compare    (YuNumber a, YuNumber b);
 gboolean yu_number_add        (YuNumber a, YuNumber b, YuNumber *sum);            /* FALSE on overflow */
 gboolean yu_number_multiply   (YuNumber a, YuNumber b, YuNumber *product);
 gboolean yu_number_is_whole   (YuNumber number);
+gboolean yu_number_from_double(double value, YuNumber *number);                   /* shortest decimal that reads back as it; FALSE if it does not fit */
+void     yu_double_to_text    (double value, char *text);                         /* buffer of G_ASCII_DTOSTR_BUF_SIZE */
 char    *yu_number_to_text    (YuNumber number) G_GNUC_WARN_UNUSED_RESULT;        /* JSON syntax, shortest */
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Phrases that the core itself says (verdicts, explanations, the command line), in both languages at once, since the letter
- * needs both on one page and gettext yields one at a time. They live in data/words/*.json (one file an area, all loaded together); a phrase that is asked for
+ * needs both on one page and gettext yields one at a time. They live in data/words/ (one file an area, all loaded together); a phrase that is asked for
  * and missing is a programming error, found by a test. The window's own texts use gettext. */
 
 const char *yu_words      (const char *id, YuLang lang);

@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Faults of an input, collected. A reader goes on after a fault, so that a person mends a file in one go, not one message at a time. */
+
+#include "fault.h"
+
+/* More than this nobody reads; a hostile file must not turn into a million lines. */
+#define MOST_FAULTS 100
+
+struct _YuFaults {
+  char *file;
+  GArray *faults; /* of YuFault, its strings owned */
+};
+
+G_DEFINE_QUARK (yu-error-quark, yu_error)
+
+static void
+clear_fault (gpointer data)
+{
+  YuFault *fault = data;
+
+  g_free ((char *) fault->pointer);
+  g_free ((char *) fault->expected);
+  g_free ((char *) fault->found);
+  g_free ((char *) fault->remedy);
+}
+
+/**
+ * yu_faults_new:
+ * @file: the input, as the user named it
+ *
+ * Returns: (transfer full): an empty collection
+ */
+YuFaults *
+yu_faults_new (const char *file)
+{
+  YuFaults *faults = g_new0 (YuFaults, 1);
+
+  faults->file = g_strdup (file);
+  faults->faults = g_array_new (FALSE, FALSE, sizeof (YuFault));
+  g_array_set_clear_func (faults->faults, clear_fault);
+  return faults;
+}
+
+/**
+ * yu_faults_free:
+ * @faults: (transfer full) (nullable): a collection
+ */
+void
+yu_faults_free (YuFaults *faults)
+{
+  if (!faults)
+    return;
+  g_array_unref (faults->faults);
+  g_free (faults->file);
+  g_free (faults);
+}
+
+/**
+ * yu_faults_add:
+ * @faults: a collection
+ * @pointer: JSON pointer of the place, "" for the whole
+ * @found: (nullable): what stands there
+ * @remedy: (nullable): how to mend it
+ * @expected_format: what should stand there, in words
+ * @...: its arguments
+ *
+ * Adds a fault. After the hundredth, further ones are dropped.
+ */
+void
+yu_faults_add (YuFaults *faults, const char *pointer, const char *found, const char *remedy,
+               const char *expected_format, ...)
+{
+  YuFault fault;
+  va_list arguments;
+
+  if (faults->faults->len >= MOST_FAULTS)
+    return;
+  va_start (arguments, expected_format);
+  fault = (YuFault) {
+    .file = faults->file,
+    .pointer = g_strdup (pointer),
+    .expected = g_strdup_vprintf (expected_format, arguments),
+    .found = g_strdup (found),
+    .remedy = g_strdup (remedy),
+  };
+  va_end (arguments);
+  g_array_append_val (faults->faults, fault);
+}
+
+/**
+ * yu_faults_count:
+ * @faults: a collection
+ *
+ * Returns: how many it holds
+ */
+gsize
+yu_faults_count (const YuFaults *faults)
+{
+  return faults->faults->len;
+}
+
+/**
+ * yu_faults_get:
+ * @faults: a collection
+ * @i: an index below yu_faults_count()
+ *
+ * Returns: (transfer none): the fault, valid as long as @faults
+ */
+const YuFault *
+yu_faults_get (const YuFaults *faults, gsize i)
+{
+  g_return_val_if_fail (i < faults->faults->len, NULL);
+  return &g_array_index (faults->faults, YuFault, i);
+}
+
+/**
+ * yu_fault_to_text:
+ * @fault: a fault
+ *
+ * Returns: (transfer full): one line: file, pointer, what was expected, what was found, the remedy
+ */
+char *
+yu_fault_to_text (const YuFault *fault)
+{
+  GString *text = g_string_new (fault->file);
+
+  g_string_append (text, ": ");
+  if (*fault->pointer)
+    g_string_append_printf (text, "%s: ", fault->pointer);
+  g_string_append_printf (text, "expected %s", fault->expected);
+  if (fault->found)
+    g_string_append_printf (text, ", found %s", fault->found);
+  if (fault->remedy)
+    g_string_append_printf (text, "; %s", fault->remedy);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * yu_faults_to_error:
+ * @faults: a collection
+ * @code: the code of the error
+ * @error: where to put it
+ *
+ * Returns: %TRUE if there are no faults; else %FALSE, with all of them in @error, a line each
+ */
+gboolean
+yu_faults_to_error (const YuFaults *faults, YuError code, GError **error)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  if (faults->faults->len == 0)
+    return TRUE;
+  for (gsize i = 0; i < yu_faults_count (faults); i++)
+    {
+      g_autofree char *line = yu_fault_to_text (yu_faults_get (faults, i));
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  g_set_error_literal (error, YU_ERROR, code, lines->str);
+  return FALSE;
+}
