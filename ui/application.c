@@ -1,0 +1,370 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The program. Startup is short on purpose: the rulebooks are read by a thread that starts first and is joined by whoever needs them
+ * first, so that the start page appears without them. */
+
+#include "config.h"
+#include <glib/gi18n.h>
+#include "application.h"
+#include "base/paths.h"
+#include "compat.h"
+#include "recent.h"
+#include "settings.h"
+#include "window.h"
+
+#define RELOAD_AFTER_MS 400 /* a file that is being copied changes several times */
+
+struct _YuApplication {
+  AdwApplication parent_instance;
+  GThread       *loader;    /* until the first library is asked for */
+  YuLibrary     *library;
+  GError        *fault;     /* why there is none */
+  GFileMonitor  *monitor;
+  guint          reload;
+};
+
+G_DEFINE_FINAL_TYPE (YuApplication, yu_application, ADW_TYPE_APPLICATION)
+
+typedef struct {
+  YuLibrary *library;
+  GError    *error;
+} Loaded;
+
+static gpointer
+load_thread (gpointer data)
+{
+  Loaded *loaded = g_new0 (Loaded, 1);
+
+  loaded->library = yu_library_load_default (&loaded->error);
+  return loaded;
+}
+
+static void
+join_loader (YuApplication *self)
+{
+  g_autofree Loaded *loaded = NULL;
+
+  if (self->loader == NULL)
+    return;
+  loaded = g_thread_join (g_steal_pointer (&self->loader));
+  self->library = loaded->library;
+  self->fault = loaded->error;
+}
+
+YuLibrary *
+yu_application_get_library (YuApplication *self, GError **error)
+{
+  g_return_val_if_fail (YU_IS_APPLICATION (self), NULL);
+
+  join_loader (self);
+  if (self->library == NULL && error)
+    *error = g_error_copy (self->fault);
+  return self->library;
+}
+
+/* Rulebooks that changed while the program runs */
+
+static void
+reload_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  YuLibrary *library = yu_library_load_default (&error);
+
+  if (library)
+    g_task_return_pointer (task, library, (GDestroyNotify) yu_library_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+reloaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  YuApplication *self = YU_APPLICATION (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YuLibrary) library = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (library == NULL)
+    {
+      g_warning ("The rulebooks were not read again: %s", error->message);
+      return;
+    }
+  join_loader (self);
+  g_clear_pointer (&self->library, yu_library_unref);
+  self->library = g_steal_pointer (&library);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (YU_IS_WINDOW (l->data) && yu_window_get_session (l->data))
+      {
+        yu_session_set_library (yu_window_get_session (l->data), self->library);
+        yu_window_toast (l->data, _("Rulebooks read again"));
+      }
+}
+
+static gboolean
+reload_cb (gpointer data)
+{
+  YuApplication *self = data;
+  g_autoptr (GTask) task = g_task_new (self, NULL, reloaded_cb, NULL);
+
+  self->reload = 0;
+  g_task_set_source_tag (task, reload_cb);
+  g_task_run_in_thread (task, reload_thread);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+user_folder_changed_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, YuApplication *self)
+{
+  g_clear_handle_id (&self->reload, g_source_remove);
+  self->reload = g_timeout_add (RELOAD_AFTER_MS, reload_cb, self);
+}
+
+/* Watching a folder looks at the disk, so it begins when the first window has been painted. */
+static gboolean
+watch_user_folder_cb (gpointer data)
+{
+  YuApplication *self = data;
+  g_autofree char *path = yu_path_user_rulebooks ();
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor)
+    g_signal_connect (self->monitor, "changed", G_CALLBACK (user_folder_changed_cb), self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Windows */
+
+static YuWindow *
+window_of_file (YuApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    {
+      YuSession *session = YU_IS_WINDOW (l->data) ? yu_window_get_session (l->data) : NULL;
+      GFile *open = session ? yu_document_get_file (yu_session_get_document (session)) : NULL;
+
+      if (open && g_file_equal (open, file))
+        return l->data;
+    }
+  return NULL;
+}
+
+void
+yu_application_show_document (YuApplication *self, YuDocument *document, GtkWindow *beside, const char *page)
+{
+  YuWindow *window = YU_IS_WINDOW (beside) && yu_window_get_session (YU_WINDOW (beside)) == NULL ? YU_WINDOW (beside) : yu_window_new (self);
+  g_autoptr (YuSession) session = yu_session_new (document, self->library, yu_date_today ());
+
+  yu_window_show_session (window, session, page);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+tell_not_opened (GtkWindow *parent, GFile *file, const GError *error)
+{
+  g_autofree char *name = yu_recent_name (file);
+  g_autofree char *heading = g_strdup_printf (_("“%s” Was Not Opened"), name);
+
+  yu_tell (parent, heading, _("The file is as it was: nothing has been changed. This is what is wrong with it:"), error->message);
+}
+
+typedef struct {
+  YuApplication *self;
+  GtkWindow     *beside;   /* weak */
+  GFile         *file;
+  gboolean       copy;
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_clear_weak_pointer (&opening->beside);
+  g_object_unref (opening->file);
+  g_application_release (G_APPLICATION (opening->self));
+  g_object_unref (opening->self);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+/* An error needs a window to stand on: when the program was started with a bad file there is none yet. */
+static GtkWindow *
+window_for_message (YuApplication *self, GtkWindow *beside)
+{
+  if (beside == NULL)
+    beside = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (beside == NULL)
+    beside = GTK_WINDOW (yu_window_new (self));
+  gtk_window_present (beside);
+  return beside;
+}
+
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Opening) opening = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YuDocument) document = yu_document_load_finish (result, &error);
+
+  if (document == NULL)
+    tell_not_opened (window_for_message (opening->self, opening->beside), opening->file, error);
+  else if (opening->copy)
+    {
+      g_autoptr (YuDocument) copy = yu_document_new (yu_document_get_form (document), yu_document_get_dossier (document));
+
+      yu_application_show_document (opening->self, copy, opening->beside, NULL);
+    }
+  else
+    {
+      yu_recent_add (opening->file);
+      yu_application_show_document (opening->self, document, opening->beside, NULL);
+    }
+}
+
+static void
+load (YuApplication *self, GFile *file, GtkWindow *beside, gboolean copy)
+{
+  g_autoptr (GError) error = NULL;
+  YuLibrary *library = yu_application_get_library (self, &error);
+  Opening *opening;
+
+  if (library == NULL)
+    {
+      tell_not_opened (window_for_message (self, beside), file, error);
+      return;
+    }
+  opening = g_new0 (Opening, 1);
+  opening->self = g_object_ref (self);
+  opening->file = g_object_ref (file);
+  opening->copy = copy;
+  g_set_weak_pointer (&opening->beside, beside);
+  g_application_hold (G_APPLICATION (self));
+  yu_document_load_async (file, yu_library_form (library), NULL, loaded_cb, opening);
+}
+
+void
+yu_application_open_file (YuApplication *self, GFile *file, GtkWindow *beside)
+{
+  YuWindow *window;
+
+  g_return_if_fail (YU_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  window = window_of_file (self, file);
+  if (window)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    load (self, file, beside, FALSE);
+}
+
+void
+yu_application_open_copy (YuApplication *self, GFile *file, GtkWindow *beside)
+{
+  g_return_if_fail (YU_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  load (self, file, beside, TRUE);
+}
+
+void
+yu_application_rebuild_windows (YuApplication *self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l; l = l->next)
+    if (YU_IS_WINDOW (l->data))
+      {
+        YuWindow *old = l->data, *new = yu_window_new (self);
+        g_autofree char *page = yu_window_dup_page (old);
+        int width, height;
+
+        gtk_window_get_default_size (GTK_WINDOW (old), &width, &height);
+        gtk_window_set_default_size (GTK_WINDOW (new), width, height);
+        if (yu_window_get_session (old))
+          yu_window_show_session (new, yu_window_get_session (old), page);
+        gtk_window_present (GTK_WINDOW (new));
+        gtk_window_destroy (GTK_WINDOW (old));
+      }
+    else
+      gtk_window_destroy (l->data);
+}
+
+/* GApplication */
+
+static void
+appearance_changed_cb (GSettings *settings, const char *key, gpointer data)
+{
+  g_autofree char *appearance = g_settings_get_string (settings, "appearance");
+  AdwColorScheme scheme = g_str_equal (appearance, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                          : g_str_equal (appearance, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT : ADW_COLOR_SCHEME_DEFAULT;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+}
+
+static void
+yu_application_startup (GApplication *application)
+{
+  YuApplication *self = YU_APPLICATION (application);
+
+  self->loader = g_thread_new ("rulebooks", load_thread, NULL);
+  G_APPLICATION_CLASS (yu_application_parent_class)->startup (application);
+  g_set_application_name (_("Yucai"));
+  gtk_window_set_default_icon_name (YU_APPLICATION_ID);
+  yu_application_install_actions (self);
+  g_signal_connect_object (yu_settings (), "changed::appearance", G_CALLBACK (appearance_changed_cb), self, 0);
+  appearance_changed_cb (yu_settings (), "appearance", NULL);
+  g_idle_add_full (G_PRIORITY_LOW, watch_user_folder_cb, self, NULL);
+}
+
+static void
+yu_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (yu_window_new (YU_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+yu_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    yu_application_open_file (YU_APPLICATION (application), files[i], NULL);
+}
+
+static void
+yu_application_dispose (GObject *object)
+{
+  YuApplication *self = YU_APPLICATION (object);
+
+  join_loader (self);
+  g_clear_handle_id (&self->reload, g_source_remove);
+  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->library, yu_library_unref);
+  g_clear_error (&self->fault);
+  G_OBJECT_CLASS (yu_application_parent_class)->dispose (object);
+}
+
+static void
+yu_application_class_init (YuApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = yu_application_dispose;
+  application_class->startup = yu_application_startup;
+  application_class->activate = yu_application_activate;
+  application_class->open = yu_application_open;
+}
+
+static void
+yu_application_init (YuApplication *self)
+{
+}
+
+YuApplication *
+yu_application_new (void)
+{
+  return g_object_new (YU_TYPE_APPLICATION, "application-id", YU_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/yucai/Yucai", NULL);
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What newer GTK and libadwaita do differently stands here, so that a port changes one file: file dialogs, questions, speech. */
+
+typedef struct {
+  const char *title;
+  const char *accept;      /* label of the button */
+  const char *name;        /* suggested file name; NULL when opening */
+  const char *filter;      /* what the files are called */
+  const char *pattern;     /* "*.yucai" */
+} YuFileRequest;
+
+typedef void (*YuFileChosen) (GFile *file, gpointer data); /* not called when the person thinks better of it */
+
+void yu_choose_file (GtkWindow *parent, const YuFileRequest *request, YuFileChosen chosen, gpointer data, GDestroyNotify destroy);
+
+typedef void (*YuAnswered) (const char *response, gpointer data); /* "cancel" when the dialog was closed */
+
+typedef struct {
+  const char *id;
+  const char *label;
+  AdwResponseAppearance appearance;
+} YuResponse;
+
+/* Asks; "cancel" is always offered first, with the label given. The last response is the usual one (Enter). */
+void yu_ask         (GtkWindow *parent, const char *heading, const char *body, const char *cancel, const YuResponse *responses, gsize n, YuAnswered answered, gpointer data);
+/* Says what went wrong: what, where, what to do. Long and selectable text scrolls. */
+void yu_tell        (GtkWindow *parent, const char *heading, const char *body, const char *details);
+void yu_announce    (GtkWidget *widget, const char *text);
+void yu_show_address(GtkWindow *parent, const char *address);
+
+G_END_DECLS
