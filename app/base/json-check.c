@@ -341,15 +341,6 @@ check_member (Gate *gate, Level *level)
   return check_value (gate);
 }
 
-static gboolean
-check_item (Gate *gate, Level *level)
-{
-  if (!check_value (gate))
-    return FALSE;
-  level->index++;
-  return TRUE;
-}
-
 static Level *
 open_level (Gate *gate, gboolean is_object)
 {
@@ -384,9 +375,9 @@ check_container (Gate *gate, char close)
   if (!take (gate, close))
     {
       do
-        if (!(is_object ? check_member (gate, level) : check_item (gate, level)))
+        if (!(is_object ? check_member (gate, level) : check_value (gate)))
           return FALSE;
-      while (take (gate, ','));
+      while (take (gate, ',') && ++level->index);
       if (!take (gate, close))
         return refuse_here (gate, is_object ? "a comma or }" : "a comma or ]", NULL);
     }

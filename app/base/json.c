@@ -301,9 +301,11 @@ read_words (YuJson at)
     return words;
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
-      words.in[lang] = yu_json_text (at, yu_lang_tag (lang));
-      if (words.in[lang] && !*words.in[lang])
-        yu_json_fault (quiet_member (at, yu_lang_tag (lang)), NULL, "a text that is not empty");
+      YuJson member = yu_json_member (at, yu_lang_tag (lang));
+
+      words.in[lang] = read_text (member, "");
+      if (member.node && holds (member, G_TYPE_STRING) && !*words.in[lang])
+        yu_json_fault (member, NULL, "a text that is not empty");
     }
   yu_json_only (at, "en", "zh_CN", NULL);
   return words;
@@ -447,6 +449,24 @@ yu_json_date_or (YuJson at, const char *name, guint32 otherwise)
   return read_date (quiet_member (at, name), otherwise);
 }
 
+static void
+check_numbers (YuJson at)
+{
+  const char *name;
+  YuNumber number;
+
+  if (!at.node)
+    return;
+  if (JSON_NODE_HOLDS_ARRAY (at.node))
+    for (guint i = 0; i < yu_json_length (at); i++)
+      check_numbers (yu_json_item (at, i));
+  else if (JSON_NODE_HOLDS_OBJECT (at.node))
+    for (guint i = 0; i < yu_json_length (at); i++)
+      check_numbers (yu_json_entry (at, i, &name));
+  else if (holds (at, G_TYPE_DOUBLE) && !yu_number_from_double (json_node_get_double (at.node), &number))
+    yu_json_fault (at, "write a number nearer to 1", "a number with at most 18 digits on either side of the point");
+}
+
 /**
  * yu_json_value:
  * @at: a place
@@ -456,20 +476,7 @@ yu_json_date_or (YuJson at, const char *name, guint32 otherwise)
 YuValue *
 yu_json_value (YuJson at)
 {
-  YuNumber number;
-
-  if (!at.node)
-    return NULL;
-  if (holds (at, G_TYPE_DOUBLE) && !yu_number_from_double (json_node_get_double (at.node), &number))
-    yu_json_fault (at, "write a number nearer to 1", "a number with at most 18 digits on either side of the point");
-  for (guint i = 0; JSON_NODE_HOLDS_ARRAY (at.node) && i < yu_json_length (at); i++)
-    yu_value_unref (yu_json_value (yu_json_item (at, i)));
-  for (guint i = 0; JSON_NODE_HOLDS_OBJECT (at.node) && i < yu_json_length (at); i++)
-    {
-      const char *name;
-
-      yu_value_unref (yu_json_value (yu_json_entry (at, i, &name)));
-    }
+  check_numbers (at);
   return yu_value_from_json (at.node);
 }
 
