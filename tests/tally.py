@@ -1,0 +1,94 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Yucai developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Counts a run of `meson test`: every TAP subtest is one, a program without subtests is one, a program that dies is a failure
+of its own. Names what failed, says why something was skipped, and ends with the sum."""
+
+import argparse
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+LINE = re.compile(r"^(not ok|ok)\b\s*\d*\s*-?\s*(.*?)\s*(?:(?<!\\)#\s*(SKIP|TODO)\S*\s*(.*))?$", re.IGNORECASE)
+WHOLE_SKIP = re.compile(r"^1\.\.0\b\s*(?:#\s*SKIP\S*\s*(.*))?$", re.IGNORECASE)
+
+
+class Tally:
+    def __init__(self):
+        self.passed = 0
+        self.failed = []
+        self.skipped = []
+
+    def subtests(self, name, output):
+        """Counts the TAP lines of one program; returns how many there were and how many of them failed."""
+        seen = failed = 0
+        for line in output.splitlines():
+            whole = WHOLE_SKIP.match(line)
+            match = LINE.match(line)
+            if whole:
+                seen += 1
+                self.skipped.append((name, whole[1] or "no reason given"))
+            elif match:
+                seen += 1
+                good, title, directive, reason = match.groups()
+                if directive:
+                    self.skipped.append((f"{name}: {title}", reason or directive))
+                elif good.lower() == "ok":
+                    self.passed += 1
+                else:
+                    failed += 1
+                    self.failed.append(f"{name}: {title}")
+        return seen, failed
+
+    def program(self, name, protocol, test):
+        result = test["result"]
+        output = test.get("stdout", "")
+        seen, failed = self.subtests(name, output) if protocol == "tap" else (0, 0)
+        if result == "SKIP" and not seen:
+            lines = (output + test.get("stderr", "")).strip().splitlines()
+            self.skipped.append((name, lines[-1] if lines else "no reason given"))
+        elif result not in ("OK", "EXPECTEDFAIL", "SKIP") and not failed:
+            self.failed.append(f"{name}: {result.lower()}, exit status {test.get('returncode')}")
+        elif not seen and protocol == "tap" and result == "OK":
+            self.failed.append(f"{name}: no subtest ran")
+        elif not seen and result == "OK":
+            self.passed += 1
+
+
+def protocols(build):
+    listed = subprocess.run(["meson", "introspect", "--tests", build], check=True, capture_output=True, text=True)
+    return {test["name"]: test["protocol"] for test in json.loads(listed.stdout)}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("build", type=pathlib.Path)
+    parser.add_argument("--also", action="append", default=[], metavar="NAME=passed|failed")
+    arguments = parser.parse_args()
+    tally = Tally()
+    known = protocols(arguments.build)
+    log = arguments.build / "meson-logs" / "testlog.json"
+    for line in log.read_text(encoding="utf-8").splitlines() if log.exists() else []:
+        test = json.loads(line)
+        # "yucai:unit / base-json" or "base-json"
+        short = test["name"].split(" / ")[-1].split(":")[-1]
+        tally.program(short, known.get(short, "exitcode"), test)
+    for also in arguments.also:
+        name, result = also.split("=")
+        if result == "passed":
+            tally.passed += 1
+        else:
+            tally.failed.append(name)
+    for name, reason in tally.skipped:
+        print(f"skipped: {name} ({reason})")
+    for name in tally.failed:
+        print(f"failed: {name}")
+    print(f"{tally.passed} passed, {len(tally.failed)} failed, {len(tally.skipped)} skipped")
+    return 1 if tally.failed or not tally.passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
