@@ -11,6 +11,7 @@
 struct _YuFaults {
   char *file;
   GArray *faults; /* of YuFault, its strings owned */
+  gsize dropped;
 };
 
 G_DEFINE_QUARK (yu-error-quark, yu_error)
@@ -24,6 +25,7 @@ clear_fault (gpointer data)
   g_free ((char *) fault->expected);
   g_free ((char *) fault->found);
   g_free ((char *) fault->remedy);
+  g_free ((char *) fault->problem);
 }
 
 /**
@@ -57,6 +59,15 @@ yu_faults_free (YuFaults *faults)
   g_free (faults);
 }
 
+static gboolean
+has_room (YuFaults *faults)
+{
+  if (faults->faults->len < MOST_FAULTS)
+    return TRUE;
+  faults->dropped++;
+  return FALSE;
+}
+
 /**
  * yu_faults_add:
  * @faults: a collection
@@ -75,7 +86,7 @@ yu_faults_add (YuFaults *faults, const char *pointer, const char *found, const c
   YuFault fault;
   va_list arguments;
 
-  if (faults->faults->len >= MOST_FAULTS)
+  if (!has_room (faults))
     return;
   va_start (arguments, expected_format);
   fault = (YuFault) {
@@ -90,6 +101,34 @@ yu_faults_add (YuFaults *faults, const char *pointer, const char *found, const c
 }
 
 /**
+ * yu_faults_add_problem:
+ * @faults: a collection
+ * @pointer: JSON pointer of the place
+ * @found: the text that stands there, in quotation marks
+ * @expected: what should stand there, in words
+ * @problem: what is wrong with the text
+ *
+ * Adds a fault that is told by its problem: `"[26..": interval not closed`.
+ */
+void
+yu_faults_add_problem (YuFaults *faults, const char *pointer, const char *found, const char *expected,
+                       const char *problem)
+{
+  YuFault fault;
+
+  if (!has_room (faults))
+    return;
+  fault = (YuFault) {
+    .file = faults->file,
+    .pointer = g_strdup (pointer),
+    .expected = g_strdup (expected),
+    .found = g_strdup (found),
+    .problem = g_strdup (problem),
+  };
+  g_array_append_val (faults->faults, fault);
+}
+
+/**
  * yu_faults_count:
  * @faults: a collection
  *
@@ -99,6 +138,20 @@ gsize
 yu_faults_count (const YuFaults *faults)
 {
   return faults->faults->len;
+}
+
+/**
+ * yu_faults_total:
+ * @faults: a collection
+ *
+ * A reader that compares this before and after knows whether a part was right, also when no more faults are kept.
+ *
+ * Returns: how many were added to it
+ */
+gsize
+yu_faults_total (const YuFaults *faults)
+{
+  return faults->faults->len + faults->dropped;
 }
 
 /**
@@ -129,8 +182,11 @@ yu_fault_to_text (const YuFault *fault)
   g_string_append (text, ": ");
   if (*fault->pointer)
     g_string_append_printf (text, "%s: ", fault->pointer);
-  g_string_append_printf (text, "expected %s", fault->expected);
-  if (fault->found)
+  if (fault->problem)
+    g_string_append_printf (text, "%s: %s", fault->found, fault->problem);
+  else
+    g_string_append_printf (text, "expected %s", fault->expected);
+  if (fault->found && !fault->problem)
     g_string_append_printf (text, ", found %s", fault->found);
   if (fault->remedy)
     g_string_append_printf (text, "; %s", fault->remedy);

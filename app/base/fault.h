@@ -28,6 +28,7 @@ typedef struct {
   const char *expected;  /* "a whole number from 0 to 12" */
   const char *found;     /* "\"twelve\"" or NULL */
   const char *remedy;    /* "write 12 without quotation marks" or NULL */
+  const char *problem;   /* what is wrong with a text that has a grammar of its own: "interval not closed"; else NULL */
 } YuFault;
 
 typedef struct _YuFaults YuFaults;
@@ -35,7 +36,10 @@ typedef struct _YuFaults YuFaults;
 YuFaults      *yu_faults_new       (const char *file) G_GNUC_WARN_UNUSED_RESULT;
 void           yu_faults_free      (YuFaults *faults);
 void           yu_faults_add       (YuFaults *faults, const char *pointer, const char *found, const char *remedy, const char *expected_format, ...) G_GNUC_PRINTF (5, 6);
+/* A fault inside a text that has a grammar of its own: reads `FOUND: PROBLEM` instead of `expected …, found …`. */
+void           yu_faults_add_problem (YuFaults *faults, const char *pointer, const char *found, const char *expected, const char *problem);
 gsize          yu_faults_count     (const YuFaults *faults);
+gsize          yu_faults_total     (const YuFaults *faults);              /* with those beyond the hundred that are kept: did anything go wrong since? */
 const YuFault *yu_faults_get       (const YuFaults *faults, gsize i);
 char          *yu_fault_to_text    (const YuFault *fault) G_GNUC_WARN_UNUSED_RESULT; /* "cn-points-2017.json: /decisions/2/rules/0/if/0: …" */
 gboolean       yu_faults_to_error  (const YuFaults *faults, YuError code, GError **error); /* TRUE if there are none; else sets all of them, a line each */

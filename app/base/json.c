@@ -102,6 +102,22 @@ yu_json_fault (YuJson at, const char *remedy, const char *expected_format, ...)
 }
 
 /**
+ * yu_json_problem:
+ * @at: the place of a text with a grammar of its own
+ * @expected: what should stand there
+ * @problem: what is wrong with it
+ *
+ * Adds a fault that names the text and its problem.
+ */
+void
+yu_json_problem (YuJson at, const char *expected, const char *problem)
+{
+  g_autofree char *found = describe (at.node);
+
+  yu_faults_add_problem (at.faults, at.pointer, found, expected, problem);
+}
+
+/**
  * yu_json_is_object:
  * @at: a place
  *

@@ -43,6 +43,7 @@ typedef struct {
 
 YuJson      yu_json_root         (JsonNode *node, YuFaults *faults);
 void        yu_json_fault        (YuJson at, const char *remedy, const char *expected_format, ...) G_GNUC_PRINTF (3, 4); /* found is filled in */
+void        yu_json_problem      (YuJson at, const char *expected, const char *problem); /* what is wrong inside a text */
 gboolean    yu_json_is_object    (YuJson at);  /* adds a fault if not */
 gboolean    yu_json_is_array     (YuJson at);  /* adds a fault if not */
 gboolean    yu_json_has          (YuJson at, const char *name);                 /* quiet; a null member counts as absent */
