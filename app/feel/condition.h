@@ -40,6 +40,7 @@ typedef enum {
 } YuProvenance;
 
 const char *yu_provenance_id (YuProvenance provenance);
+gboolean    yu_provenance_from_id (const char *id, YuProvenance *provenance);
 
 typedef enum {
   YU_CONDITION_TEST,      /* {"fact": "age", "is": ">= 18"} */
@@ -51,14 +52,14 @@ typedef enum {
   YU_CONDITION_CLAIMED,   /* {"claimed": …}  true only if the authority agrees: never above claimed */
 } YuConditionKind;
 
-/* Each node may carry a "label" in words and a "source" id. Read-only after parsing. */
+/* Each node may carry a "label" in words. Read-only after parsing. */
 typedef struct _YuCondition YuCondition;
 struct _YuCondition {
   YuConditionKind  kind;
   const char      *name;       /* fact, or category letter; interned */
   const char      *list;       /* in_list: the list's id; interned */
   YuTests         *tests;      /* test */
-  GPtrArray       *children;   /* all, any: of YuCondition; not, claimed: one */
+  GPtrArray       *children;   /* all, any: of YuCondition, at least one; not, claimed: one; empty for leaves, never NULL */
   YuText           label;      /* both NULL if none */
   const char      *pointer;    /* where it stands in its file; interned */
 };

@@ -9,9 +9,9 @@
 G_BEGIN_DECLS
 
 /* S-FEEL unary tests (OMG DMN 1.3, chapter 9): "-", `>= 450000`, `[26..45]`, `(1..2]`, `]1..2[`, `"master","doctorate"`, `not("none")`,
- * `true`, `date("2024-01-01")`, names of other inputs and parameters, `>= 6 * average_wage`, arithmetic + - * on numbers.
- * A test on a list value holds if it holds for one of its items (not(…): for none). On an unknown (NULL) value only "-" and not(null)-free
- * rules of DMN apply: every comparison with null is false, `null` itself matches. */
+ * `true`, `date("2024-01-01")`, names of other inputs and parameters, `>= 6 * average_wage`, arithmetic + - * / on numbers.
+ * A test on a list value holds if it holds for one of its items (not(…): for none). Null follows DMN's three-valued logic, explained
+ * in unary-tests.c: `-` and `null` match an unknown (NULL) value, so does not("none"), comparisons and negated comparisons do not. */
 
 typedef struct _YuTests YuTests;
 
@@ -19,6 +19,7 @@ typedef struct _YuTests YuTests;
 typedef const YuValue *(*YuScope) (const char *name, gpointer data);
 
 YuTests    *yu_tests_parse      (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* error: what and at which column */
+YuTests    *yu_tests_parse_with (const char *text, const char *const *names, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* names in scope, any text, NULL-terminated */
 YuTests    *yu_tests_ref        (YuTests *tests);
 void        yu_tests_unref      (YuTests *tests);
 const char *yu_tests_text       (const YuTests *tests);                                  /* as written */
