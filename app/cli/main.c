@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* yucai-cli: which command, and whether what it printed arrived. */
+
+#include "cli.h"
+
+#include "base/words.h"
+#include "config.h"
+
+#include <errno.h>
+#include <locale.h>
+#include <stdio.h>
+
+/* summary: the phrase "cli.NAME" of data/words/cli.json */
+static const struct
+{
+  const char *name;
+  const char *usage;
+  YuCliRun run;
+} commands[] = {
+  { "decide", "TABLE.json < INPUTS.json", yu_cli_decide },
+};
+
+static void
+print_help (YuLang lang)
+{
+  yu_cli_say (yu_words ("cli.about", lang));
+  yu_cli_say ("\n\n");
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *phrase = g_strdup_printf ("cli.%s", commands[i].name);
+      g_autofree char *line = g_strdup_printf ("  yucai-cli %s %s\n      %s\n", commands[i].name, commands[i].usage,
+                                               yu_words (phrase, lang));
+
+      yu_cli_say (line);
+    }
+  yu_cli_say ("\n");
+  yu_cli_say (yu_words ("cli.options", lang));
+  yu_cli_say ("\n");
+}
+
+static YuCliStatus
+refuse_command (const char *name)
+{
+  const char *names[G_N_ELEMENTS (commands) + 1] = { NULL };
+  const char *near;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    names[i] = commands[i].name;
+  near = yu_nearest_word (name, names);
+  yu_cli_complain ("there is no command “%s”%s%s%s; yucai-cli --help names all", name,
+                   near != NULL ? ": did you mean " : "", near != NULL ? near : "", near != NULL ? "?" : "");
+  return YU_CLI_USAGE;
+}
+
+static YuCliStatus
+run_command (YuCli *cli, int argc, char **argv)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, argv[0]))
+      {
+        cli->command = commands[i].name;
+        cli->usage = commands[i].usage;
+        return commands[i].run (cli, argc, argv);
+      }
+
+  return refuse_command (argv[0]);
+}
+
+static YuCliStatus
+run (YuCli *cli, int argc, char **argv)
+{
+  const char *word = argc > 1 ? argv[1] : "";
+
+  if (g_str_equal (word, "--version"))
+    {
+      yu_cli_say ("yucai-cli " YU_VERSION "\n");
+      return YU_CLI_DONE;
+    }
+  if (g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "help"))
+    {
+      print_help (cli->lang);
+      return YU_CLI_DONE;
+    }
+  if (*word == '\0' || *word == '-')
+    {
+      yu_cli_complain ("the first word is a command; yucai-cli --help names all");
+      return YU_CLI_USAGE;
+    }
+
+  return run_command (cli, argc - 1, argv + 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  YuCli cli = { .lang = yu_lang_current (), .on = yu_date_today () };
+  YuCliStatus status;
+
+  setlocale (LC_ALL, "");
+  setlocale (LC_NUMERIC, "C");
+  status = run (&cli, argc, argv);
+
+  /* A full disk or a closed pipe must not look like success. */
+  if (fflush (stdout) != 0 || ferror (stdout))
+    {
+      yu_cli_complain ("the output could not be written: %s", g_strerror (errno));
+      return YU_CLI_REFUSED;
+    }
+  return status;
+}
