@@ -15,10 +15,13 @@ YuDossier       *yu_dossier_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 YuDossier       *yu_dossier_read       (const char *path, const YuForm *form, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
 YuDossier       *yu_dossier_parse      (GBytes *bytes, const char *name, const YuForm *form, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
 GBytes          *yu_dossier_write      (const YuDossier *dossier) G_GNUC_WARN_UNUSED_RESULT; /* canonical; read → write → read is equal */
+YuDossier       *yu_dossier_from_json  (YuJson root, const YuForm *form) G_GNUC_WARN_UNUSED_RESULT; /* inside another file: a draft */
+JsonNode        *yu_dossier_to_json    (const YuDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 YuDossier       *yu_dossier_ref        (const YuDossier *dossier);
 void             yu_dossier_unref      (YuDossier *dossier);
 gboolean         yu_dossier_equal      (const YuDossier *a, const YuDossier *b);
 YuAnswers       *yu_dossier_answers    (const YuDossier *dossier);                           /* borrowed */
+YuAnswers       *yu_dossier_counted_answers (const YuDossier *dossier, const YuForm *form) G_GNUC_WARN_UNUSED_RESULT; /* what the assessment sees: without those of irrelevant questions */
 const char      *yu_dossier_case       (const YuDossier *dossier);                           /* NULL if none */
 YuDate           yu_dossier_answered_on(const YuDossier *dossier);                           /* 0 if none */
 const char      *yu_dossier_typed      (const YuDossier *dossier, const char *question);     /* text that could not be read; NULL if none */

@@ -55,6 +55,9 @@ struct _YuQuestion {
   YuCondition *relevant;    /* NULL: always */
   gboolean     masked;      /* sensitive: shown masked in lists */
   guint        place;       /* order in the form */
+  gboolean     keeps_delisted; /* choice from a list: an id that the list no longer has may stay */
+  GPtrArray   *own_options; /* of YuOption: those beside the list ("outside", "none"); NULL if none */
+  gboolean     owns_relevant;/* private */
 };
 
 typedef struct {
@@ -81,6 +84,9 @@ GPtrArray        *yu_form_steps        (const YuForm *form);                    
 GPtrArray        *yu_form_quick_check  (const YuForm *form);                    /* of const YuQuestion; borrowed */
 gboolean          yu_question_relevant (const YuQuestion *question, const YuAnswers *answers); /* not definitely irrelevant */
 const YuOption   *yu_question_option   (const YuQuestion *question, const char *id);
+const YuQuestion *yu_question_field    (const YuQuestion *question, const char *id); /* of rows or record; NULL if none */
+YuDate            yu_form_edition      (const YuForm *form);
+YuText            yu_form_title        (const YuForm *form);
 /* Checks a value of a file against kind and domain; adds a fault with pointer if it is wrong. Returns the value, dates and months as ISO texts. */
 YuValue          *yu_question_read     (const YuQuestion *question, YuJson at) G_GNUC_WARN_UNUSED_RESULT;
 gboolean          yu_question_accepts  (const YuQuestion *question, const YuValue *value);

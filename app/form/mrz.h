@@ -25,10 +25,12 @@ typedef struct {
 } YuMrz;
 
 gboolean  yu_mrz_looks_like  (const char *text);                       /* two lines of 44 of A-Z 0-9 < (spaces and case forgiven) */
-YuMrz    *yu_mrz_read        (const char *text, YuDate today, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* error: bilingual? no: fault text in English; see yu_mrz_problem */
+YuMrz    *yu_mrz_read        (const char *text, YuDate today, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* error in English; yu_mrz_problem() has both languages */
+YuText    yu_mrz_problem     (const char *text);                       /* why it cannot be read; both NULL if it can */
 void      yu_mrz_free        (YuMrz *mrz);
 char      yu_mrz_check_digit (const char *field, gsize length);
-/* The answers it fills (family_name, given_names, passport_number, nationality, birth_date, passport_expiry, sex), and where typed ones differ. */
+/* The answers it fills (family_name, given_names, passport_number, nationality, birth_date, passport_expiry, sex), where they are unanswered, and where typed ones differ. */
+YuValue   *yu_mrz_value (const YuMrz *mrz, const char *question) G_GNUC_WARN_UNUSED_RESULT; /* NULL if it says nothing about it */
 YuAnswers *yu_mrz_fill       (const YuMrz *mrz, const YuAnswers *answers) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *yu_mrz_compare    (const YuMrz *mrz, const YuAnswers *answers) G_GNUC_WARN_UNUSED_RESULT; /* question ids (const char *) that disagree */
 gboolean   yu_mrz_name_agrees (const char *zone_name, const char *typed_name, gboolean may_be_cut); /* by the transliteration table of part 3 */

@@ -30,6 +30,8 @@ typedef struct {
 
 YuReading *yu_reading_new       (const YuQuestion *question, const char *typed, YuDate today) G_GNUC_WARN_UNUSED_RESULT;
 void       yu_reading_free      (YuReading *reading);
+/* Leaves out what no file may hold: broken UTF-8, controls, invisible changes of direction. Lines are kept or joined; ends trimmed in neither case. */
+char      *yu_typed_clean       (const char *typed, gboolean keep_lines) G_GNUC_WARN_UNUSED_RESULT;
 /* The text to show in an entry for a value, and the words to show in a review or on paper. */
 char      *yu_value_to_entry    (const YuQuestion *question, const YuValue *value, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
 char      *yu_value_to_words    (const YuQuestion *question, const YuValue *value, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;

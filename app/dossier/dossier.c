@@ -1,0 +1,634 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One applicant's dossier as a value, and its file form.
+ *
+ * What is read is what was written: members that this version does not know (a later version's, another tool's) are kept,
+ * at the top in their order, inside `answers` sorted among the others; they are never counted. The text of a file is
+ * canonical, so writing the same dossier twice gives the same bytes. */
+
+#include "dossier.h"
+#include "form/reading.h"
+
+#define FORMAT "yucai-dossier"
+#define VERSION 1
+
+/* What the file held beyond this version's knowledge. Never changed after reading. */
+typedef struct {
+  JsonObject *members;  /* of the root */
+  JsonObject *answers;  /* of questions that the form does not ask */
+} Extra;
+
+struct _YuDossier {
+  gatomicrefcount references;
+  YuAnswers      *answers;
+  YuAnswers      *typed;       /* question → the text that could not be read */
+  char           *case_id;     /* (nullable) ref string */
+  YuDate          answered_on;
+  Extra          *extra;       /* (nullable) atomic rc box */
+};
+
+static void
+clear_extra (gpointer data)
+{
+  Extra *extra = data;
+
+  json_object_unref (extra->members);
+  json_object_unref (extra->answers);
+}
+
+static void
+release_extra (Extra *extra)
+{
+  g_atomic_rc_box_release_full (extra, clear_extra);
+}
+
+/**
+ * yu_dossier_new:
+ *
+ * Returns: (transfer full): a dossier in which nothing is answered
+ */
+YuDossier *
+yu_dossier_new (void)
+{
+  YuDossier *dossier = g_new0 (YuDossier, 1);
+
+  g_atomic_ref_count_init (&dossier->references);
+  dossier->answers = yu_answers_new ();
+  dossier->typed = yu_answers_new ();
+
+  return dossier;
+}
+
+/**
+ * yu_dossier_ref:
+ *
+ * Takes another reference; may be called from any thread.
+ */
+YuDossier *
+yu_dossier_ref (const YuDossier *dossier)
+{
+  YuDossier *self = (YuDossier *) dossier;
+
+  g_return_val_if_fail (dossier != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+/**
+ * yu_dossier_unref:
+ * @dossier: (nullable): a dossier
+ *
+ * Gives a reference back; the last one frees the dossier.
+ */
+void
+yu_dossier_unref (YuDossier *dossier)
+{
+  if (dossier == NULL || !g_atomic_ref_count_dec (&dossier->references))
+    return;
+
+  yu_answers_unref (dossier->answers);
+  yu_answers_unref (dossier->typed);
+  g_clear_pointer (&dossier->case_id, g_ref_string_release);
+  g_clear_pointer (&dossier->extra, release_extra);
+  g_free (dossier);
+}
+
+static YuDossier *
+copy_dossier (const YuDossier *from)
+{
+  YuDossier *copy = g_new0 (YuDossier, 1);
+
+  g_atomic_ref_count_init (&copy->references);
+  copy->answers = yu_answers_ref (from->answers);
+  copy->typed = yu_answers_ref (from->typed);
+  copy->case_id = from->case_id != NULL ? g_ref_string_acquire (from->case_id) : NULL;
+  copy->answered_on = from->answered_on;
+  copy->extra = from->extra != NULL ? g_atomic_rc_box_acquire (from->extra) : NULL;
+
+  return copy;
+}
+
+static gboolean
+objects_equal (JsonObject *a,
+               JsonObject *b)
+{
+  g_autoptr(JsonNode) one = json_node_init_object (json_node_alloc (), a);
+  g_autoptr(JsonNode) other = json_node_init_object (json_node_alloc (), b);
+
+  return json_node_equal (one, other);
+}
+
+static gboolean
+extras_equal (const Extra *a,
+              const Extra *b)
+{
+  if (a == b)
+    return TRUE;
+  return a != NULL && b != NULL && objects_equal (a->members, b->members) && objects_equal (a->answers, b->answers);
+}
+
+/**
+ * yu_dossier_equal:
+ *
+ * Returns: whether both dossiers say the same, kept unknown members included
+ */
+gboolean
+yu_dossier_equal (const YuDossier *a,
+                  const YuDossier *b)
+{
+  if (a == b)
+    return TRUE;
+  return a != NULL && b != NULL &&
+         yu_answers_equal (a->answers, b->answers) &&
+         yu_answers_equal (a->typed, b->typed) &&
+         g_strcmp0 (a->case_id, b->case_id) == 0 &&
+         a->answered_on == b->answered_on &&
+         extras_equal (a->extra, b->extra);
+}
+
+/**
+ * yu_dossier_answers:
+ *
+ * Returns: (transfer none): the answers to questions of the form, also of those that are no longer relevant; what counts
+ *   is yu_dossier_counted_answers()
+ */
+YuAnswers *
+yu_dossier_answers (const YuDossier *dossier)
+{
+  return dossier->answers;
+}
+
+/**
+ * yu_dossier_counted_answers:
+ * @dossier: a dossier
+ * @form: the form
+ *
+ * What the assessment sees: the answers without those of questions that are not relevant. Relevance is looked up once,
+ * over all answers, the irrelevant ones included, so the window, which shows and hides questions by the same answers,
+ * and the assessment never disagree, and the result does not depend on the order of the form.
+ *
+ * Returns: (transfer full): the answers that count
+ */
+YuAnswers *
+yu_dossier_counted_answers (const YuDossier *dossier,
+                            const YuForm    *form)
+{
+  YuAnswers *counted = yu_answers_ref (dossier->answers);
+
+  for (gsize i = 0; i < yu_answers_length (dossier->answers); i++)
+    {
+      const char *id = yu_answers_question (dossier->answers, i);
+      const YuQuestion *question = yu_form_question (form, id);
+
+      if (question != NULL && yu_question_relevant (question, dossier->answers))
+        continue;
+      g_autoptr(YuAnswers) before = counted;
+      counted = yu_answers_with (before, id, NULL);
+    }
+  return counted;
+}
+
+/**
+ * yu_dossier_case:
+ *
+ * Returns: (nullable): the case number
+ */
+const char *
+yu_dossier_case (const YuDossier *dossier)
+{
+  return dossier->case_id;
+}
+
+/**
+ * yu_dossier_answered_on:
+ *
+ * Returns: the day the answers were true; 0 if it is not known
+ */
+YuDate
+yu_dossier_answered_on (const YuDossier *dossier)
+{
+  return dossier->answered_on;
+}
+
+/**
+ * yu_dossier_typed:
+ *
+ * Returns: (nullable): what was typed for a question and could not be read
+ */
+const char *
+yu_dossier_typed (const YuDossier *dossier,
+                  const char      *question)
+{
+  const YuValue *text = yu_answers_get (dossier->typed, question);
+
+  return text != NULL ? yu_value_text (text) : NULL;
+}
+
+static void
+set_answers (YuDossier *dossier,
+             YuAnswers *answers) /* transfer full */
+{
+  yu_answers_unref (dossier->answers);
+  dossier->answers = answers;
+}
+
+/* NULL value: unknown. */
+static void
+set_answer (YuDossier     *dossier,
+            const char    *question,
+            const YuValue *value)
+{
+  set_answers (dossier, yu_answers_with (dossier->answers, question, value));
+}
+
+static void
+set_typed (YuDossier  *dossier,
+           const char *question,
+           const char *text) /* nullable */
+{
+  g_autoptr(YuValue) value = text != NULL ? yu_value_new_text (text) : NULL;
+  g_autoptr(YuAnswers) before = dossier->typed;
+
+  dossier->typed = yu_answers_with (before, question, value);
+}
+
+/**
+ * yu_dossier_with_answer:
+ * @dossier: a dossier
+ * @question: a question's id
+ * @value: (nullable): its answer; %NULL makes it unknown
+ *
+ * Returns: (transfer full): a dossier with that answer, in which text that could not be read is gone
+ */
+YuDossier *
+yu_dossier_with_answer (const YuDossier *dossier,
+                        const char      *question,
+                        const YuValue   *value)
+{
+  YuDossier *next = copy_dossier (dossier);
+
+  set_answer (next, question, value);
+  set_typed (next, question, NULL);
+  return next;
+}
+
+/**
+ * yu_dossier_with_answers:
+ * @dossier: a dossier
+ * @answers: all its answers
+ *
+ * Returns: (transfer full): a dossier with these answers instead of its own; unread text of a question that they answer
+ *   is gone
+ */
+YuDossier *
+yu_dossier_with_answers (const YuDossier *dossier,
+                         YuAnswers       *answers)
+{
+  YuDossier *next = copy_dossier (dossier);
+
+  set_answers (next, yu_answers_ref (answers));
+  for (gsize i = 0; i < yu_answers_length (answers); i++)
+    if (yu_dossier_typed (next, yu_answers_question (answers, i)) != NULL)
+      set_typed (next, yu_answers_question (answers, i), NULL);
+  return next;
+}
+
+/**
+ * yu_dossier_with_typed:
+ * @dossier: a dossier
+ * @question: a question's id
+ * @text: (nullable): what was typed and could not be read; %NULL forgets it
+ *
+ * The question counts as unanswered while its text waits to be mended. Characters that no file may hold (controls,
+ * invisible changes of direction) are left out.
+ *
+ * Returns: (transfer full): a dossier with that text
+ */
+YuDossier *
+yu_dossier_with_typed (const YuDossier *dossier,
+                       const char      *question,
+                       const char      *text)
+{
+  YuDossier *next = copy_dossier (dossier);
+  g_autofree char *clean = text != NULL ? yu_typed_clean (text, TRUE) : NULL;
+
+  set_typed (next, question, clean);
+  if (text != NULL)
+    set_answer (next, question, NULL);
+  return next;
+}
+
+/**
+ * yu_dossier_with_case:
+ * @dossier: a dossier
+ * @id: (nullable): the case number
+ *
+ * Returns: (transfer full): a dossier with that number; an empty one counts as none
+ */
+YuDossier *
+yu_dossier_with_case (const YuDossier *dossier,
+                      const char      *id)
+{
+  YuDossier *next = copy_dossier (dossier);
+  g_autofree char *clean = id != NULL ? yu_typed_clean (id, FALSE) : NULL;
+
+  g_clear_pointer (&next->case_id, g_ref_string_release);
+  if (clean != NULL && *clean != '\0')
+    next->case_id = g_ref_string_new (clean);
+  return next;
+}
+
+/**
+ * yu_dossier_with_answered_on:
+ * @dossier: a dossier
+ * @on: the day the answers are true; 0: not known
+ *
+ * Returns: (transfer full): a dossier with that day
+ */
+YuDossier *
+yu_dossier_with_answered_on (const YuDossier *dossier,
+                             YuDate           on)
+{
+  YuDossier *next = copy_dossier (dossier);
+
+  next->answered_on = on;
+  return next;
+}
+
+/* Reading */
+
+static Extra *
+ensure_extra (YuDossier *dossier)
+{
+  if (dossier->extra == NULL)
+    {
+      dossier->extra = g_atomic_rc_box_new0 (Extra);
+      dossier->extra->members = json_object_new ();
+      dossier->extra->answers = json_object_new ();
+    }
+  return dossier->extra;
+}
+
+static void
+read_answer (YuDossier    *dossier,
+             const YuForm *form,
+             const char   *id,
+             YuJson        at)
+{
+  const YuQuestion *question = yu_form_question (form, id);
+  g_autoptr(YuValue) value = NULL;
+
+  if (question == NULL)
+    {
+      json_object_set_member (ensure_extra (dossier)->answers, id, json_node_copy (at.node));
+      return;
+    }
+  value = yu_question_read (question, at);
+  if (value != NULL)
+    set_answer (dossier, id, value);
+}
+
+static void
+read_answers (YuDossier    *dossier,
+              const YuForm *form,
+              YuJson        at)
+{
+  if (!yu_json_is_object (at))
+    return;
+  for (guint i = 0; i < yu_json_length (at); i++)
+    {
+      const char *id;
+      YuJson answer = yu_json_entry (at, i, &id);
+
+      read_answer (dossier, form, id, answer);
+    }
+}
+
+/* A question with text that could not be read counts as unanswered, also in a file that says both. */
+static void
+read_typed (YuDossier *dossier,
+            YuJson     at)
+{
+  if (!yu_json_is_object (at))
+    return;
+  for (guint i = 0; i < yu_json_length (at); i++)
+    {
+      const char *id;
+      YuJson entry = yu_json_entry (at, i, &id);
+      const char *text = yu_json_text (at, id);
+
+      if (text == NULL || entry.node == NULL)
+        continue;
+      set_typed (dossier, id, text);
+      set_answer (dossier, id, NULL);
+    }
+}
+
+static gboolean
+read_header (YuJson root)
+{
+  const char *format = yu_json_text (root, "format");
+
+  if (format == NULL)
+    return FALSE;
+  if (strcmp (format, FORMAT) != 0)
+    {
+      yu_json_fault (yu_json_member (root, "format"), "open a dossier saved by Yucai", "\"" FORMAT "\"");
+      return FALSE;
+    }
+
+  gint64 version = yu_json_integer (root, "version", 1, G_MAXINT32);
+  if (version > VERSION)
+    yu_json_fault (yu_json_member (root, "version"),
+                   "this file was made by a newer Yucai; open it with that version, nothing was changed",
+                   "version %d", VERSION);
+  return version == VERSION;
+}
+
+static void
+keep_unknown_members (YuDossier *dossier,
+                      YuJson     root)
+{
+  static const char *const known[] = { "format", "version", "case", "answered_on", "answers", "typed", NULL };
+
+  for (guint i = 0; i < yu_json_length (root); i++)
+    {
+      const char *name;
+      YuJson member = yu_json_entry (root, i, &name);
+
+      if (!g_strv_contains (known, name))
+        json_object_set_member (ensure_extra (dossier)->members, name, json_node_copy (member.node));
+    }
+}
+
+/**
+ * yu_dossier_from_json:
+ * @root: the object that is a dossier
+ * @form: the form its answers are held against
+ *
+ * Returns: (nullable) (transfer full): the dossier; %NULL if faults were added
+ */
+YuDossier *
+yu_dossier_from_json (YuJson        root,
+                      const YuForm *form)
+{
+  gsize before = yu_faults_count (root.faults);
+  g_autoptr(YuDossier) dossier = yu_dossier_new ();
+
+  if (!yu_json_is_object (root) || !read_header (root))
+    return NULL;
+
+  const char *case_id = yu_json_text_or (root, "case", NULL);
+  if (case_id != NULL && *case_id != '\0')
+    dossier->case_id = g_ref_string_new (case_id);
+  dossier->answered_on = yu_json_date_or (root, "answered_on", 0);
+  YuJson answers = yu_json_member (root, "answers");
+  if (answers.node != NULL)
+    read_answers (dossier, form, answers);
+  if (yu_json_has (root, "typed"))
+    read_typed (dossier, yu_json_member (root, "typed"));
+  keep_unknown_members (dossier, root);
+
+  return yu_faults_count (root.faults) == before ? g_steal_pointer (&dossier) : NULL;
+}
+
+/**
+ * yu_dossier_parse:
+ * @bytes: the content of a dossier file
+ * @name: the file's name for messages
+ * @form: the form
+ * @faults: takes everything that is wrong, each with its JSON pointer
+ *
+ * Returns: (nullable) (transfer full): the dossier, whole; %NULL if there were faults
+ */
+YuDossier *
+yu_dossier_parse (GBytes       *bytes,
+                  const char   *name,
+                  const YuForm *form,
+                  YuFaults     *faults)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr(JsonNode) root = yu_json_parse (text != NULL ? text : "", length, YU_JSON_MAX_DOCUMENT, faults);
+
+  return root != NULL ? yu_dossier_from_json (yu_json_root (root, faults), form) : NULL;
+}
+
+/**
+ * yu_dossier_read:
+ * @path: a file of at most %YU_JSON_MAX_DOCUMENT bytes
+ * @form: the form
+ * @faults: takes everything that is wrong, each with its JSON pointer
+ *
+ * Returns: (nullable) (transfer full): the dossier, whole; %NULL if there were faults
+ */
+YuDossier *
+yu_dossier_read (const char   *path,
+                 const YuForm *form,
+                 YuFaults     *faults)
+{
+  g_autoptr(GBytes) bytes = yu_file_read (path, YU_JSON_MAX_DOCUMENT, faults);
+
+  return bytes != NULL ? yu_dossier_parse (bytes, path, form, faults) : NULL;
+}
+
+/* Writing */
+
+static void
+add_values (JsonObject      *object,
+            const YuAnswers *values)
+{
+  for (gsize i = 0; i < yu_answers_length (values); i++)
+    json_object_set_member (object, yu_answers_question (values, i), yu_value_to_json (yu_answers_value (values, i)));
+}
+
+/* Everything of one object into another, in its order. */
+static void
+copy_members (JsonObject *from,
+              JsonObject *to)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, from);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    json_object_set_member (to, name, json_node_copy (node));
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+/* By id, so that the text does not depend on the order in which questions were answered, nor on what the form knows. */
+static JsonObject *
+write_answers (const YuDossier *dossier)
+{
+  g_autoptr(JsonObject) all = json_object_new ();
+  JsonObject *sorted = json_object_new ();
+  GList *names;
+
+  if (dossier->extra != NULL)
+    copy_members (dossier->extra->answers, all);
+  add_values (all, dossier->answers);
+
+  names = g_list_sort (json_object_get_members (all), compare_names);
+  for (GList *l = names; l != NULL; l = l->next)
+    json_object_set_member (sorted, l->data, json_node_copy (json_object_get_member (all, l->data)));
+  g_list_free (names);
+
+  return sorted;
+}
+
+/**
+ * yu_dossier_to_json:
+ *
+ * Returns: (transfer full): the dossier as the root of its file
+ */
+JsonNode *
+yu_dossier_to_json (const YuDossier *dossier)
+{
+  g_autoptr(JsonObject) root = json_object_new ();
+
+  json_object_set_string_member (root, "format", FORMAT);
+  json_object_set_int_member (root, "version", VERSION);
+  if (dossier->case_id != NULL)
+    json_object_set_string_member (root, "case", dossier->case_id);
+  if (dossier->answered_on != 0)
+    {
+      g_autofree char *day = yu_date_to_iso (dossier->answered_on);
+      json_object_set_string_member (root, "answered_on", day);
+    }
+  json_object_set_object_member (root, "answers", write_answers (dossier));
+  if (yu_answers_length (dossier->typed) > 0)
+    {
+      JsonObject *typed = json_object_new ();
+      add_values (typed, dossier->typed);
+      json_object_set_object_member (root, "typed", typed);
+    }
+  if (dossier->extra != NULL)
+    copy_members (dossier->extra->members, root);
+
+  return json_node_init_object (json_node_alloc (), root);
+}
+
+/**
+ * yu_dossier_write:
+ *
+ * Returns: (transfer full): the canonical text of the dossier
+ */
+GBytes *
+yu_dossier_write (const YuDossier *dossier)
+{
+  g_return_val_if_fail (dossier != NULL, NULL);
+
+  g_autoptr(JsonNode) root = yu_dossier_to_json (dossier);
+  char *text = yu_json_write (root);
+
+  return g_bytes_new_take (text, strlen (text));
+}

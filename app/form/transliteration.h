@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a letter may become in a passport's machine-readable zone. */
+
+#define YU_MOST_SPELLINGS 4
+
+/* NULL-terminated; NULL if the letter has no spelling in Latin capitals that is known here. */
+const char *const *yu_transliterations (gunichar letter);
+
+G_END_DECLS
