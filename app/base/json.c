@@ -239,9 +239,14 @@ yu_json_length (YuJson at)
 YuJson
 yu_json_entry (YuJson at, guint i, const char **name)
 {
-  g_autoptr (GList) names = json_object_get_members (json_node_get_object (at.node));
-  const char *found = g_list_nth_data (names, i);
+  JsonObjectIter iter;
+  const char *found = NULL;
 
+  /* Without asking for nodes a step costs next to nothing; a copied list of names would cost an allocation a member. */
+  json_object_iter_init_ordered (&iter, json_node_get_object (at.node));
+  for (guint step = 0; step <= i; step++)
+    if (!json_object_iter_next_ordered (&iter, &found, NULL))
+      found = NULL;
   g_return_val_if_fail (found, at);
   *name = g_intern_string (found);
   return (YuJson) { json_object_get_member (json_node_get_object (at.node), found), pointer_to_name (at.pointer, found),
