@@ -6,6 +6,8 @@
 
 #include "json.h"
 
+#include "words.h"
+
 #include <string.h>
 
 /**
@@ -96,7 +98,7 @@ yu_json_fault (YuJson at, const char *remedy, const char *expected_format, ...)
   va_list arguments;
 
   va_start (arguments, expected_format);
-  expected = g_strdup_vprintf (expected_format, arguments);
+  expected = g_strdup_vprintf (yu_words_for (expected_format), arguments);
   va_end (arguments);
   yu_faults_add (at.faults, at.pointer, found, remedy, "%s", expected);
 }
@@ -515,7 +517,7 @@ refuse_name (YuJson at, const char *name, GPtrArray *names)
 {
   const char *near = yu_nearest_word (name, (const char *const *) names->pdata);
   g_autofree char *quoted = describe_text (name);
-  g_autofree char *remedy = near ? g_strdup_printf ("did you mean \"%s\"?", near) : g_strdup ("remove it");
+  g_autofree char *remedy = near ? g_strdup_printf (yu_words_for ("did you mean \"%s\"?"), near) : g_strdup ("remove it");
 
   yu_faults_add (at.faults, pointer_to_name (at.pointer, name), quoted, remedy, "a member that this format knows");
 }
