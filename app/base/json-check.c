@@ -83,11 +83,12 @@ refuse_here (Gate *gate, const char *expected, const char *remedy)
   gunichar c;
 
   if (gate->p >= gate->end)
-    return refuse (gate, gate->p, "the end of the text", remedy ? remedy : "the file may be cut off: get it anew", "%s", expected);
+    return refuse (gate, gate->p, "the end of the text", remedy ? remedy : "the file may be cut off: get it anew",
+                   "%s", yu_words_for (expected));
   c = g_utf8_get_char (gate->p);
   found = g_unichar_isgraph (c) ? g_strdup_printf ("“%.*s”", g_utf8_skip[(guchar) *gate->p], gate->p)
                                 : g_strdup_printf (yu_words_for ("the character U+%04X"), c);
-  return refuse (gate, gate->p, found, remedy, "%s", expected);
+  return refuse (gate, gate->p, found, remedy, "%s", yu_words_for (expected));
 }
 
 static void
