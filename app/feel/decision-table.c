@@ -25,9 +25,17 @@ struct _YuTable
   guint n_rules;
   GPtrArray *entries; /* of YuTests, rule by rule */
   GPtrArray *rows;    /* of YuValue, a record a rule */
-  GArray *ranks;      /* of guint, rule by rule; empty unless the policy is ordered */
+  GPtrArray *orders;  /* of GPtrArray of YuValue, or NULL, an output; empty without output values */
+  GArray *ranks;      /* of guint, rule by rule; empty without output values */
   YuValue *otherwise; /* the default; NULL: none */
 };
+
+static void
+order_free (gpointer order)
+{
+  if (order != NULL)
+    g_ptr_array_unref (order);
+}
 
 static YuTable *
 table_new (YuJson at)
@@ -39,6 +47,7 @@ table_new (YuJson at)
   self->outputs = g_ptr_array_new ();
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_tests_unref);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
+  self->orders = g_ptr_array_new_with_free_func (order_free);
   self->ranks = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
@@ -57,6 +66,7 @@ yu_table_free (YuTable *table)
   g_ptr_array_unref (table->outputs);
   g_ptr_array_unref (table->entries);
   g_ptr_array_unref (table->rows);
+  g_ptr_array_unref (table->orders);
   g_array_unref (table->ranks);
   yu_value_unref (table->otherwise);
   g_free (table);
@@ -329,25 +339,45 @@ check_aggregation (YuTable *self, YuJson at, YuJson rules)
 
 /* Priorities */
 
-static gboolean
-find_rank (YuJson order, const YuValue *output, guint *rank)
+static GPtrArray *
+read_order (YuJson at)
 {
-  for (guint i = 0; i < yu_json_length (order); i++)
-    {
-      g_autoptr (YuValue) value = yu_value_from_json (yu_json_item (order, i).node);
+  GPtrArray *order = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
 
-      if (yu_value_equal (value, output))
-        {
-          *rank = i;
-          return TRUE;
-        }
-    }
+  if (yu_json_is_array (at))
+    for (guint i = 0; i < yu_json_length (at); i++)
+      g_ptr_array_add (order, yu_json_value (yu_json_item (at, i)));
+  return order;
+}
+
+static gboolean
+find_rank (GPtrArray *order, const YuValue *output, guint *rank)
+{
+  for (guint i = 0; i < order->len; i++)
+    if (yu_value_equal (order->pdata[i], output))
+      {
+        *rank = i;
+        return TRUE;
+      }
 
   return FALSE;
 }
 
 static void
-read_ranks (YuTable *self, YuJson at, YuJson rules)
+rank_rows (YuTable *self, guint output, YuJson rules)
+{
+  GPtrArray *order = g_ptr_array_index (self->orders, output);
+  const char *name = g_ptr_array_index (self->outputs, output);
+
+  for (guint i = 0; i < self->n_rules; i++)
+    if (!find_rank (order, yu_table_output (self, i, output),
+                    &g_array_index (self->ranks, guint, i * self->n_outputs + output)))
+      yu_json_fault (yu_json_item (rules, i), "add it to output_values, or correct it",
+                     "an output “%s” that is among its output_values", name);
+}
+
+static void
+read_output_values (YuTable *self, YuJson at, YuJson rules)
 {
   YuJson orders = yu_json_member (at, "output_values");
 
@@ -357,18 +387,14 @@ read_ranks (YuTable *self, YuJson at, YuJson rules)
   g_array_set_size (self->ranks, self->n_rules * self->n_outputs);
   memset (self->ranks->data, 0, self->ranks->len * sizeof (guint));
 
-  for (guint j = 0; j < self->n_outputs; j++)
+  for (guint i = 0; i < self->n_outputs; i++)
     {
       YuJson order;
+      gboolean ordered = find_output (orders, g_ptr_array_index (self->outputs, i), &order);
 
-      if (!find_output (orders, g_ptr_array_index (self->outputs, j), &order) || !yu_json_is_array (order))
-        continue;
-      for (guint i = 0; i < self->n_rules; i++)
-        if (!find_rank (order, yu_table_output (self, i, j),
-                        &g_array_index (self->ranks, guint, i * self->n_outputs + j)))
-          yu_json_fault (yu_json_item (rules, i), "add it to output_values, or correct it",
-                         "an output “%s” that is among its output_values",
-                         (char *) g_ptr_array_index (self->outputs, j));
+      g_ptr_array_add (self->orders, ordered ? read_order (order) : NULL);
+      if (ordered)
+        rank_rows (self, i, rules);
     }
 }
 
@@ -404,7 +430,7 @@ yu_table_parse (YuJson at)
   if (yu_faults_total (at.faults) == before)
     check_aggregation (self, at, rules);
   if (yu_faults_total (at.faults) == before && yu_json_has (at, "output_values"))
-    read_ranks (self, at, rules);
+    read_output_values (self, at, rules);
 
   return yu_faults_total (at.faults) == before ? g_steal_pointer (&self) : NULL;
 }
@@ -522,6 +548,19 @@ const YuValue *
 yu_table_default (const YuTable *table)
 {
   return table->otherwise;
+}
+
+/**
+ * yu_table_output_values:
+ * @table: a table
+ * @output: an output, from 0
+ *
+ * Returns: (transfer none) (nullable) (element-type YuValue): the output's values, highest first; %NULL if it does not order
+ */
+GPtrArray *
+yu_table_output_values (const YuTable *table, guint output)
+{
+  return table->orders->len == 0 ? NULL : g_ptr_array_index (table->orders, output);
 }
 
 guint

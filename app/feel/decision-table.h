@@ -23,6 +23,7 @@ const YuValue *yu_table_output (const YuTable *table, guint rule, guint output);
 
 const YuValue *yu_table_row       (const YuTable *table, guint rule);                /* the record of a row's outputs; borrowed */
 const YuValue *yu_table_default   (const YuTable *table);                            /* record, NULL: none; borrowed */
+GPtrArray   *yu_table_output_values (const YuTable *table, guint output);            /* of YuValue, highest first; NULL: no order; borrowed */
 gboolean     yu_table_aggregates  (const YuTable *table);                            /* C+ C< C> C#: a bare value comes out */
 gboolean     yu_table_row_matches (const YuTable *table, guint rule, const YuValue *inputs, YuScope scope, gpointer data);
 
