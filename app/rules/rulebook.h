@@ -21,24 +21,26 @@ typedef struct {
 /* Where one statement comes from. */
 typedef struct {
   const YuSource *source;   /* never NULL */
-  YuText          clause;
+  YuText          clause;   /* both NULL if the source has no clauses */
   YuProvenance    provenance;
 } YuCitation;
 
 typedef struct {
   const char *id;
   YuText      label;
-  YuTable    *table;        /* single output "points" for factors */
-  gint64      cap;
+  YuTable    *table;        /* one output of whole points for factors; a null result counts as 0 points */
+  gint64      cap;          /* 0: none */
   YuCitation  citation;
+  const char *pointer;      /* where it stands in its file; interned */
 } YuDecision;
 
 typedef struct {            /* a row of the national points table */
   const char       *id;     /* "salary" */
   YuText            label;
   gint64            cap;
-  const YuDecision *decision;
+  const YuDecision *decision; /* NULL: the provisions (the row "local") */
   YuCitation        citation;
+  const char       *pointer;
 } YuFactor;
 
 typedef struct {
@@ -52,9 +54,10 @@ typedef struct {            /* a way into a category */
   const char  *id;          /* "a.1" */
   const char  *category;    /* "A", "B" */
   YuText       label;       /* official wording in short */
-  YuText       detail;
+  YuText       detail;      /* both NULL if none */
   YuCondition *when;
   YuCitation   citation;
+  const char  *pointer;
 } YuRoute;
 
 typedef struct {
@@ -88,6 +91,7 @@ typedef struct {            /* what a letter opens */
   YuText      label, detail;
   GPtrArray  *grounds;      /* of const char *; empty: every ground */
   YuCitation  citation;
+  const char *pointer;
 } YuBenefit;
 
 typedef struct {            /* a step of the process after the form */

@@ -1,0 +1,327 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A rulebook: read whole or refused whole. What is checked here needs this file alone: members, types, ids, sources, the decision of a factor.
+ * What needs the other books (facts, lists, parameters, categories, grounds) is checked in check-names.c.
+ *
+ * All texts are interned: books live as long as the program, and so may what an assessment points to. */
+
+#include "rulebook-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  YuRulebook book; /* first */
+  gatomicrefcount references;
+} CountedBook;
+
+static void
+read_source (YuRulebook *book, YuJson at)
+{
+  YuSource *source = g_new0 (YuSource, 1);
+
+  yu_json_only (at, "id", "title", "address", "seen", NULL);
+  source->id = yu_rulebook_read_id (at, book->sources);
+  g_ptr_array_add (book->sources, source);
+  source->title = yu_json_words (at, "title");
+  source->address = yu_json_text_or (at, "address", NULL);
+  source->seen = yu_json_date_or (at, "seen", 0);
+}
+
+static YuRulebook *
+book_new (GBytes *bytes, const char *file, gboolean from_user)
+{
+  CountedBook *counted = g_new0 (CountedBook, 1);
+  YuRulebook *self = &counted->book;
+
+  g_atomic_ref_count_init (&counted->references);
+  self->file = g_intern_string (file);
+  self->from_user = from_user;
+  self->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  self->sources = yu_rulebook_new_parts (g_free);
+  yu_rulebook_init_decisions (self);
+  yu_rulebook_init_facts (self);
+  return self;
+}
+
+/**
+ * yu_rulebook_ref:
+ * @book: a rulebook
+ *
+ * Thread-safe.
+ *
+ * Returns: (transfer full): @book
+ */
+YuRulebook *
+yu_rulebook_ref (YuRulebook *book)
+{
+  g_atomic_ref_count_inc (&((CountedBook *) book)->references);
+  return book;
+}
+
+/**
+ * yu_rulebook_unref:
+ * @book: (nullable): a rulebook
+ */
+void
+yu_rulebook_unref (YuRulebook *book)
+{
+  CountedBook *counted = (CountedBook *) book;
+
+  if (book == NULL || !g_atomic_ref_count_dec (&counted->references))
+    return;
+
+  g_ptr_array_unref (book->sources);
+  g_ptr_array_unref (book->decisions);
+  g_ptr_array_unref (book->factors);
+  g_ptr_array_unref (book->categories);
+  g_ptr_array_unref (book->routes);
+  g_ptr_array_unref (book->grounds);
+  g_ptr_array_unref (book->provisions);
+  g_ptr_array_unref (book->benefits);
+  g_ptr_array_unref (book->process);
+  g_ptr_array_unref (book->paperwork);
+  g_ptr_array_unref (book->lists);
+  g_ptr_array_unref (book->parameters);
+  g_ptr_array_unref (book->notes);
+  g_ptr_array_unref (book->examples);
+  yu_condition_free (book->applies);
+  yu_condition_free (book->gate);
+  g_free (book->sha256);
+  g_free (counted);
+}
+
+/* Helpers of all readers */
+
+GPtrArray *
+yu_rulebook_new_parts (void (*free_part) (gpointer part))
+{
+  return g_ptr_array_new_with_free_func (free_part);
+}
+
+/* Every part begins with its id. */
+gconstpointer
+yu_rulebook_find (const GPtrArray *parts, const char *id)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      gconstpointer part = g_ptr_array_index (parts, i);
+
+      if (g_strcmp0 (*(const char *const *) part, id) == 0)
+        return part;
+    }
+
+  return NULL;
+}
+
+const char *
+yu_rulebook_read_id (YuJson at, const GPtrArray *taken)
+{
+  gsize before = yu_faults_total (at.faults);
+  const char *id = yu_json_text (at, "id");
+
+  if (yu_faults_total (at.faults) > before)
+    return id;
+
+  if (*id == '\0')
+    yu_json_fault (yu_json_member (at, "id"), NULL, "an id that is not empty");
+  else if (yu_rulebook_find (taken, id) != NULL)
+    yu_json_fault (yu_json_member (at, "id"), "give it an id of its own", "an id that occurs once in its list");
+  return id;
+}
+
+void
+yu_rulebook_read_parts (YuRulebook *book, YuJson root, const char *name, YuPartReader read)
+{
+  YuJson list;
+
+  if (!yu_json_has (root, name))
+    return;
+
+  list = yu_json_member (root, name);
+  if (!yu_json_is_array (list))
+    return;
+  for (guint i = 0; i < yu_json_length (list); i++)
+    if (yu_json_is_object (yu_json_item (list, i)))
+      read (book, yu_json_item (list, i));
+}
+
+YuCondition *
+yu_rulebook_read_condition (YuJson at, const char *name)
+{
+  return yu_json_has (at, name) ? yu_condition_parse (yu_json_member (at, name)) : NULL;
+}
+
+/* Sources */
+
+/* One text is the clause's own Chinese name, for both languages. */
+static YuText
+read_clause (YuJson at)
+{
+  YuText clause = { { NULL, NULL } };
+
+  if (!yu_json_has (at, "clause"))
+    return clause;
+  if (JSON_NODE_HOLDS_OBJECT (yu_json_member (at, "clause").node))
+    return yu_json_words (at, "clause");
+
+  clause.in[YU_LANG_EN] = clause.in[YU_LANG_ZH_CN] = yu_json_text (at, "clause");
+  return clause;
+}
+
+static YuProvenance
+read_provenance (YuJson at)
+{
+  YuProvenance provenance = YU_PROVENANCE_ASSUMED;
+  gsize before = yu_faults_total (at.faults);
+  const char *id = yu_json_text (at, "provenance");
+
+  if (yu_faults_total (at.faults) == before && !yu_provenance_from_id (id, &provenance))
+    yu_json_fault (yu_json_member (at, "provenance"), "write assumed where no source was found",
+                   "official, secondary, reported or assumed");
+  return provenance;
+}
+
+static const char *
+nearest_source (const YuRulebook *book, const char *id)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < book->sources->len; i++)
+    g_ptr_array_add (ids, (gpointer) ((YuSource *) g_ptr_array_index (book->sources, i))->id);
+  g_ptr_array_add (ids, NULL);
+  return yu_nearest_word (id, (const char *const *) ids->pdata);
+}
+
+YuCitation
+yu_rulebook_read_citation (const YuRulebook *book, YuJson at)
+{
+  YuJson member = yu_json_member (at, "source");
+  YuCitation citation = { NULL };
+  const char *id;
+
+  if (member.node == NULL || !yu_json_is_object (member))
+    return citation;
+
+  yu_json_only (member, "ref", "clause", "provenance", NULL);
+  id = yu_json_text (member, "ref");
+  citation.source = yu_rulebook_find (book->sources, id);
+  citation.clause = read_clause (member);
+  citation.provenance = read_provenance (member);
+  if (citation.source == NULL && yu_json_has (member, "ref"))
+    {
+      const char *near = nearest_source (book, id);
+      g_autofree char *remedy = near != NULL ? g_strdup_printf ("did you mean “%s”?", near) : NULL;
+
+      yu_json_fault (yu_json_member (member, "ref"), remedy != NULL ? remedy : "add it to \"sources\"",
+                     "the id of one of this file's sources");
+    }
+  return citation;
+}
+
+/* The whole file */
+
+static void
+read_head (YuRulebook *book, YuJson root)
+{
+  YuJson effective = yu_json_member (root, "effective");
+
+  if (!g_str_equal (yu_json_text (root, "format"), "yucai-rulebook") && yu_json_has (root, "format"))
+    yu_json_fault (yu_json_member (root, "format"), NULL, "“yucai-rulebook”");
+  yu_json_integer (root, "version", 1, 1);
+  book->id = yu_rulebook_read_id (root, book->sources);
+  book->edition = yu_json_date (root, "edition");
+  book->title = yu_json_words (root, "title");
+  book->notice = yu_json_words_or (root, "notice");
+  book->reviewed_until = yu_json_date_or (root, "reviewed_until", 0);
+  book->cap = yu_json_integer_or (root, "cap", 0, 1000, 0);
+
+  if (effective.node == NULL || !yu_json_is_object (effective))
+    return;
+  yu_json_only (effective, "from", "until", NULL);
+  book->from = yu_json_date (effective, "from");
+  book->until = yu_json_date_or (effective, "until", 0);
+  if (book->until != 0 && book->from != 0 && book->until <= book->from)
+    yu_json_fault (yu_json_member (effective, "until"), "write the first day it no longer holds",
+                   "a day after “from”");
+}
+
+static void
+read_book (YuRulebook *book, YuJson root)
+{
+  static const struct
+  {
+    const char *name;
+    YuPartReader read;
+  } parts[] = {
+    /* Sources first, decisions before factors: later parts point to them. */
+    { "sources", read_source },
+    { "decisions", yu_rulebook_read_decision },
+    { "factors", yu_rulebook_read_factor },
+    { "categories", yu_rulebook_read_category },
+    { "routes", yu_rulebook_read_route },
+    { "grounds", yu_rulebook_read_ground },
+    { "provisions", yu_rulebook_read_provision },
+    { "benefits", yu_rulebook_read_benefit },
+    { "process", yu_rulebook_read_step },
+    { "documents", yu_rulebook_read_paperwork },
+    { "lists", yu_rulebook_read_list },
+    { "parameters", yu_rulebook_read_parameter },
+    { "notes", yu_rulebook_read_note },
+    { "examples", yu_rulebook_read_example },
+  };
+
+  yu_json_only (root, "format", "version", "id", "edition", "effective", "reviewed_until", "title", "notice",
+                "applies", "gate", "cap", "sources", "decisions", "factors", "categories", "routes", "grounds",
+                "provisions", "benefits", "process", "documents", "lists", "parameters", "notes", "examples",
+                "$schema", NULL);
+  read_head (book, root);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    yu_rulebook_read_parts (book, root, parts[i].name, parts[i].read);
+  book->applies = yu_rulebook_read_condition (root, "applies");
+  book->gate = yu_rulebook_read_condition (root, "gate");
+}
+
+/**
+ * yu_rulebook_parse:
+ * @bytes: a file's content
+ * @file: its path, for messages and for who looks where the book is from
+ * @from_user: whether it is from the user's own folder
+ * @faults: where every fault goes
+ *
+ * Reads a rulebook by the format of app/DESIGN.md.
+ *
+ * Returns: (transfer full) (nullable): the book, or %NULL when faults were added
+ */
+YuRulebook *
+yu_rulebook_parse (GBytes *bytes, const char *file, gboolean from_user, YuFaults *faults)
+{
+  gsize size, before = yu_faults_total (faults);
+  const char *text = g_bytes_get_data (bytes, &size);
+  g_autoptr (JsonNode) node = yu_json_parse (text != NULL ? text : "", size, YU_JSON_MAX_RULEBOOK, faults);
+  g_autoptr (YuRulebook) book = NULL;
+
+  if (node == NULL || !yu_json_is_object (yu_json_root (node, faults)))
+    return NULL;
+
+  book = book_new (bytes, file, from_user);
+  read_book (book, yu_json_root (node, faults));
+  return yu_faults_total (faults) == before ? g_steal_pointer (&book) : NULL;
+}
+
+/**
+ * yu_rulebook_read:
+ * @path: a file
+ * @from_user: whether it is from the user's own folder
+ * @faults: where every fault goes
+ *
+ * Returns: (transfer full) (nullable): the book, or %NULL when faults were added
+ */
+YuRulebook *
+yu_rulebook_read (const char *path, gboolean from_user, YuFaults *faults)
+{
+  g_autoptr (GBytes) bytes = yu_file_read (path, YU_JSON_MAX_RULEBOOK, faults);
+
+  return bytes != NULL ? yu_rulebook_parse (bytes, path, from_user, faults) : NULL;
+}
