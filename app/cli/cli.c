@@ -5,6 +5,8 @@
 
 #include "cli.h"
 
+#include "base/paths.h"
+
 #include <stdio.h>
 #include <unistd.h>
 
@@ -142,6 +144,26 @@ yu_cli_options (YuCli *cli, int *argc, char ***argv, const GOptionEntry *own)
     }
 
   return take_common (cli, on, lang);
+}
+
+/**
+ * yu_cli_library:
+ * @files: (nullable) (array zero-terminated=1): rulebooks to take instead of those in the user's folder
+ *
+ * Returns: (transfer full) (nullable): the library, or %NULL if shipped data is broken, which was said
+ */
+YuLibrary *
+yu_cli_library (const char *const *files)
+{
+  g_autofree char *rulebooks = yu_path_data ("rulebooks", NULL);
+  g_autofree char *data_folder = g_path_get_dirname (rulebooks);
+  g_autofree char *user_folder = files == NULL ? yu_path_user_rulebooks () : NULL;
+  g_autoptr (GError) error = NULL;
+  YuLibrary *library = yu_library_load_files (data_folder, user_folder, files, &error);
+
+  if (library == NULL)
+    yu_cli_complain ("%s", error->message);
+  return library;
 }
 
 /**

@@ -19,6 +19,7 @@ static const struct
   const char *usage;
   YuCliRun run;
 } commands[] = {
+  { "rules", "check [FILE…] | list", yu_cli_rules },
   { "decide", "TABLE.json < INPUTS.json", yu_cli_decide },
 };
 
