@@ -34,7 +34,10 @@ void        yu_document_load_async   (GFile *file, YuForm *form, GCancellable *c
 YuDocument *yu_document_load_finish  (GAsyncResult *result, GError **error);
 void        yu_document_save_async   (YuDocument *self, GFile *file /* NULL: where it is */, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean    yu_document_save_finish  (YuDocument *self, GAsyncResult *result, GError **error);
+/* As saving, but over a file that somebody else changed since it was loaded (saving refuses that with G_IO_ERROR_WRONG_ETAG). */
+void        yu_document_save_over_async (YuDocument *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void        yu_document_flush        (YuDocument *self, GAsyncReadyCallback callback, gpointer data); /* writes the recovery file now */
+gboolean    yu_document_flush_finish (YuDocument *self, GAsyncResult *result, GError **error);
 void        yu_document_discard      (YuDocument *self);                                       /* removes the recovery file: the user said so */
 
 /* Recovery files found at start: the evidence of a crash. Each describes itself; there is no index. */
@@ -43,11 +46,14 @@ typedef struct {
   char      *original;     /* file it belonged to, NULL if never saved */
   char      *title;        /* case number or NULL */
   gint64     saved_at;     /* unix seconds */
+  char      *original_sha256; /* of that file when it was loaded; NULL if never saved */
 } YuDraft;
 
 GPtrArray  *yu_drafts_list           (void) G_GNUC_WARN_UNUSED_RESULT;                         /* of YuDraft, newest first, without those of a live process; unreadable ones are renamed .bad */
 void        yu_draft_free            (YuDraft *draft);
 YuDocument *yu_document_recover      (const YuDraft *draft, YuForm *form, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* modified; the draft stays until saved or discarded */
 gboolean    yu_draft_discard         (const YuDraft *draft, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuDraft, yu_draft_free)
 
 G_END_DECLS

@@ -1,0 +1,362 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Loading and saving the open document, in worker threads. What is written was read back first; a file that somebody else
+ * changed since it was loaded is not overwritten unless that is asked for. */
+
+#include "document-private.h"
+#include "file-lock.h"
+
+#include "base/save.h"
+#include "base/words.h"
+
+/* Loading */
+
+typedef struct {
+  char      *path;
+  YuForm    *form;
+  YuDossier *dossier;
+  char      *digest;
+} Load;
+
+static void
+free_load (gpointer data)
+{
+  Load *load = data;
+
+  g_free (load->path);
+  yu_form_unref (load->form);
+  g_clear_pointer (&load->dossier, yu_dossier_unref);
+  g_free (load->digest);
+  g_free (load);
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Load *load = data;
+  g_autoptr(YuFaults) faults = yu_faults_new (load->path);
+  g_autoptr(GBytes) bytes = yu_file_read (load->path, YU_JSON_MAX_DOCUMENT, faults);
+  GError *error = NULL;
+
+  if (bytes != NULL)
+    {
+      load->dossier = yu_dossier_parse (bytes, load->path, load->form, faults);
+      load->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+    }
+  if (load->dossier != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    {
+      yu_faults_to_error (faults, bytes != NULL ? YU_ERROR_CONTENT : YU_ERROR_FILE, &error);
+      g_task_return_error (task, error);
+    }
+}
+
+static gboolean
+refuse_without_path (GTask *task,
+                     GFile *file)
+{
+  if (g_file_peek_path (file) != NULL)
+    return FALSE;
+
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *message = yu_words_fill ("document.not_local", yu_lang_current (), "place", uri, NULL);
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s", message);
+  return TRUE;
+}
+
+/**
+ * yu_document_load_async:
+ * @file: a dossier
+ * @form: the form
+ * @cancellable: (nullable): stops it
+ * @callback: called with the result for yu_document_load_finish()
+ *
+ * Loads a dossier in a worker thread.
+ */
+void
+yu_document_load_async (GFile              *file,
+                        YuForm             *form,
+                        GCancellable       *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer            data)
+{
+  g_autoptr(GTask) task = g_task_new (file, cancellable, callback, data);
+  Load *load;
+
+  g_task_set_source_tag (task, yu_document_load_async);
+  if (refuse_without_path (task, file))
+    return;
+  load = g_new0 (Load, 1);
+  load->path = g_file_get_path (file);
+  load->form = yu_form_ref (form);
+  g_task_set_task_data (task, load, free_load);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * yu_document_load_finish:
+ * @result: what the callback got
+ * @error: all faults of the file, a line each
+ *
+ * Returns: (nullable) (transfer full): the document, whole
+ */
+YuDocument *
+yu_document_load_finish (GAsyncResult *result,
+                         GError      **error)
+{
+  GTask *task = G_TASK (result);
+  GFile *file = g_task_get_source_object (task);
+  Load *load = g_task_get_task_data (task);
+  YuDocument *self;
+
+  if (!g_task_propagate_boolean (task, error))
+    return NULL;
+  self = yu_document_new (load->form, load->dossier);
+  yu_document_set_file (self, file, load->digest);
+  return self;
+}
+
+/* Saving */
+
+typedef struct {
+  GFile       *file;
+  YuDossier   *dossier;
+  YuForm      *form;
+  char        *expected;   /* sha256 that the file must still have; NULL: whatever is there */
+  YuDraftFile *draft;
+  guint64      revision;
+  char        *digest;     /* of what was written */
+} Save;
+
+static void
+free_save (gpointer data)
+{
+  Save *save = data;
+
+  g_object_unref (save->file);
+  yu_dossier_unref (save->dossier);
+  yu_form_unref (save->form);
+  yu_draft_file_unref (save->draft);
+  g_free (save->expected);
+  g_free (save->digest);
+  g_free (save);
+}
+
+/* What cannot be opened again must not replace what can. */
+static gboolean
+reads_back (Save    *save,
+            GBytes  *bytes,
+            GError **error)
+{
+  const char *path = g_file_peek_path (save->file);
+  g_autoptr(YuFaults) faults = yu_faults_new (path);
+  g_autoptr(YuDossier) back = yu_dossier_parse (bytes, path, save->form, faults);
+
+  if (back != NULL && yu_dossier_equal (back, save->dossier))
+    return TRUE;
+  if (back == NULL)
+    return yu_faults_to_error (faults, YU_ERROR_CONTENT, error);
+  g_set_error_literal (error, YU_ERROR, YU_ERROR_CONTENT, yu_words ("document.not_equal", yu_lang_current ()));
+  return FALSE;
+}
+
+/* A file that is gone is no conflict: saving puts it back. */
+static gboolean
+is_as_loaded (Save    *save,
+              GError **error)
+{
+  const char *path = g_file_peek_path (save->file);
+  g_autofree char *text = NULL;
+  g_autofree char *digest = NULL;
+  gsize length;
+
+  if (save->expected == NULL || !g_file_get_contents (path, &text, &length, NULL))
+    return TRUE;
+  digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, length);
+  if (strcmp (digest, save->expected) == 0)
+    return TRUE;
+
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *message = yu_words_fill ("document.changed_on_disk", yu_lang_current (), "name", name, NULL);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, message);
+  return FALSE;
+}
+
+static gboolean
+write_document (Save    *save,
+                GError **error)
+{
+  const char *path = g_file_peek_path (save->file);
+  g_autoptr(GBytes) bytes = yu_dossier_write (save->dossier);
+
+  if (!reads_back (save, bytes, error))
+    return FALSE;
+
+  g_auto(YuFileLock) lock = yu_file_lock (path);
+  if (!is_as_loaded (save, error) || !yu_save (path, bytes, error))
+    return FALSE;
+  save->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return TRUE;
+}
+
+/* The draft goes in the same thread, so that a program that ends right after saving leaves none behind. */
+static void
+save_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Save *save = data;
+  GError *error = NULL;
+
+  if (!write_document (save, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  yu_draft_file_drop (save->draft, save->revision);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Once begun it is not cancelled: the disk decides. What was typed meanwhile is not saved and stays modified. */
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  YuDocument *self = YU_DOCUMENT (source);
+  g_autoptr(GTask) outer = data;
+  Save *save = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      yu_document_set_saving (self, FALSE);
+      g_task_return_error (outer, error);
+      return;
+    }
+  YuDocumentLook before = yu_document_look (self);
+  yu_history_mark_saved (self->history, save->dossier);
+  yu_draft_keeper_saved (self->keeper, save->revision);
+  yu_document_notify (self, before);
+  yu_document_set_file (self, save->file, save->digest);
+  yu_document_set_saving (self, FALSE);
+  g_task_return_boolean (outer, TRUE);
+}
+
+static Save *
+new_save (YuDocument *self,
+          GFile      *file,
+          gboolean    over)
+{
+  Save *save = g_new0 (Save, 1);
+  gboolean same = self->file != NULL && g_file_equal (self->file, file);
+
+  save->file = g_object_ref (file);
+  save->dossier = yu_dossier_ref (yu_history_current (self->history));
+  save->form = yu_form_ref (self->form);
+  save->expected = same && !over ? g_strdup (self->digest) : NULL;
+  save->draft = yu_draft_file_ref (yu_draft_keeper_file (self->keeper));
+  save->revision = yu_draft_keeper_revision (self->keeper);
+  return save;
+}
+
+static void
+start_saving (YuDocument *self,
+              GFile      *file,
+              gboolean    over,
+              GTask      *outer) /* transfer full */
+{
+  g_autoptr(GTask) given = outer;
+  g_autoptr(GTask) task = NULL;
+
+  if (file == NULL || self->saving)
+    {
+      g_task_return_new_error (given, G_IO_ERROR, file == NULL ? G_IO_ERROR_INVALID_FILENAME : G_IO_ERROR_PENDING, "%s",
+                               yu_words (file == NULL ? "document.no_file" : "document.is_saving", yu_lang_current ()));
+      return;
+    }
+  if (refuse_without_path (given, file))
+    return;
+
+  task = g_task_new (self, NULL, saved_cb, g_steal_pointer (&given));
+  g_task_set_source_tag (task, start_saving);
+  g_task_set_task_data (task, new_save (self, file, over), free_save);
+  yu_document_set_saving (self, TRUE);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/**
+ * yu_document_save_async:
+ * @self: a document
+ * @file: (nullable): where to; %NULL: where it was loaded from or saved last
+ * @cancellable: (nullable): stops it before it begins
+ * @callback: called when the disk has it, or has refused it
+ *
+ * Saves in a worker thread. If the document's own file holds something else than what was loaded or saved last, it is
+ * left alone and the error is %G_IO_ERROR_WRONG_ETAG: offer a copy, or yu_document_save_over_async().
+ * After success the recovery file is gone unless something was typed meanwhile.
+ */
+void
+yu_document_save_async (YuDocument         *self,
+                        GFile              *file,
+                        GCancellable       *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer            data)
+{
+  GTask *task;
+
+  g_return_if_fail (YU_IS_DOCUMENT (self));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, yu_document_save_async);
+  start_saving (self, file != NULL ? file : self->file, FALSE, task);
+}
+
+/**
+ * yu_document_save_over_async:
+ * @self: a document
+ * @file: (nullable): where to; %NULL: where it was loaded from or saved last
+ * @cancellable: (nullable): stops it before it begins
+ * @callback: called when the disk has it, or has refused it
+ *
+ * Saves whatever the file holds now: the user has seen the warning. Finish with yu_document_save_finish().
+ */
+void
+yu_document_save_over_async (YuDocument         *self,
+                             GFile              *file,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            data)
+{
+  GTask *task;
+
+  g_return_if_fail (YU_IS_DOCUMENT (self));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, yu_document_save_async);
+  start_saving (self, file != NULL ? file : self->file, TRUE, task);
+}
+
+/**
+ * yu_document_save_finish:
+ * @self: the document
+ * @result: what the callback got
+ * @error: what, where and what to do
+ *
+ * Returns: whether the disk has it
+ */
+gboolean
+yu_document_save_finish (YuDocument   *self,
+                         GAsyncResult *result,
+                         GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "document.h"
+#include "draft-keeper.h"
+
+G_BEGIN_DECLS
+
+struct _YuDocument {
+  GObject        parent_instance;
+
+  YuForm        *form;
+  YuHistory     *history;
+  GFile         *file;     /* NULL: never saved */
+  char          *digest;   /* sha256 of the file as it was loaded or saved last; NULL: none */
+  gboolean       saving;
+  YuDraftKeeper *keeper;
+};
+
+/* A document whose draft is `draft` and whose file, if it has one, held `digest`. */
+YuDocument *yu_document_make     (YuForm *form, YuDossier *start, YuDraftFile *draft);
+void        yu_document_set_file (YuDocument *self, GFile *file, const char *digest);
+
+/* What a view may have to redraw, compared before and after. */
+typedef struct {
+  char    *title;
+  gboolean modified, can_undo, can_redo;
+} YuDocumentLook;
+
+YuDocumentLook yu_document_look   (YuDocument *self);
+void           yu_document_notify (YuDocument *self, YuDocumentLook before);
+void           yu_document_set_saving (YuDocument *self, gboolean saving);
+
+G_END_DECLS
