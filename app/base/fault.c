@@ -5,6 +5,8 @@
 
 #include "fault.h"
 
+#include "words.h"
+
 /* More than this nobody reads; a hostile file must not turn into a million lines. */
 #define MOST_FAULTS 100
 
@@ -77,7 +79,7 @@ has_room (YuFaults *faults)
  * @expected_format: what should stand there, in words
  * @...: its arguments
  *
- * Adds a fault. After the hundredth, further ones are dropped.
+ * Adds a fault, in the current language as far as data/words has it. After the hundredth, further ones are dropped.
  */
 void
 yu_faults_add (YuFaults *faults, const char *pointer, const char *found, const char *remedy,
@@ -92,9 +94,9 @@ yu_faults_add (YuFaults *faults, const char *pointer, const char *found, const c
   fault = (YuFault) {
     .file = faults->file,
     .pointer = g_strdup (pointer),
-    .expected = g_strdup_vprintf (expected_format, arguments),
-    .found = g_strdup (found),
-    .remedy = g_strdup (remedy),
+    .expected = g_strdup_vprintf (yu_words_for (expected_format), arguments),
+    .found = found ? g_strdup (yu_words_for (found)) : NULL,
+    .remedy = remedy ? g_strdup (yu_words_for (remedy)) : NULL,
   };
   va_end (arguments);
   g_array_append_val (faults->faults, fault);
@@ -185,11 +187,11 @@ yu_fault_to_text (const YuFault *fault)
   if (fault->problem)
     g_string_append_printf (text, "%s: %s", fault->found, fault->problem);
   else
-    g_string_append_printf (text, "expected %s", fault->expected);
+    g_string_append_printf (text, yu_words_for ("expected %s"), fault->expected);
   if (fault->found && !fault->problem)
-    g_string_append_printf (text, ", found %s", fault->found);
+    g_string_append_printf (text, yu_words_for (", found %s"), fault->found);
   if (fault->remedy)
-    g_string_append_printf (text, "; %s", fault->remedy);
+    g_string_append_printf (text, yu_words_for ("; %s"), fault->remedy);
   return g_string_free (text, FALSE);
 }
 

@@ -9,6 +9,8 @@
 
 #include "json.h"
 
+#include "words.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -66,7 +68,7 @@ refuse (Gate *gate, const char *at, const char *found, const char *remedy, const
         line_start = p + 1;
       }
   va_start (arguments, expected_format);
-  expected = g_strdup_vprintf (expected_format, arguments);
+  expected = g_strdup_vprintf (yu_words_for (expected_format), arguments);
   va_end (arguments);
   yu_faults_add (gate->faults, pointer, found, remedy, "%s at line %u, column %ld", expected, line,
                  g_utf8_strlen (line_start, at - line_start) + 1);
@@ -81,11 +83,12 @@ refuse_here (Gate *gate, const char *expected, const char *remedy)
   gunichar c;
 
   if (gate->p >= gate->end)
-    return refuse (gate, gate->p, "the end of the text", remedy ? remedy : "the file may be cut off: get it anew", "%s", expected);
+    return refuse (gate, gate->p, "the end of the text", remedy ? remedy : "the file may be cut off: get it anew",
+                   "%s", yu_words_for (expected));
   c = g_utf8_get_char (gate->p);
   found = g_unichar_isgraph (c) ? g_strdup_printf ("“%.*s”", g_utf8_skip[(guchar) *gate->p], gate->p)
-                                : g_strdup_printf ("the character U+%04X", c);
-  return refuse (gate, gate->p, found, remedy, "%s", expected);
+                                : g_strdup_printf (yu_words_for ("the character U+%04X"), c);
+  return refuse (gate, gate->p, found, remedy, "%s", yu_words_for (expected));
 }
 
 static void
@@ -439,7 +442,7 @@ check_encoding (Gate *gate, gsize length, gsize max_size)
     return refuse (gate, gate->start, "a byte order mark", "save the file as UTF-8 without a byte order mark", "JSON");
   if (!g_utf8_validate_len (gate->start, length, &bad))
     {
-      g_autofree char *found = g_strdup_printf ("the byte %02X", (guint) (guchar) *bad);
+      g_autofree char *found = g_strdup_printf (yu_words_for ("the byte %02X"), (guint) (guchar) *bad);
 
       return refuse (gate, bad, found, "save the file as UTF-8", "UTF-8 text");
     }

@@ -6,6 +6,8 @@
 
 #include "json.h"
 
+#include "words.h"
+
 #include <string.h>
 
 /**
@@ -96,7 +98,7 @@ yu_json_fault (YuJson at, const char *remedy, const char *expected_format, ...)
   va_list arguments;
 
   va_start (arguments, expected_format);
-  expected = g_strdup_vprintf (expected_format, arguments);
+  expected = g_strdup_vprintf (yu_words_for (expected_format), arguments);
   va_end (arguments);
   yu_faults_add (at.faults, at.pointer, found, remedy, "%s", expected);
 }
@@ -239,9 +241,14 @@ yu_json_length (YuJson at)
 YuJson
 yu_json_entry (YuJson at, guint i, const char **name)
 {
-  g_autoptr (GList) names = json_object_get_members (json_node_get_object (at.node));
-  const char *found = g_list_nth_data (names, i);
+  JsonObjectIter iter;
+  const char *found = NULL;
 
+  /* Without asking for nodes a step costs next to nothing; a copied list of names would cost an allocation a member. */
+  json_object_iter_init_ordered (&iter, json_node_get_object (at.node));
+  for (guint step = 0; step <= i; step++)
+    if (!json_object_iter_next_ordered (&iter, &found, NULL))
+      found = NULL;
   g_return_val_if_fail (found, at);
   *name = g_intern_string (found);
   return (YuJson) { json_object_get_member (json_node_get_object (at.node), found), pointer_to_name (at.pointer, found),
@@ -510,7 +517,7 @@ refuse_name (YuJson at, const char *name, GPtrArray *names)
 {
   const char *near = yu_nearest_word (name, (const char *const *) names->pdata);
   g_autofree char *quoted = describe_text (name);
-  g_autofree char *remedy = near ? g_strdup_printf ("did you mean \"%s\"?", near) : g_strdup ("remove it");
+  g_autofree char *remedy = near ? g_strdup_printf (yu_words_for ("did you mean \"%s\"?"), near) : g_strdup ("remove it");
 
   yu_faults_add (at.faults, pointer_to_name (at.pointer, name), quoted, remedy, "a member that this format knows");
 }

@@ -10,9 +10,16 @@
 
 #include <gio/gio.h>
 
+typedef struct {
+  GHashTable *by_id;      /* of YuText */
+  GHashTable *by_english; /* the same */
+} Phrases;
+
+static gboolean loading = FALSE;
+
 /* Takes all phrases of one file; its texts are interned, so the document can go. */
 static void
-take_phrases (GHashTable *phrases, YuJson root)
+take_phrases (Phrases *phrases, YuJson root)
 {
   for (guint i = 0; yu_json_is_object (root) && i < yu_json_length (root); i++)
     {
@@ -21,13 +28,15 @@ take_phrases (GHashTable *phrases, YuJson root)
       YuText *text = g_new (YuText, 1);
 
       *text = yu_json_words (root, id);
-      if (!g_hash_table_insert (phrases, (gpointer) id, text))
+      if (!g_hash_table_insert (phrases->by_id, (gpointer) id, text))
         yu_json_fault (at, "remove one of the two", "a phrase that no other file has");
+      if (text->in[YU_LANG_EN])
+        g_hash_table_insert (phrases->by_english, (gpointer) text->in[YU_LANG_EN], text);
     }
 }
 
 static void
-load_file (GHashTable *phrases, const char *path)
+load_file (Phrases *phrases, const char *path)
 {
   g_autoptr (YuFaults) faults = yu_faults_new (path);
   g_autoptr (JsonNode) node = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
@@ -39,15 +48,17 @@ load_file (GHashTable *phrases, const char *path)
     g_error ("%s", error->message);
 }
 
-static GHashTable *
+static Phrases *
 load_phrases (void)
 {
-  GHashTable *phrases = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  Phrases *phrases = g_new (Phrases, 1);
   g_autofree char *folder = yu_path_data ("words", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) files = g_dir_open (folder, 0, &error);
   const char *name;
 
+  loading = TRUE;
+  *phrases = (Phrases) { g_hash_table_new (g_str_hash, g_str_equal), g_hash_table_new (g_str_hash, g_str_equal) };
   if (!files)
     g_error ("%s", error->message);
   while ((name = g_dir_read_name (files)))
@@ -57,6 +68,17 @@ load_phrases (void)
 
         load_file (phrases, path);
       }
+  loading = FALSE;
+  return phrases;
+}
+
+static const Phrases *
+all_phrases (void)
+{
+  static Phrases *phrases = NULL;
+
+  if (g_once_init_enter (&phrases))
+    g_once_init_leave (&phrases, load_phrases ());
   return phrases;
 }
 
@@ -72,12 +94,8 @@ load_phrases (void)
 const char *
 yu_words (const char *id, YuLang lang)
 {
-  static GHashTable *phrases = NULL;
-  const YuText *text;
+  const YuText *text = g_hash_table_lookup (all_phrases ()->by_id, id);
 
-  if (g_once_init_enter (&phrases))
-    g_once_init_leave (&phrases, load_phrases ());
-  text = g_hash_table_lookup (phrases, id);
   if (!text)
     g_error ("no phrase \"%s\" in data/words", id);
   return yu_text_get (text, lang);
@@ -104,4 +122,23 @@ yu_words_fill (const char *id, YuLang lang, ...)
   filled = yu_text_fill_valist (pattern, first, pairs);
   va_end (pairs);
   return filled;
+}
+
+/**
+ * yu_words_for:
+ * @english: a phrase in English, perhaps a printf format
+ *
+ * Returns: the same in the current language; @english itself if it is English or nobody has said it otherwise
+ */
+const char *
+yu_words_for (const char *english)
+{
+  YuLang lang = yu_lang_current ();
+  const YuText *text;
+
+  /* A fault in the words themselves is told in English: it must not ask for words. */
+  if (lang == YU_LANG_EN || loading)
+    return english;
+  text = g_hash_table_lookup (all_phrases ()->by_english, english);
+  return text ? yu_text_get (text, lang) : english;
 }

@@ -14,4 +14,8 @@ G_BEGIN_DECLS
 const char *yu_words      (const char *id, YuLang lang);
 char       *yu_words_fill (const char *id, YuLang lang, ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT; /* name, value, …, NULL */
 
+/* Messages about files are written in English where they arise; this is the same in the current language, or English if nobody has said it
+ * in another. May be a printf format: a test sees to it that the conversions are the same. */
+const char *yu_words_for  (const char *english) G_GNUC_FORMAT (1);
+
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include "countries.h"
 #include "form-private.h"
 
+#include "base/words.h"
+
 static const char *const unknown_kind = "?";
 
 /* The id of an option as the lists write them: `nev.rd`, `a2.1`. Only for ids that a list no longer has. */
@@ -219,7 +221,7 @@ describe_dates (const YuQuestion *question,
   g_autofree char *least = yu_date_to_iso (question->date_min);
   g_autofree char *most = yu_date_to_iso (question->date_max);
 
-  return g_strdup_printf ("%s from %s to %s", what, least, most);
+  return g_strdup_printf (yu_words_for ("%s from %s to %s"), yu_words_for (what), least, most);
 }
 
 static char *
@@ -231,26 +233,28 @@ describe_domain (const YuQuestion *question)
     {
     case YU_KIND_TEXT:
     case YU_KIND_LONG_TEXT:
-      return g_strdup_printf ("a text of %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " characters", question->min, question->max);
+      return g_strdup_printf (yu_words_for ("a text of %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " characters"),
+                              question->min, question->max);
     case YU_KIND_NUMBER:
     case YU_KIND_MONEY:
-      return g_strdup_printf ("a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT, question->min, question->max);
+      return g_strdup_printf (yu_words_for ("a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT),
+                              question->min, question->max);
     case YU_KIND_DATE:
       return describe_dates (question, "a date (\"YYYY-MM-DD\")");
     case YU_KIND_MONTH:
       return describe_dates (question, "a month (\"YYYY-MM\")");
     case YU_KIND_COUNTRY:
-      return g_strdup ("a country code of ISO 3166-1 (three letters) or ICAO 9303");
+      return g_strdup (yu_words_for ("a country code of ISO 3166-1 (three letters) or ICAO 9303"));
     case YU_KIND_CHOICE:
-      return g_strdup_printf ("one of %s", *options != '\0' ? options : "the list's ids");
+      return g_strdup_printf (yu_words_for ("one of %s"), *options != '\0' ? options : yu_words_for ("the list's ids"));
     case YU_KIND_CHOICES:
-      return g_strdup_printf ("a list of %s", *options != '\0' ? options : "the list's ids");
+      return g_strdup_printf (yu_words_for ("a list of %s"), *options != '\0' ? options : yu_words_for ("the list's ids"));
     case YU_KIND_YES_NO:
-      return g_strdup ("true or false");
+      return g_strdup (yu_words_for ("true or false"));
     case YU_KIND_ROWS:
-      return g_strdup ("a list of objects");
+      return g_strdup (yu_words_for ("a list of objects"));
     case YU_KIND_RECORD:
-      return g_strdup ("\"none\" or an object");
+      return g_strdup (yu_words_for ("\"none\" or an object"));
     default:
       g_assert_not_reached ();
     }

@@ -41,6 +41,7 @@ test_language_of_environment (void)
   g_assert_cmpint (yu_lang_current (), ==, YU_LANG_EN);
   yu_lang_use (YU_LANG_ZH_CN);
   g_assert_cmpint (yu_lang_current (), ==, YU_LANG_ZH_CN);
+  yu_lang_use (YU_LANG_EN);
 }
 
 static void
@@ -57,6 +58,22 @@ test_faults (void)
   g_assert_cmpstr (error->message, ==,
                    "a.yucai: /answers/sex: expected one of \"female\", \"male\", \"x\", found \"m\"; did you mean \"male\"?\n"
                    "a.yucai: expected an object");
+}
+
+static void
+test_faults_in_chinese (void)
+{
+  g_autoptr (YuFaults) faults = yu_faults_new ("a.yucai");
+  g_autofree char *known = NULL, *unknown = NULL;
+
+  yu_lang_use (YU_LANG_ZH_CN);
+  yu_faults_add (faults, "/answers/hsk_level", "a list", "remove it", "a whole number from %ld to %ld", 0L, 9L);
+  yu_faults_add (faults, "", "\"a list\"", NULL, "what nobody translated");
+  known = yu_fault_to_text (yu_faults_get (faults, 0));
+  unknown = yu_fault_to_text (yu_faults_get (faults, 1));
+  yu_lang_use (YU_LANG_EN);
+  g_assert_cmpstr (known, ==, "a.yucai: /answers/hsk_level: 应为 0 至 9 之间的整数，实为 列表；请删除");
+  g_assert_cmpstr (unknown, ==, "a.yucai: 应为 what nobody translated，实为 \"a list\"");
 }
 
 static void
@@ -116,6 +133,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/text/language-tags", test_language_tags);
   g_test_add_func ("/base/text/language-of-environment", test_language_of_environment);
   g_test_add_func ("/base/fault/text-and-error", test_faults);
+  g_test_add_func ("/base/fault/in-chinese", test_faults_in_chinese);
   g_test_add_func ("/base/fault/no-flood", test_no_flood_of_faults);
   g_test_add_func ("/base/words/both-languages", test_words);
   g_test_add_func ("/base/words/missing-ends-the-program", test_missing_words_end_the_program);

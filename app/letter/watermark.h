@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "layout.h"
+
+G_BEGIN_DECLS
+
+/* Draws a block as outlines, turned around the point (x, y), in which its middle lies. Angle in radians, clockwise. */
+void yu_watermark_draw (const YuBlock *block, YuPage *page, YuColor color, double x, double y, double angle);
+
+G_END_DECLS

@@ -1,0 +1,325 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include "option-picker.h"
+#include "option-row.h"
+
+#define SEARCH_FROM 8   /* fewer options are seen at a glance */
+
+struct _YuOptionPicker {
+  AdwBin         parent_instance;
+  GPtrArray     *options;
+  gboolean       several;
+  YuDate         on;
+  YuLang         lang;
+  char          *name;
+  YuValue       *value;
+  gboolean       filled;
+  char          *sought;   /* case-folded */
+  GtkWidget     *unknown;  /* the line "I don't know yet" */
+
+  GtkMenuButton *button;
+  GtkLabel      *chosen;
+  GtkPopover    *popover;
+  GtkEditable   *search;
+  GtkListBox    *list;
+};
+
+G_DEFINE_FINAL_TYPE (YuOptionPicker, yu_option_picker, ADW_TYPE_BIN)
+
+enum { PICKED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_chosen (YuOptionPicker *self, const YuOption *option)
+{
+  if (self->several)
+    return yu_value_is (self->value, YU_VALUE_LIST) && yu_value_list_has (self->value, option->id);
+  return yu_value_is (self->value, YU_VALUE_TEXT) && g_str_equal (yu_value_text (self->value), option->id);
+}
+
+static gboolean
+row_is_chosen (YuOptionPicker *self, YuOptionRow *row)
+{
+  const YuOption *option = yu_option_row_get_option (row);
+
+  if (option != NULL)
+    return is_chosen (self, option);
+  if (GTK_WIDGET (row) == self->unknown)
+    return self->value == NULL;
+  return self->value != NULL && yu_value_length (self->value) == 0; /* none of these */
+}
+
+static void
+mark_rows (YuOptionPicker *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
+    if (YU_IS_OPTION_ROW (row))
+      yu_option_row_set_chosen (YU_OPTION_ROW (row), row_is_chosen (self, YU_OPTION_ROW (row)));
+}
+
+/* What the button says: the label, or the labels, or that it is not known. */
+static char *
+words_of_value (YuOptionPicker *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (self->value == NULL)
+    return g_strdup (_("I don’t know yet"));
+  if (self->several && yu_value_length (self->value) == 0)
+    return g_strdup (_("None of these"));
+  for (guint i = 0; i < self->options->len; i++)
+    {
+      const YuOption *option = g_ptr_array_index (self->options, i);
+
+      if (is_chosen (self, option))
+        g_string_append_printf (words, "%s%s", words->len ? "; " : "", yu_text_get (&option->label, self->lang));
+    }
+  if (words->len == 0 && !self->several)
+    return g_strdup (yu_value_text (self->value)); /* an id no list knows any more: kept, and shown as it stands */
+  return g_strdup (words->str);
+}
+
+static void
+show_value (YuOptionPicker *self)
+{
+  g_autofree char *words = words_of_value (self);
+  g_autofree char *name = g_strdup_printf ("%s: %s", self->name, words);
+
+  if (!g_str_equal (gtk_label_get_text (self->chosen), words))
+    gtk_label_set_text (self->chosen, words);
+  if (self->value == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->chosen), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->chosen), "dim-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (self->filled)
+    mark_rows (self);
+}
+
+static gboolean
+filter_cb (GtkListBoxRow *row, gpointer data)
+{
+  YuOptionPicker *self = data;
+
+  return yu_option_row_matches (YU_OPTION_ROW (row), self->sought ? self->sought : "");
+}
+
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  YuOptionPicker *self = data;
+  const YuOption *option = yu_option_row_get_option (YU_OPTION_ROW (row));
+  const YuOption *above = before ? yu_option_row_get_option (YU_OPTION_ROW (before)) : NULL;
+  GtkWidget *label;
+
+  if (option == NULL || option->group == NULL || (above && g_strcmp0 (above->group, option->group) == 0))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = gtk_label_new (yu_text_get (&option->group_label, self->lang));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "option-group");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static gboolean
+in_force (const YuOption *option, YuDate on)
+{
+  return (option->from == 0 || option->from <= on) && (option->until == 0 || on < option->until);
+}
+
+/* Filled when first opened: two hundred countries in a row nobody opens would cost the page its first frame. */
+static void
+fill (YuOptionPicker *self)
+{
+  self->unknown = yu_option_row_new (NULL, _("I don’t know yet"), self->several, self->lang);
+  gtk_list_box_append (self->list, self->unknown);
+  if (self->several)
+    gtk_list_box_append (self->list, yu_option_row_new (NULL, _("None of these"), TRUE, self->lang));
+  for (guint i = 0; i < self->options->len; i++)
+    {
+      const YuOption *option = g_ptr_array_index (self->options, i);
+
+      if (in_force (option, self->on) || is_chosen (self, option))
+        gtk_list_box_append (self->list, yu_option_row_new (option, NULL, self->several, self->lang));
+    }
+  gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+  gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), self->options->len >= SEARCH_FROM);
+  self->filled = TRUE;
+  mark_rows (self);
+}
+
+static void
+focus_chosen (YuOptionPicker *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
+    if (YU_IS_OPTION_ROW (row) && row_is_chosen (self, YU_OPTION_ROW (row)))
+      {
+        gtk_widget_grab_focus (row);
+        return;
+      }
+}
+
+static void
+shown_cb (YuOptionPicker *self)
+{
+  if (!self->filled)
+    fill (self);
+  gtk_editable_set_text (self->search, "");
+  if (gtk_widget_get_visible (GTK_WIDGET (self->search)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  else
+    focus_chosen (self);
+}
+
+static void
+take (YuOptionPicker *self, YuValue *value)
+{
+  yu_value_unref (self->value);
+  self->value = value;
+  show_value (self);
+  g_signal_emit (self, signals[PICKED], 0);
+}
+
+/* The list with one option more or less, in the order of the options. */
+static YuValue *
+toggled (YuOptionPicker *self, const YuOption *changed)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
+
+  for (guint i = 0; i < self->options->len; i++)
+    {
+      const YuOption *option = g_ptr_array_index (self->options, i);
+
+      if (is_chosen (self, option) != (option == changed))
+        g_ptr_array_add (items, yu_value_new_text (option->id));
+    }
+  return yu_value_new_list ((YuValue *const *) items->pdata, items->len);
+}
+
+static void
+activated_cb (YuOptionPicker *self, GtkListBoxRow *row)
+{
+  const YuOption *option = yu_option_row_get_option (YU_OPTION_ROW (row));
+
+  if (option != NULL)
+    take (self, self->several ? toggled (self, option) : yu_value_new_text (option->id));
+  else if (GTK_WIDGET (row) == self->unknown)
+    take (self, NULL);
+  else
+    take (self, yu_value_new_list (NULL, 0));
+  if (!self->several)
+    gtk_popover_popdown (self->popover);
+}
+
+static void
+search_changed_cb (YuOptionPicker *self)
+{
+  g_free (self->sought);
+  self->sought = g_utf8_casefold (gtk_editable_get_text (self->search), -1);
+  g_strstrip (self->sought);
+  gtk_list_box_invalidate_filter (self->list);
+  gtk_list_box_invalidate_headers (self->list);
+}
+
+/* Enter takes the first that is left. */
+static void
+search_activate_cb (YuOptionPicker *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
+    if (YU_IS_OPTION_ROW (row) && gtk_widget_get_child_visible (row) && yu_option_row_get_option (YU_OPTION_ROW (row)))
+      {
+        activated_cb (self, GTK_LIST_BOX_ROW (row));
+        return;
+      }
+}
+
+static void
+yu_option_picker_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_OPTION_PICKER);
+  G_OBJECT_CLASS (yu_option_picker_parent_class)->dispose (object);
+}
+
+static void
+yu_option_picker_finalize (GObject *object)
+{
+  YuOptionPicker *self = YU_OPTION_PICKER (object);
+
+  g_clear_pointer (&self->options, g_ptr_array_unref);
+  g_clear_pointer (&self->value, yu_value_unref);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->sought, g_free);
+  G_OBJECT_CLASS (yu_option_picker_parent_class)->finalize (object);
+}
+
+static void
+yu_option_picker_class_init (YuOptionPickerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = yu_option_picker_dispose;
+  G_OBJECT_CLASS (klass)->finalize = yu_option_picker_finalize;
+  signals[PICKED] = g_signal_new ("picked", YU_TYPE_OPTION_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/option-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, button);
+  gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, chosen);
+  gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, popover);
+  gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, search);
+  gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, list);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+}
+
+static void
+yu_option_picker_init (YuOptionPicker *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+yu_option_picker_new (const YuOptionPickerSetup *setup)
+{
+  YuOptionPicker *self = g_object_new (YU_TYPE_OPTION_PICKER, NULL);
+
+  self->options = g_ptr_array_ref (setup->options);
+  self->several = setup->several;
+  self->on = setup->on;
+  self->lang = setup->lang;
+  self->name = g_strdup (setup->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
+  show_value (self);
+  return GTK_WIDGET (self);
+}
+
+const YuValue *
+yu_option_picker_get_value (YuOptionPicker *self)
+{
+  return self->value;
+}
+
+void
+yu_option_picker_set_value (YuOptionPicker *self, const YuValue *value)
+{
+  if (yu_value_equal (self->value, value))
+    return;
+  yu_value_unref (self->value);
+  self->value = value ? yu_value_ref (value) : NULL;
+  show_value (self);
+}
+
+GtkWidget *
+yu_option_picker_get_button (YuOptionPicker *self)
+{
+  return GTK_WIDGET (self->button);
+}

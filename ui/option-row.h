@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+#include "form/form.h"
+
+G_BEGIN_DECLS
+
+/* One line of an option picker. option NULL: a line of its own ("I don't know yet", "none of these"). */
+
+#define YU_TYPE_OPTION_ROW (yu_option_row_get_type ())
+G_DECLARE_FINAL_TYPE (YuOptionRow, yu_option_row, YU, OPTION_ROW, GtkListBoxRow)
+
+GtkWidget      *yu_option_row_new         (const YuOption *option, const char *text, gboolean several, YuLang lang);
+const YuOption *yu_option_row_get_option  (YuOptionRow *self);
+void            yu_option_row_set_chosen  (YuOptionRow *self, gboolean chosen);
+gboolean        yu_option_row_matches     (YuOptionRow *self, const char *folded); /* case-folded words; "" matches all */
+
+G_END_DECLS

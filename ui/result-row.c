@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "delta.h"
+#include "result-row.h"
+#include "verdict-chip.h"
+
+struct _YuResultRow {
+  AdwActionRow   parent_instance;
+  const char    *target;
+  GtkWidget     *assumed;   /* made when first needed */
+
+  GtkBox        *suffix;
+  YuDelta       *delta;
+  GtkLabel      *figure;
+  YuVerdictChip *chip;
+  GtkWidget     *arrow;
+};
+
+G_DEFINE_FINAL_TYPE (YuResultRow, yu_result_row, ADW_TYPE_ACTION_ROW)
+
+static void
+yu_result_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_RESULT_ROW);
+  G_OBJECT_CLASS (yu_result_row_parent_class)->dispose (object);
+}
+
+static void
+yu_result_row_class_init (YuResultRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = yu_result_row_dispose;
+  g_type_ensure (YU_TYPE_DELTA);
+  g_type_ensure (YU_TYPE_VERDICT_CHIP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/result-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, YuResultRow, suffix);
+  gtk_widget_class_bind_template_child (widget_class, YuResultRow, delta);
+  gtk_widget_class_bind_template_child (widget_class, YuResultRow, figure);
+  gtk_widget_class_bind_template_child (widget_class, YuResultRow, chip);
+  gtk_widget_class_bind_template_child (widget_class, YuResultRow, arrow);
+}
+
+static void
+yu_result_row_init (YuResultRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+yu_result_row_new (void)
+{
+  return g_object_new (YU_TYPE_RESULT_ROW, NULL);
+}
+
+/* A row without a target does nothing when activated, and looks it. */
+void
+yu_result_row_set_target (YuResultRow *self, const char *target)
+{
+  target = g_intern_string (target);
+  if (self->target == target)
+    return;
+  self->target = target;
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), target != NULL);
+  gtk_widget_set_visible (self->arrow, target != NULL);
+}
+
+const char *
+yu_result_row_get_target (YuResultRow *self)
+{
+  return self->target;
+}
+
+void
+yu_result_row_set_text (YuResultRow *self, const char *title, const char *subtitle)
+{
+  if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), title) != 0)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  subtitle = subtitle ? subtitle : "";
+  if (g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (self)), subtitle) != 0)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+}
+
+void
+yu_result_row_set_figure (YuResultRow *self, const char *figure)
+{
+  if (figure && !g_str_equal (gtk_label_get_text (self->figure), figure))
+    gtk_label_set_text (self->figure, figure);
+  gtk_widget_set_visible (GTK_WIDGET (self->figure), figure != NULL);
+}
+
+void
+yu_result_row_set_shown (YuResultRow *self, YuShown shown)
+{
+  yu_verdict_chip_set (self->chip, shown, yu_lang_current ());
+  gtk_widget_set_visible (GTK_WIDGET (self->chip), TRUE);
+}
+
+void
+yu_result_row_set_assumed (YuResultRow *self, gboolean assumed)
+{
+  if (assumed && self->assumed == NULL)
+    {
+      self->assumed = yu_assumed_chip_new ();
+      gtk_box_insert_child_after (self->suffix, self->assumed, GTK_WIDGET (self->delta));
+    }
+  if (self->assumed)
+    gtk_widget_set_visible (self->assumed, assumed);
+}
+
+void
+yu_result_row_show_change (YuResultRow *self, gint64 change)
+{
+  yu_delta_show (self->delta, change);
+}
+
+YuResultRow *
+yu_result_list_row (GtkListBox *list, guint i)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, (int) i);
+
+  if (row == NULL)
+    {
+      row = GTK_LIST_BOX_ROW (yu_result_row_new ());
+      gtk_list_box_append (list, GTK_WIDGET (row));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+  return YU_RESULT_ROW (row);
+}
+
+void
+yu_result_list_end (GtkListBox *list, guint n)
+{
+  GtkListBoxRow *row;
+
+  for (guint i = n; (row = gtk_list_box_get_row_at_index (list, (int) i)); i++)
+    gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
+}
