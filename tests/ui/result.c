@@ -1,0 +1,299 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Pages and result: they follow the document, keep their widgets, and let go of everything. */
+
+#include "delta.h"
+#include "documents-list.h"
+#include "mrz-dialog.h"
+#include "points-bar.h"
+#include "quick-check-page.h"
+#include "reason-dialog.h"
+#include "reason-line.h"
+#include "result-bar.h"
+#include "result-panel.h"
+#include "result-row.h"
+#include "review-page.h"
+#include "statements.h"
+#include "step-page.h"
+#include "ui-fixture.h"
+#include "verdict-chip.h"
+
+static void
+answer (YuFixture *fixture, const char *question, YuValue *value)
+{
+  yu_document_set_answer (fixture->document, question, value);
+  yu_value_unref (value);
+}
+
+static void
+show (YuFixture *fixture, GtkWidget *widget)
+{
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_child (fixture->window, widget);
+  gtk_window_present (fixture->window);
+}
+
+static YuResultRow *
+row_with_target (GtkWidget *root, const char *target)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = ui_find (root, YU_TYPE_RESULT_ROW, i)); i++)
+    if (g_strcmp0 (yu_result_row_get_target (YU_RESULT_ROW (row)), target) == 0)
+      return YU_RESULT_ROW (row);
+  return NULL;
+}
+
+static void
+test_panel_follows (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *panel = yu_result_panel_new (fixture->session);
+  YuResultRow *salary;
+
+  show (fixture, panel);
+  salary = row_with_target (panel, "salary");
+  g_assert_nonnull (salary);
+  answer (fixture, "annual_salary_cny", yu_value_new_integer (450000));
+  g_assert_true (row_with_target (panel, "salary") == salary); /* the same row, not a new one */
+  g_assert_true (ui_shows_text (GTK_WIDGET (salary), "20 / 20"));
+  g_assert_true (ui_shows_text (GTK_WIDGET (salary), "+20"));
+  answer (fixture, "annual_salary_cny", yu_value_new_integer (50000));
+  g_assert_true (ui_shows_text (GTK_WIDGET (salary), "0 / 20"));
+  g_assert_true (ui_shows_text (GTK_WIDGET (salary), "−20"));
+}
+
+static void
+test_panel_has_five_grounds (YuFixture *fixture, gconstpointer data)
+{
+  static const char *const grounds[] = { "category_a", "shortage_and_b", "award", "city_need", "recommended" };
+  GtkWidget *panel = yu_result_panel_new (fixture->session);
+
+  show (fixture, panel);
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    {
+      YuResultRow *row = row_with_target (panel, grounds[i]);
+
+      g_assert_nonnull (row);
+      g_assert_true (gtk_widget_get_visible (ui_find (GTK_WIDGET (row), YU_TYPE_VERDICT_CHIP, 0)));
+    }
+}
+
+/* For Chinese nationals nothing is counted, and the panel says so instead of showing figures. */
+static void
+test_panel_without_verdict (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *panel = yu_result_panel_new (fixture->session);
+
+  show (fixture, panel);
+  answer (fixture, "nationality", yu_value_new_text ("CHN"));
+  g_assert_false (gtk_widget_get_visible (ui_find (panel, YU_TYPE_POINTS_BAR, 0)));
+  g_assert_false (ui_shows_text (panel, "Five grounds"));
+  answer (fixture, "nationality", yu_value_new_text ("DEU"));
+  g_assert_true (gtk_widget_get_visible (ui_find (panel, YU_TYPE_POINTS_BAR, 0)));
+  g_assert_true (ui_shows_text (panel, "Five grounds"));
+}
+
+static void
+jumped_cb (YuSession *session, const char *question, char **seen)
+{
+  g_free (*seen);
+  *seen = g_strdup (question);
+}
+
+static void
+test_missing_jumps (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *panel = yu_result_panel_new (fixture->session);
+  const YuAssessment *assessment = yu_session_get_assessment (fixture->session);
+  const char *first = ((YuMissing *) g_ptr_array_index (assessment->missing, 0))->question;
+  g_autofree char *seen = NULL;
+  YuResultRow *row;
+
+  show (fixture, panel);
+  row = row_with_target (panel, first);
+  g_assert_nonnull (row);
+  g_signal_connect (fixture->session, "jump", G_CALLBACK (jumped_cb), &seen);
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (row)), "row-activated", row);
+  g_assert_cmpstr (seen, ==, first);
+}
+
+static void
+activated_cb (GtkWidget *bar, gboolean *activated)
+{
+  *activated = TRUE;
+}
+
+static void
+test_bar (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar = yu_result_bar_new (fixture->session);
+  gboolean activated = FALSE;
+
+  show (fixture, bar);
+  g_signal_connect (bar, "activate", G_CALLBACK (activated_cb), &activated);
+  g_signal_emit_by_name (ui_find (bar, GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_true (activated);
+}
+
+/* Every step of the form can be shown, and every question of it be found on its page. */
+static void
+test_steps (YuFixture *fixture, gconstpointer data)
+{
+  GPtrArray *steps = yu_form_steps (yu_document_get_form (fixture->document));
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const YuStep *step = g_ptr_array_index (steps, i);
+      GtkWidget *page = g_object_ref_sink (yu_step_page_new (fixture->session, step));
+
+      for (guint j = 0; j < step->groups->len; j++)
+        {
+          GPtrArray *questions = ((YuGroup *) g_ptr_array_index (step->groups, j))->questions;
+
+          for (guint k = 0; k < questions->len; k++)
+            {
+              const YuQuestion *question = g_ptr_array_index (questions, k);
+
+              g_assert_cmpint (yu_step_page_show_question (YU_STEP_PAGE (page), question->id), ==,
+                               yu_question_relevant (question, yu_document_get_answers (fixture->document)));
+            }
+        }
+      g_assert_false (yu_step_page_show_question (YU_STEP_PAGE (page), "no_such_question"));
+      g_assert_finalize_object (page);
+    }
+}
+
+static void
+test_quick_check (YuFixture *fixture, gconstpointer data)
+{
+  GPtrArray *questions = yu_form_quick_check (yu_document_get_form (fixture->document));
+  GtkWidget *page = yu_quick_check_page_new (fixture->session);
+
+  show (fixture, page);
+  for (guint i = 0; i < questions->len; i++)
+    g_assert_true (yu_quick_check_page_show_question (YU_QUICK_CHECK_PAGE (page), ((YuQuestion *) g_ptr_array_index (questions, i))->id));
+  g_assert_nonnull (ui_find_button (page, "Continue with the Full Form"));
+}
+
+static void
+test_review (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+
+  answer (fixture, "family_name", yu_value_new_text ("Fu"));
+  answer (fixture, "award_name", yu_value_new_text ("A prize"));
+  answer (fixture, "award_status", yu_value_new_text ("none"));
+  yu_document_set_typed (fixture->document, "birth_date", "spring 1988");
+  page = yu_review_page_new (fixture->session);
+  show (fixture, page);
+  g_assert_true (ui_shows_text (page, "Fu"));
+  g_assert_true (ui_shows_text (page, "“spring 1988” could not be read"));
+  g_assert_true (ui_shows_text (page, "A prize — no longer asked"));
+  g_assert_true (ui_shows_text (page, "1 not readable"));
+  answer (fixture, "given_names", yu_value_new_text ("Zoë Amélie"));
+  ui_fixture_settle ();
+  g_assert_true (ui_shows_text (page, "Zoë Amélie"));
+}
+
+static void
+test_provisions (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = yu_statements_new (fixture->session, YU_LISTED_PROVISIONS);
+
+  show (fixture, list);
+  g_assert_true (ui_shows_text (list, "assumed"));
+  g_assert_nonnull (row_with_target (list, "friendship_award"));
+  answer (fixture, "friendship_award", yu_value_new_text ("chongqing"));
+  g_assert_true (ui_shows_text (GTK_WIDGET (row_with_target (list, "friendship_award")), "5 points"));
+}
+
+static void
+test_documents (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = yu_documents_list_new (fixture->session);
+
+  show (fixture, list);
+  g_assert_nonnull (ui_find (list, ADW_TYPE_EXPANDER_ROW, 3));
+}
+
+static GtkWidget *
+dialog_of_type (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+  return NULL;
+}
+
+/* Whatever can be explained is, with a source somewhere, and the dialog goes when it is closed. */
+static void
+test_reasons (YuFixture *fixture, gconstpointer data)
+{
+  static const char *const what[] = { "points", "category", "eligible", "salary", "a.6", "category_a", "friendship_award" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (what); i++)
+    {
+      GtkWidget *dialog;
+      gpointer gone;
+
+      yu_reason_dialog_present (NULL, fixture->session, what[i]);
+      gone = dialog = dialog_of_type (YU_TYPE_REASON_DIALOG);
+      g_assert_nonnull (ui_find (dialog, YU_TYPE_REASON_LINE, 0));
+      g_object_add_weak_pointer (G_OBJECT (dialog), &gone);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      ui_fixture_settle ();
+      g_assert_null (gone);
+    }
+}
+
+#define MRZ "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"
+
+/* One step fills the fields, one undo takes them away. The specimen of Doc 9303 has a made-up state, so nationality may stay open. */
+static void
+test_mrz (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  answer (fixture, "given_names", yu_value_new_text ("Bertha"));
+  dialog = yu_mrz_dialog_new (NULL, fixture->session, MRZ);
+  g_assert_true (ui_shows_text (dialog, "the form says Bertha"));
+  g_signal_emit_by_name (ui_find_button (dialog, "Fill In"), "clicked");
+  ui_fixture_settle ();
+  g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "passport_number")), ==, "L898902C3");
+  g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "birth_date")), ==, "1974-08-12");
+  yu_document_undo (fixture->document);
+  g_assert_null (ui_fixture_answer (fixture, "passport_number"));
+  g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "given_names")), ==, "Bertha");
+}
+
+static void
+test_mrz_not_yet (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = yu_mrz_dialog_new (NULL, fixture->session, "P<UTOERIKSSON");
+
+  g_assert_false (gtk_widget_get_sensitive (ui_find_button (dialog, "Fill In")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_fixture_start (&argc, &argv);
+  UI_ADD ("/result/panel/follows", test_panel_follows);
+  UI_ADD ("/result/panel/five-grounds", test_panel_has_five_grounds);
+  UI_ADD ("/result/panel/without-verdict", test_panel_without_verdict);
+  UI_ADD ("/result/panel/missing-jumps", test_missing_jumps);
+  UI_ADD ("/result/bar", test_bar);
+  UI_ADD ("/result/reasons", test_reasons);
+  UI_ADD ("/pages/steps", test_steps);
+  UI_ADD ("/pages/quick-check", test_quick_check);
+  UI_ADD ("/pages/review", test_review);
+  UI_ADD ("/pages/provisions", test_provisions);
+  UI_ADD ("/pages/documents", test_documents);
+  UI_ADD ("/pages/mrz", test_mrz);
+  UI_ADD ("/pages/mrz-not-yet", test_mrz_not_yet);
+  return g_test_run ();
+}
