@@ -94,10 +94,7 @@ reloaded_cb (GObject *object, GAsyncResult *result, gpointer data)
   self->library = g_steal_pointer (&library);
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
     if (YU_IS_WINDOW (l->data) && yu_window_get_session (l->data))
-      {
-        yu_session_set_library (yu_window_get_session (l->data), self->library);
-        yu_window_toast (l->data, _("Rulebooks read again"));
-      }
+      yu_window_take_library (l->data, self->library);
 }
 
 static gboolean

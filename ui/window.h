@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (YuWindow, yu_window, YU, WINDOW, AdwApplicationWindow)
 YuWindow  *yu_window_new           (YuApplication *application);
 YuSession *yu_window_get_session   (YuWindow *self);                       /* NULL on the start page */
 void       yu_window_show_session  (YuWindow *self, YuSession *session, const char *page); /* page: a step, "quick-check", "papers"; NULL: the first step */
+void       yu_window_take_library  (YuWindow *self, YuLibrary *library);    /* rulebooks that have changed */
 char      *yu_window_dup_page      (YuWindow *self);                       /* where it is, for yu_window_show_session() */
 void       yu_window_toast         (YuWindow *self, const char *text);
 

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *yu_case_number_next  (void) G_GNUC_WARN_UNUSED_RESULT;                              /* "CQ-2026-0002"; never given twice here */
+char *yu_case_number_after (const char *last, guint year) G_GNUC_WARN_UNUSED_RESULT;      /* the one that follows `last`; the first of the year if it is of another */
+
+G_END_DECLS

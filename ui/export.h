@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+#include "letter/paper.h"
+
+G_BEGIN_DECLS
+
+/* Asks where, makes the PDF in a thread, saves it, says so. */
+void yu_export_pages (GtkWindow *parent, YuPages *pages, const char *name);
+
+G_END_DECLS

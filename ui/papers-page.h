@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+#include "session.h"
+
+G_BEGIN_DECLS
+
+/* The draft letter and the filled form as pages: look, zoom, export, print. */
+
+#define YU_TYPE_PAPERS_PAGE (yu_papers_page_get_type ())
+G_DECLARE_FINAL_TYPE (YuPapersPage, yu_papers_page, YU, PAPERS_PAGE, AdwBin)
+
+GtkWidget *yu_papers_page_new    (YuSession *session);
+void       yu_papers_page_export (YuPapersPage *self); /* waits for the pages that are being made */
+void       yu_papers_page_print  (YuPapersPage *self);
+void       yu_papers_page_zoom   (YuPapersPage *self, int by); /* steps in or out; 0: fit */
+
+G_END_DECLS

@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n.h>
+#include "compat.h"
+#include "window-private.h"
+
+static void
+opened_cb (GFile *file, gpointer data)
+{
+  GtkWindow *window = data;
+
+  yu_application_open_file (YU_APPLICATION (gtk_window_get_application (window)), file, window);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YuFileRequest request = { _("Open a Dossier"), _("_Open"), NULL, _("Yucai dossiers"), "*.yucai" };
+
+  yu_choose_file (GTK_WINDOW (widget), &request, opened_cb, g_object_ref (widget), g_object_unref);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yu_window_save (YU_WINDOW (widget), g_str_equal (name, "win.save-as"), NULL);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YuWindow *self = YU_WINDOW (widget);
+  YuDocument *document = yu_session_get_document (self->session);
+
+  self->revealing = TRUE;
+  if (g_str_equal (name, "win.undo"))
+    yu_document_undo (document);
+  else
+    yu_document_redo (document);
+  self->revealing = FALSE;
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YuWindow *self = YU_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views), "application");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->find_button));
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yu_editor_go (YU_WINDOW (widget)->editor, g_str_equal (name, "win.next-step") ? 1 : -1);
+}
+
+static void
+view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YuWindow *self = YU_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views), g_variant_get_string (parameter, NULL));
+  if (!yu_window_in_papers (self))
+    yu_editor_focus (self->editor);
+}
+
+static void
+steps_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YuWindow *self = YU_WINDOW (widget);
+  YuColumns *columns = yu_editor_get_columns (self->editor);
+
+  yu_columns_set_steps_shown (columns, !yu_columns_get_steps_shown (columns));
+  yu_editor_focus_steps (self->editor);
+}
+
+static void
+result_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yu_editor_focus_result (YU_WINDOW (widget)->editor);
+}
+
+static void
+jump_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yu_session_jump (YU_WINDOW (widget)->session, g_variant_get_string (parameter, NULL));
+}
+
+static void
+paper_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YuWindow *self = YU_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views), "papers");
+  if (g_str_equal (name, "win.export"))
+    yu_papers_page_export (self->papers);
+  else
+    yu_papers_page_print (self->papers);
+}
+
+static void
+toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YuWindow *self = YU_WINDOW (widget);
+  AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+  yu_announce (widget, g_variant_get_string (parameter, NULL));
+}
+
+static void
+say_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yu_window_toast (YU_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+void
+yu_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.next-step", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-step", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
+  gtk_widget_class_install_action (widget_class, "win.steps", NULL, steps_action);
+  gtk_widget_class_install_action (widget_class, "win.result", NULL, result_action);
+  gtk_widget_class_install_action (widget_class, "win.jump", "s", jump_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, paper_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, paper_action);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", say_action);
+  gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_action);
+}
+
+void
+yu_window_update_actions (YuWindow *self)
+{
+  static const char *const of_a_dossier[] = { "win.save", "win.save-as", "win.find", "win.next-step", "win.previous-step", "win.view",
+                                              "win.steps", "win.result", "win.jump", "win.export", "win.print" };
+  YuDocument *document = self->session ? yu_session_get_document (self->session) : NULL;
+  gboolean undo = FALSE, redo = FALSE;
+
+  if (document)
+    g_object_get (document, "can-undo", &undo, "can-redo", &redo, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (of_a_dossier); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_a_dossier[i], document != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo);
+}

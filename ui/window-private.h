@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "editor.h"
+#include "papers-page.h"
+#include "window.h"
+
+G_BEGIN_DECLS
+
+/* For the aspects of the window: window.c (what it shows), window-actions.c, window-save.c. */
+struct _YuWindow {
+  AdwApplicationWindow parent_instance;
+
+  YuSession *session;     /* NULL on the start page */
+  YuEditor  *editor;      /* owned by the view stack */
+  YuPapersPage *papers;   /* made when it is first looked at */
+  gboolean   revealing;   /* an undo or redo is going on: show what it changes */
+  gboolean   closing;     /* the person has said that it may close */
+  YuSaved    saved;       /* what follows the save that is going on */
+
+  GtkWidget *toasts, *header, *title, *steps_button, *undo_button, *redo_button;
+  GtkWidget *find_button, *papers_button, *saved_label, *banner_place, *stack, *start_place, *views, *papers_place;
+};
+
+gboolean yu_window_in_papers (YuWindow *self);
+
+G_END_DECLS
