@@ -149,7 +149,8 @@ replace_values (JsonNode *node, JsonNode *root)
   for (GList *name = names; name != NULL; name = name->next)
     {
       JsonObject *object = json_node_get_object (node);
-      JsonNode *kept = json_node_ref (json_object_get_member (object, name->data));
+      g_autofree char *key = g_strdup (name->data); /* setting a member frees the object's own copy of its name */
+      JsonNode *kept = json_node_ref (json_object_get_member (object, key));
       const char *const others[] = { "null", "[]", "[7]", "{}", "\"text\"", "-1", "[{}]" };
 
       for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
@@ -158,12 +159,12 @@ replace_values (JsonNode *node, JsonNode *root)
           g_autoptr (YuFaults) faults = yu_faults_new ("changed.json");
           g_autoptr (YuRulebook) book = NULL;
 
-          json_object_set_member (object, name->data, json_from_string (others[i], NULL));
+          json_object_set_member (object, key, json_from_string (others[i], NULL));
           text = json_to_string (root, FALSE);
           book = parse (text, faults);
           g_assert_true ((book == NULL) == (yu_faults_total (faults) > 0));
         }
-      json_object_set_member (object, name->data, kept);
+      json_object_set_member (object, key, kept);
       replace_values (kept, root);
       if (JSON_NODE_HOLDS_ARRAY (kept) && json_array_get_length (json_node_get_array (kept)) > 0)
         replace_values (json_array_get_element (json_node_get_array (kept), 0), root);
