@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Yucai developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Exit statuses and messages of the command line where something is wrong."""
+
+import os
+import subprocess
+import sys
+import tempfile
+
+TABLE = '{"inputs": ["x"], "rules": [{"if": ["> 1"], "points": 5}]}'
+
+
+def cases(folder):
+    table = os.path.join(folder, 'table.json')
+    with open(table, 'w', encoding='utf-8') as file:
+        file.write(TABLE)
+    fifo = os.path.join(folder, 'fifo.json')
+    os.mkfifo(fifo)
+    # arguments, standard input, exit status, words of standard error, words of standard output
+    return [
+        ([], '', 2, ['command'], []),
+        (['decid'], '', 2, ['no command “decid”', 'did you mean decide?'], []),
+        (['decide'], '', 2, ['one file with a table', 'TABLE.json'], []),
+        (['decide', '-'], '{}', 2, ['one file with a table'], []),
+        (['decide', table, '--lang', 'fr'], '{}', 2, ['“fr”', 'zh_CN'], []),
+        (['decide', table, '--on', '2026-02-30'], '{}', 2, ['“2026-02-30”', '2026-03-14'], []),
+        (['decide', table, '--of'], '{}', 2, ['--of'], []),
+        (['decide', table], '{"x": 2}', 0, [], ['{"points": 5}']),
+        (['decide', '--', table], '{"x": 2}', 0, [], ['{"points": 5}']),
+        (['decide', table], '{"y": 2}', 0, ['does not read “y”'], ['null']),
+        (['decide', os.path.join(folder, 'absent.json')], '{}', 1, ['absent.json', 'name is right'], []),
+        (['decide', folder], '{}', 1, ['a folder'], []),
+        (['decide', fifo], '{}', 1, ['a pipe'], []),
+        (['decide', table], '{"x": 12345678901234567890}', 1, ['standard input'], []),
+        (['decide', table], '[' * 100000, 1, ['standard input'], []),
+        (['rules'], '', 2, ['check or list'], []),
+        (['rules', 'chek'], '', 2, ['check or list'], []),
+        (['rules', 'list', 'x'], '', 2, ['takes no files'], []),
+        (['rules', 'check', os.path.join(folder, 'absent.json')], '', 1, ['absent.json'], []),
+        (['rules', 'check', table], '', 1, ['table.json: /inputs', '"format"'], []),
+        (['rules', 'list', '--lang', 'zh_CN'], '', 0, [], ['cn-points-2017', '随附']),
+        (['--version'], '', 0, [], ['yucai-cli ']),
+        (['--help'], '', 0, [], ['decide', 'rules']),
+    ]
+
+
+def problem_of(program, arguments, text, status, errors, outputs):
+    run = subprocess.run([program, *arguments], input=text.encode(), capture_output=True, check=False, timeout=60)
+    out, err = run.stdout.decode(), run.stderr.decode()
+    if run.returncode != status:
+        return f'exit {run.returncode} instead of {status}: {err}'
+    if any(word not in err for word in errors) or (not errors and err):
+        return f'expected {errors} on standard error, got {err}'
+    if any(word not in out for word in outputs) or (not outputs and out):
+        return f'expected {outputs} on standard output, got {out}'
+    return None
+
+
+def full_disk(program):
+    with open('/dev/full', 'wb') as full:
+        run = subprocess.run([program, 'rules', 'list'], stdout=full, stderr=subprocess.PIPE, check=False)
+    return None if run.returncode == 1 and b'could not be written' in run.stderr else f'{run.returncode}, {run.stderr}'
+
+
+def main():
+    program = sys.argv[1]
+    with tempfile.TemporaryDirectory() as folder:
+        every = cases(folder)
+        print(f'1..{len(every) + 1}')
+        for number, case in enumerate(every, 1):
+            problem = problem_of(program, *case)
+            print(f'{"not ok" if problem else "ok"} {number} - {" ".join(os.path.basename(word) for word in case[0])}')
+            if problem:
+                print(f'# {problem}')
+    problem = full_disk(program)
+    print(f'{"not ok" if problem else "ok"} {len(every) + 1} - a full disk is no success')
+    if problem:
+        print(f'# {problem}')
+
+
+main()
