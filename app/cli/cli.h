@@ -31,7 +31,8 @@ typedef YuCliStatus (*YuCliRun) (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_rules  (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_decide (YuCli *cli, int argc, char **argv);
 
-/* Reads the command's own options beside --on and --lang; what is left in argv are its arguments. FALSE: wrong usage, and that was said. */
+/* Reads the command's own options beside --on and --lang; what is left in argv are its arguments. FALSE: wrong
+ * usage, and that was said. */
 gboolean    yu_cli_options         (YuCli *cli, int *argc, char ***argv, const GOptionEntry *own);
 YuCliStatus yu_cli_usage           (YuCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3); /* says it and the usage; YU_CLI_USAGE */
 
@@ -40,7 +41,8 @@ void        yu_cli_say             (const char *text);
 void        yu_cli_complain        (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void        yu_cli_complain_faults (const YuFaults *faults);
 
-/* The shipped rulebooks with the user's, or with these files instead. A refused file is the caller's to name; NULL: shipped data is broken, and that was said. */
+/* The shipped rulebooks with the user's, or with these files instead. A refused file is the caller's to name; NULL:
+ * shipped data is broken, and that was said. */
 YuLibrary  *yu_cli_library         (const char *const *files) G_GNUC_WARN_UNUSED_RESULT;
 const char *yu_cli_file_name       (const char *path);                    /* "-" reads "standard input" in messages */
 GBytes     *yu_cli_read            (const char *path, gsize max_size, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT; /* "-": standard input */

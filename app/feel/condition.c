@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Conditions: a small tree of tests on facts, read from JSON. Which facts, lists and categories exist is not known here: who loads a file checks
- * the names (app/rules) or allows answers alone (app/form). */
+/* Conditions: a small tree of tests on facts, read from JSON. Which facts, lists and categories exist is not known
+ * here: who loads a file checks the names (app/rules) or allows answers alone (app/form). */
 
 #include "condition.h"
 
@@ -186,7 +186,8 @@ combine_answers (const YuCondition *condition, const YuAnswers *answers)
  * @condition: a condition
  * @answers: answers
  *
- * Evaluates over answers alone, as the form does. An unanswered question, a list and a category are unknown: they give the whole interval.
+ * Evaluates over answers alone, as the form does. An unanswered question, a list and a category are unknown: they
+ * give the whole interval.
  *
  * Returns: the verdict
  */

@@ -3,9 +3,9 @@
 
 /* Decision tables: reading them whole, and deciding.
  *
- * When no row holds (DMN 1.3, 8.2.11): with a default, the default comes out, as one record, as a list of one, or under an aggregator as
- * its bare value. Without one: null; an empty list for R, O and C; 0 for C#, since the count of nothing is known; null for C+, C< and C>,
- * since FEEL's sum, min and max of an empty list are null. */
+ * When no row holds (DMN 1.3, 8.2.11): with a default, the default comes out, as one record, as a list of one, or
+ * under an aggregator as its bare value. Without one: null; an empty list for R, O and C; 0 for C#, since the count
+ * of nothing is known; null for C+, C< and C>, since FEEL's sum, min and max of an empty list are null. */
 
 #include "decision-table.h"
 
@@ -201,8 +201,8 @@ find_output (YuJson at, const char *name, YuJson *member)
   return FALSE;
 }
 
-/* A record of all outputs in the order of the table. partial: a missing one is null (a default may leave outputs out, a rule not).
- * points: the short form beside or instead of `then`; node NULL if there is none. */
+/* A record of all outputs in the order of the table. partial: a missing one is null (a default may leave outputs
+ * out, a rule not). points: the short form beside or instead of `then`; node NULL if there is none. */
 static YuValue *
 read_record (YuTable *self, YuJson at, YuJson points, gboolean partial)
 {
@@ -400,7 +400,8 @@ read_output_values (YuTable *self, YuJson at, YuJson rules)
 
 /**
  * yu_table_parse:
- * @at: the object of a table; members that do not belong to the table itself (`id`, `label`, `cap`, `source`) are left to the caller
+ * @at: the object of a table; members that do not belong to the table itself (`id`, `label`, `cap`, `source`) are
+ * left to the caller
  *
  * Reads a table with all its entries. Every fault is added to @at's faults.
  *
@@ -555,7 +556,8 @@ yu_table_default (const YuTable *table)
  * @table: a table
  * @output: an output, from 0
  *
- * Returns: (transfer none) (nullable) (element-type YuValue): the output's values, highest first; %NULL if it does not order
+ * Returns: (transfer none) (nullable) (element-type YuValue): the output's values, highest first; %NULL if it does
+ * not order
  */
 GPtrArray *
 yu_table_output_values (const YuTable *table, guint output)
@@ -686,8 +688,8 @@ yu_table_resolve (const YuTable *table, const guint *rows, guint n_rows, GError 
  * @rows_hit: (nullable) (element-type guint): the rows that hold are added to it
  * @error: two rows under U, or different outputs under A: it names the rows
  *
- * Decides by DMN 1.3. Under U, A, F and P one record `{output: value}` or null comes out, under R, O and C a list of them, under C+, C<, C>
- * and C# a bare value.
+ * Decides by DMN 1.3. Under U, A, F and P one record `{output: value}` or null comes out, under R, O and C a list
+ * of them, under C+, C<, C> and C# a bare value.
  *
  * Returns: (transfer full) (nullable): what comes out; %NULL without @error is null
  */

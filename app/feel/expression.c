@@ -1,14 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Endpoints: literals, names and whole-number or decimal arithmetic, `6 * average_wage`. Arithmetic goes beyond the simple values
- * of S-FEEL (a subset of FEEL's own); anything that has no result (null, a text in a sum, overflow, a division by zero) is null, as in DMN. */
+/* Endpoints: literals, names and whole-number or decimal arithmetic, `6 * average_wage`. Arithmetic goes beyond the
+ * simple values of S-FEEL (a subset of FEEL's own); anything that has no result (null, a text in a sum, overflow, a
+ * division by zero) is null, as in DMN. */
 
 #include "expression.h"
 
 #include <string.h>
 
-/* A bound for hostile files: rules that people write have one operator, seldom three. Evaluation and freeing recurse. */
+/* A bound for hostile files: rules that people write have one operator, seldom three. Evaluation and freeing
+ * recurse. */
 #define MAX_OPERATORS 64
 #define MAX_DEPTH 32
 
@@ -412,8 +414,8 @@ yu_expression_collect_names (const YuExpression *expression, GPtrArray *names)
 
 /* Comparing */
 
-/* A date against a text that is an ISO date: inputs of a table are plain JSON, in which a date can only be a text. Any other text is
- * of another kind than a date. */
+/* A date against a text that is an ISO date: inputs of a table are plain JSON, in which a date can only be a text.
+ * Any other text is of another kind than a date. */
 static void
 make_dates_of_texts (YuOperand *left, YuOperand *right)
 {
@@ -448,8 +450,8 @@ ordering (YuCompare how, gint order)
   return holds[how][(order > 0) - (order < 0) + 1] ? YU_TRI_TRUE : YU_TRI_FALSE;
 }
 
-/* DMN 1.3, 10.3.2.13: `=` between null and a value is false, every other comparison with null and every comparison between kinds
- * that cannot be compared is null. Texts are ordered by code point, which byte order of UTF-8 is. */
+/* DMN 1.3, 10.3.2.13: `=` between null and a value is false, every other comparison with null and every comparison
+ * between kinds that cannot be compared is null. Texts are ordered by code point, which byte order of UTF-8 is. */
 YuTri
 yu_operand_compare (YuCompare how, YuOperand left, YuOperand right)
 {

@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The hit policies of DMN 1.3 (8.2.10) as one table. Every policy sees the rows that hold, at least one, in the order of the table;
- * what happens when none does (8.2.11, default output values) is the same for all and stands in decision-table.c.
+/* The hit policies of DMN 1.3 (8.2.10) as one table. Every policy sees the rows that hold, at least one, in the
+ * order of the table; what happens when none does (8.2.11, default output values) is the same for all and stands in
+ * decision-table.c.
  *
- * Aggregations go over the outputs of all rows that hold: equal ones count as often as they occur (DMN 1.1 still said "distinct"). */
+ * Aggregations go over the outputs of all rows that hold: equal ones count as often as they occur (DMN 1.1 still
+ * said "distinct"). */
 
 #include "hit-policy.h"
 
@@ -52,7 +54,8 @@ resolve_first (const YuTable *table, const guint *rows, guint n_rows, GError **e
   return row_of (table, rows[0]);
 }
 
-/* Output by output, as DMN says for compound outputs: the first that tells two rows apart decides; then the place in the table. */
+/* Output by output, as DMN says for compound outputs: the first that tells two rows apart decides; then the place
+ * in the table. */
 static gint
 compare_priority (gconstpointer a, gconstpointer b, gpointer data)
 {

@@ -3,15 +3,16 @@
 
 /* Words, numbers, texts and names of an input entry.
  *
- * A name may be any text, as in DMN: "years of service", "R&D pay", "薪酬". Where the names in scope are known (the inputs of the
- * table) the longest of them that stands at a place is taken, as FEEL does; elsewhere a name is one or more words of letters,
- * digits, underscores and inner full stops, so that an operator always ends it. */
+ * A name may be any text, as in DMN: "years of service", "R&D pay", "薪酬". Where the names in scope are known (the
+ * inputs of the table) the longest of them that stands at a place is taken, as FEEL does; elsewhere a name is one
+ * or more words of letters, digits, underscores and inner full stops, so that an operator always ends it. */
 
 #include "scanner.h"
 
 #include <string.h>
 
-/* What is typed for a character of the language by mistake: another alphabet's punctuation, habits of other languages. */
+/* What is typed for a character of the language by mistake: another alphabet's punctuation, habits of other
+ * languages. */
 static const struct
 {
   const char *found;

@@ -8,10 +8,11 @@
  *   test     = [ "<" | "<=" | ">" | ">=" | "=" | "!=" ] endpoint | interval
  *   interval = ( "(" | "]" | "[" ) endpoint ".." endpoint ( ")" | "[" | "]" )
  *
- * Truth has three values, as in DMN. `<`, `<=`, `>`, `>=` and intervals on null, or between kinds that cannot be compared, are null;
- * `=` with null on one side is false, on both sides true. A list is true if one test is, null if none is and one is null.
- * A row is satisfied by true alone. So with an absent input `"master"` is not satisfied and neither is `>= 3`; `not("master")` is
- * satisfied, since null = "master" is false; `not(>= 3)` is not, since nothing is known; `null` and `-` are satisfied. */
+ * Truth has three values, as in DMN. `<`, `<=`, `>`, `>=` and intervals on null, or between kinds that cannot be
+ * compared, are null; `=` with null on one side is false, on both sides true. A list is true if one test is, null if
+ * none is and one is null. A row is satisfied by true alone. So an absent input does not satisfy `"master"`, nor
+ * `>= 3`; it satisfies `not("master")`, since null = "master" is false, but not `not(>= 3)`, since nothing is known;
+ * and it satisfies `null` and `-`. */
 
 #include "unary-tests.h"
 
@@ -241,7 +242,8 @@ parse_tests (YuScanner *scanner, YuTests *self)
  * @names: (nullable): names that are in scope for sure, NULL-terminated
  * @error: what is wrong, and at which column
  *
- * Compiles unary tests. Names in @names may be any text; other names are words of letters, digits, underscores and inner full stops.
+ * Compiles unary tests. Names in @names may be any text; other names are words of letters, digits, underscores and
+ * inner full stops.
  *
  * Returns: (transfer full) (nullable): the tests, or %NULL with %YU_ERROR_CONTENT
  */
@@ -339,7 +341,8 @@ test_all (const YuTests *tests, const YuValue *value, YuScope scope, gpointer da
  * @scope: (nullable): gives the values of other names
  * @data: for @scope
  *
- * Whether @value satisfies @tests. A list satisfies them if one of its items does (`not(…)`: if none does). Allocates nothing.
+ * Whether @value satisfies @tests. A list satisfies them if one of its items does (`not(…)`: if none does).
+ * Allocates nothing.
  *
  * Returns: whether the outcome is true, rather than false or null
  */
@@ -414,8 +417,8 @@ add_edge (GPtrArray *edges, YuOperand operand)
  * @scope: (nullable): gives the values of other names
  * @data: for @scope
  *
- * The values at which the outcome may change: between two neighbours of them every value of an ordered domain has the same outcome.
- * Numbers need not be whole. Endpoints that are null in @scope give none.
+ * The values at which the outcome may change: between two neighbours of them every value of an ordered domain has
+ * the same outcome. Numbers need not be whole. Endpoints that are null in @scope give none.
  *
  * Returns: (transfer full) (element-type YuValue): the edges, in the order of the text, repeated as often as written
  */

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Classes of a domain. Whole numbers and days are cut at the edges of the tests: the least, the greatest, each edge and its neighbours stand for all between.
- * Of a choice, every option that a test names stands for itself and one other for the rest. Of several, what counts is which of the named ones are among them. */
+/* Classes of a domain. Whole numbers and days are cut at the edges of the tests: the least, the greatest, each edge
+ * and its neighbours stand for all between. Of a choice, every option that a test names stands for itself and one
+ * other for the rest. Of several, what counts is which of the named ones are among them. */
 
 #include "check-private.h"
 

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* References in a circle. What is computed from other verdicts is a few nodes: the national points (from the factors), the points (from them and the
- * provisions) and each category (from its routes). None of them may depend on itself, through whatever books. */
+/* References in a circle. What is computed from other verdicts is a few nodes: the national points (from the
+ * factors), the points (from them and the provisions) and each category (from its routes). None of them may depend
+ * on itself, through whatever books. */
 
 #include "check-private.h"
 

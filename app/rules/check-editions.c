@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Editions and sources. A later edition takes over by its first day, and a user's book goes before a shipped one of the same days: neither is a finding.
- * A finding is what leaves it to chance which book counts, or says that two count at once. */
+/* Editions and sources. A later edition takes over by its first day, and a user's book goes before a shipped one of
+ * the same days: neither is a finding. A finding is what leaves it to chance which book counts, or says that two
+ * count at once. */
 
 #include "check-private.h"
 

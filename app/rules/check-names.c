@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names: every fact, value, list, category, parameter and ground that a book mentions exists. A misspelt name would otherwise be a rule that never holds. */
+/* Names: every fact, value, list, category, parameter and ground that a book mentions exists. A misspelt name would
+ * otherwise be a rule that never holds. */
 
 #include "check-private.h"
 

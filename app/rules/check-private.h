@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Private to rules: one check of one book among the others. A finding is a fault whose pointer names the place in the book. */
+/* Private to rules: one check of one book among the others. A finding is a fault whose pointer names the place in
+ * the book. */
 
 typedef struct {
   const YuRulebook   *book;

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Going through every case that a decision table can meet: one value of each class of each of its facts (check-classes.c), and what the table does with them.
+/* Going through every case that a decision table can meet: one value of each class of each of its facts
+ * (check-classes.c), and what the table does with them.
  *
  * Collecting policies (R, O and all C) may hit many rows, or none: that is what they are for, and no finding. */
 
@@ -9,7 +10,8 @@
 
 #include <string.h>
 
-/* Beyond this many cases a table is not gone through: nobody could read it either, and a hostile file must not stop the program. */
+/* Beyond this many cases a table is not gone through: nobody could read it either, and a hostile file must not stop
+ * the program. */
 #define MAX_CASES 200000
 
 /* Examples of one kind of finding that are told. */
@@ -65,7 +67,8 @@ tests_of (const YuTable *table, const char *input)
   return tests;
 }
 
-/* Edges that stand for other facts are cut at the ends of those facts' domains: enough to see both sides of a comparison between two facts. */
+/* Edges that stand for other facts are cut at the ends of those facts' domains: enough to see both sides of a
+ * comparison between two facts. */
 typedef struct
 {
   const YuCheck *check;

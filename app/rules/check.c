@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The checker: everything about a book that can be wrong although it can be read. It knows the declared domains of all facts, so that what it says is exact:
- * a gap is a case that an applicant can be in, with no row for it. */
+/* The checker: everything about a book that can be wrong although it can be read. It knows the declared domains of
+ * all facts, so that what it says is exact: a gap is a case that an applicant can be in, with no row for it. */
 
 #include "check-private.h"
 
@@ -79,9 +79,10 @@ add_parameters (GHashTable *parameters, const YuRulebook *book)
  * @library: the other books and the form
  * @faults: every finding is added to it
  *
- * Finds, inside the declared domains, what is wrong with a book: unknown facts, values, lists, categories, parameters and grounds; references in a circle;
- * gaps, overlaps under U, contradictions under A, rows that never count, outputs that never come out, sums past a cap; overlapping editions and missing
- * sources. The book's examples are run by app/assess.
+ * Finds, inside the declared domains, what is wrong with a book: unknown facts, values, lists, categories,
+ * parameters and grounds; references in a circle; gaps, overlaps under U, contradictions under A, rows that never
+ * count, outputs that never come out, sums past a cap; overlapping editions and missing sources. The book's
+ * examples are run by app/assess.
  */
 void
 yu_rulebook_check (const YuRulebook *book, const YuLibrary *library, YuFaults *faults)

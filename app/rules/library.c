@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The library: shipped books, the user's books, and the form with all option lists. Shipped books are trusted once they can be read (the tests check them);
- * a user's book is checked when it is loaded and refused whole, by name, with every finding; the others go on. */
+/* The library: shipped books, the user's books, and the form with all option lists. Shipped books are trusted once
+ * they can be read (the tests check them); a user's book is checked when it is loaded and refused whole, by name,
+ * with every finding; the others go on. */
 
 #include "library-private.h"
 
@@ -82,7 +83,8 @@ compare_paths (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The .json files of a folder, sorted, so that what is loaded does not depend on the disk. A folder that is not there has none. */
+/* The .json files of a folder, sorted, so that what is loaded does not depend on the disk. A folder that is not
+ * there has none. */
 static GPtrArray *
 files_of (const char *folder)
 {
@@ -243,8 +245,8 @@ refuse_one (YuLibrary *self)
  * @files: (nullable) (array zero-terminated=1): further rulebooks, taken as the user's
  * @error: what is wrong with the shipped data
  *
- * Loads the form and all rulebooks. A file of the user's with faults or findings is among yu_library_refused(); a book that only made sense beside a refused
- * one is refused too.
+ * Loads the form and all rulebooks. A file of the user's with faults or findings is among yu_library_refused(); a
+ * book that only made sense beside a refused one is refused too.
  *
  * Returns: (transfer full) (nullable): the library, or %NULL if shipped data is broken
  */
@@ -310,7 +312,8 @@ yu_library_load_default (GError **error)
  * yu_library_books:
  * @library: a library
  *
- * Returns: (transfer none) (element-type YuRulebook): every edition of every book: the shipped ones by file name, then the user's
+ * Returns: (transfer none) (element-type YuRulebook): every edition of every book: the shipped ones by file name,
+ * then the user's
  */
 GPtrArray *
 yu_library_books (const YuLibrary *library)
@@ -395,8 +398,8 @@ set_no_edition (const YuLibrary *library, const char *id, YuDate on, GError **er
  * @on: a date
  * @error: %YU_ERROR_NO_EDITION: no edition of it holds at that date; names the book and its first date
  *
- * The edition of a book that counts at a date: of those whose effective range holds it, the one with the greatest first day, then the greatest edition, then
- * the user's.
+ * The edition of a book that counts at a date: of those whose effective range holds it, the one with the greatest
+ * first day, then the greatest edition, then the user's.
  *
  * Returns: (transfer none) (nullable): the book
  */

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* All rulebooks that are loaded, the form they go with, and the refused files with their faults. Immutable: a change in the user's folder
- * makes a new library. */
+/* All rulebooks that are loaded, the form they go with, and the refused files with their faults. Immutable: a
+ * change in the user's folder makes a new library. */
 
 typedef struct {
   const char *file;
@@ -18,7 +18,8 @@ typedef struct {
 
 typedef struct _YuLibrary YuLibrary;
 
-/* Loads shipped data/rulebooks, data/forms/application.json and the user's rulebooks (folder may be NULL or absent). Never fails for a user's file; an error means that shipped data is broken. */
+/* Loads shipped data/rulebooks, data/forms/application.json and the user's rulebooks (folder may be NULL or
+ * absent). Never fails for a user's file; an error means that shipped data is broken. */
 YuLibrary        *yu_library_load     (const char *data_folder, const char *user_folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 YuLibrary        *yu_library_load_files (const char *data_folder, const char *user_folder, const char *const *files, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* with further files, as if they were the user's */
 YuLibrary        *yu_library_load_default (GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -29,11 +30,12 @@ GPtrArray        *yu_library_refused  (const YuLibrary *library);      /* of YuR
 YuForm           *yu_library_form     (const YuLibrary *library);      /* with all option lists; borrowed */
 YuVocabulary     *yu_library_vocabulary (const YuLibrary *library);    /* borrowed */
 GPtrArray        *yu_library_ids      (const YuLibrary *library);      /* of const char *: every id there is, sorted; borrowed */
-/* The book of an id that counts at a date (greatest effective.from, then edition, then the user's folder). YU_ERROR_NO_EDITION names it and its first date. */
+/* The book of an id that counts at a date (greatest effective.from, then edition, then the user's folder).
+ * YU_ERROR_NO_EDITION names it and its first date. */
 const YuRulebook *yu_library_book     (const YuLibrary *library, const char *id, YuDate on, GError **error);
 
-/* The checker: every finding inside the declared domains (gaps, overlaps under U, masked rows, unreachable outputs, unknown facts, sums past a cap,
- * overlapping editions, missing sources). No false alarm on C and C+. */
+/* The checker: every finding inside the declared domains (gaps, overlaps under U, masked rows, unreachable outputs,
+ * unknown facts, sums past a cap, overlapping editions, missing sources). No false alarm on C and C+. */
 void              yu_rulebook_check   (const YuRulebook *book, const YuLibrary *library, YuFaults *faults);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuLibrary, yu_library_unref)

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The options that rulebooks give to questions. A dossier of last year may name an entry that this year's edition dropped: it must stay readable, so
- * the options are those of all editions, and a dropped entry carries the day from which it no longer holds. */
+/* The options that rulebooks give to questions. A dossier of last year may name an entry that this year's edition
+ * dropped: it must stay readable, so the options are those of all editions, and a dropped entry carries the day
+ * from which it no longer holds. */
 
 #include "library-private.h"
 

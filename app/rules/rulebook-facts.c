@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The parts of a rulebook that say how things are: benefits, process, documents, lists, parameters; and its examples. */
+/* The parts of a rulebook that say how things are: benefits, process, documents, lists, parameters; and its
+ * examples. */
 
 #include "rulebook-private.h"
 

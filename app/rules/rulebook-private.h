@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Private to rules: reading the parts of a rulebook. Every reader adds all faults it finds and goes on; a book with faults is thrown away whole. */
+/* Private to rules: reading the parts of a rulebook. Every reader adds all faults it finds and goes on; a book with
+ * faults is thrown away whole. */
 
 /* Appends what one object of a list says, already checked to be an object. */
 typedef void (*YuPartReader) (YuRulebook *book, YuJson at);

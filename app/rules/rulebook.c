@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A rulebook: read whole or refused whole. What is checked here needs this file alone: members, types, ids, sources, the decision of a factor.
- * What needs the other books (facts, lists, parameters, categories, grounds) is checked in check-names.c.
+/* A rulebook: read whole or refused whole. What is checked here needs this file alone: members, types, ids,
+ * sources, the decision of a factor. What needs the other books (facts, lists, parameters, categories, grounds) is
+ * checked in check-names.c.
  *
  * All texts are interned: books live as long as the program, and so may what an assessment points to. */
 

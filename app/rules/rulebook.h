@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* One rulebook file: dated decisions with their sources. Immutable; the format is in app/DESIGN.md and data/schema/rulebook.json. */
+/* One rulebook file: dated decisions with their sources. Immutable; the format is in app/DESIGN.md and
+ * data/schema/rulebook.json. */
 
 typedef struct {
   const char  *id;

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What rules may name. Every question is a fact of the same id; a record's fields are facts of their own ("venture.own_ip"); beside them stand the few
- * that are derived. How they are derived is in app/assess; here is what they are called, which values they can have, and what to ask for them. */
+/* What rules may name. Every question is a fact of the same id; a record's fields are facts of their own
+ * ("venture.own_ip"); beside them stand the few that are derived. How they are derived is in app/assess; here is
+ * what they are called, which values they can have, and what to ask for them. */
 
 #include "vocabulary.h"
 
@@ -201,7 +202,8 @@ yu_vocabulary_fact (const YuVocabulary *vocabulary, const char *id)
  * yu_vocabulary_facts:
  * @vocabulary: a vocabulary
  *
- * Returns: (transfer none) (element-type YuFact): all facts: the questions in form order, each record followed by its fields, then the derived ones
+ * Returns: (transfer none) (element-type YuFact): all facts: the questions in form order, each record followed by
+ * its fields, then the derived ones
  */
 GPtrArray *
 yu_vocabulary_facts (const YuVocabulary *vocabulary)

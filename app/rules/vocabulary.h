@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The facts that rules may name: every answer of the form, and what is derived from answers and the date. Each declares its domain. */
+/* The facts that rules may name: every answer of the form, and what is derived from answers and the date. Each
+ * declares its domain. */
 
 typedef enum {
   YU_DOMAIN_INTEGER,   /* lo..hi */
@@ -31,9 +32,10 @@ typedef struct {
 
 typedef struct _YuVocabulary YuVocabulary;
 
-/* Derived facts: age (birth_date), work_years (work_history, work_years), china_work_years, chongqing_work_years (… or …_since),
- * venture.own_ip, venture.investment_usd, venture.share_percent, venture.stable_years, venture.annual_sales_cny, venture.sales_years (venture),
- * national_points, points (computed). All other facts are answers of the same id. */
+/* Derived facts: age (birth_date), work_years (work_history, work_years), china_work_years, chongqing_work_years (…
+ * or …_since), venture.own_ip, venture.investment_usd, venture.share_percent, venture.stable_years,
+ * venture.annual_sales_cny, venture.sales_years (venture), national_points, points (computed). All other facts are
+ * answers of the same id. */
 YuVocabulary *yu_vocabulary_new   (YuForm *form) G_GNUC_WARN_UNUSED_RESULT;
 void          yu_vocabulary_free  (YuVocabulary *vocabulary);
 const YuFact *yu_vocabulary_fact  (const YuVocabulary *vocabulary, const char *id); /* NULL if unknown */
