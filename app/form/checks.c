@@ -83,7 +83,8 @@ yu_credit_code_body (const char *code)
   return code[16] == "0123456789X0"[11 - sum % 11];
 }
 
-/* TRUE with the words if there is something to say. Findings hold no part of an answer but numbers, so interning is bounded. */
+/* TRUE with the words if there is something to say. Findings hold no part of an answer but numbers, so interning is
+ * bounded. */
 static gboolean
 say (YuText     *finding,
      const char *phrase,
@@ -165,8 +166,8 @@ check_email (const char *address,
 {
   const char *at = strchr (address, '@');
   const char *dot = at != NULL ? strrchr (at, '.') : NULL;
-  gboolean good = at != NULL && at != address && strchr (at + 1, '@') == NULL && dot != NULL && dot > at + 1 && dot[1] != '\0' &&
-                  strpbrk (address, " ,;") == NULL;
+  gboolean one_at = at != NULL && at != address && strchr (at + 1, '@') == NULL;
+  gboolean good = one_at && dot != NULL && dot > at + 1 && dot[1] != '\0' && strpbrk (address, " ,;") == NULL;
 
   return good || *address == '\0' ? FALSE : say_plainly (finding, "check.email");
 }

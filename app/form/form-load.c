@@ -417,9 +417,12 @@ check_leaf (const YuCondition *leaf,
 static void
 check_references (Loader *loader)
 {
+  guint length = 0;
   YuJson questions = yu_json_member (loader->root, "questions");
 
-  for (guint i = 0; questions.node != NULL && JSON_NODE_HOLDS_ARRAY (questions.node) && i < yu_json_length (questions); i++)
+  if (questions.node != NULL && JSON_NODE_HOLDS_ARRAY (questions.node))
+    length = yu_json_length (questions);
+  for (guint i = 0; i < length; i++)
     {
       YuJson item = yu_json_item (questions, i);
       YuQuestion *question;

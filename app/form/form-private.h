@@ -27,6 +27,7 @@ void    yu_step_free      (YuStep *step);
 void    yu_group_free     (YuGroup *group);
 
 const char *yu_kind_id    (YuKind kind);
+gboolean    yu_question_holds (const YuQuestion *question, YuNumber number); /* number, money: whole and in the domain */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuQuestion, yu_question_free)
 

@@ -60,13 +60,20 @@ accepts_text (const YuQuestion *question,
   return length >= question->min && length <= question->max;
 }
 
+gboolean
+yu_question_holds (const YuQuestion *question,
+                   YuNumber          number)
+{
+  return yu_number_is_whole (number) &&
+         yu_number_compare (number, yu_number (question->min)) >= 0 &&
+         yu_number_compare (number, yu_number (question->max)) <= 0;
+}
+
 static gboolean
 accepts_number (const YuQuestion *question,
                 const YuValue    *value)
 {
-  return yu_value_is (value, YU_VALUE_NUMBER) && yu_number_is_whole (yu_value_number (value)) &&
-         yu_number_compare (yu_value_number (value), yu_number (question->min)) >= 0 &&
-         yu_number_compare (yu_value_number (value), yu_number (question->max)) <= 0;
+  return yu_value_is (value, YU_VALUE_NUMBER) && yu_question_holds (question, yu_value_number (value));
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 /* Money in whole units of one currency: "450000", "45万", "¥450,000", "60" (which asks), "30000 × 13", "2.5万 per month". */
 
+#include "form-private.h"
 #include "reading-private.h"
 
 #include "base/words.h"
@@ -115,14 +116,6 @@ offer (const YuQuestion *question,
                     label (question, amount, YU_LANG_ZH_CN));
 }
 
-static gboolean
-in_domain (const YuQuestion *question,
-           YuNumber          number)
-{
-  return yu_number_is_whole (number) && yu_number_compare (number, yu_number (question->min)) >= 0 &&
-         yu_number_compare (number, yu_number (question->max)) <= 0;
-}
-
 /* A month's pay in a field for a year's: twelve and thirteen months are what contracts say. */
 static YuReading *
 ask_months (const YuQuestion *question,
@@ -135,7 +128,7 @@ ask_months (const YuQuestion *question,
       g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, months);
       YuNumber yearly;
 
-      if (!yu_number_multiply (monthly, yu_number (months), &yearly) || !in_domain (question, yearly))
+      if (!yu_number_multiply (monthly, yu_number (months), &yearly) || !yu_question_holds (question, yearly))
         continue;
       g_autofree char *en = label (question, yearly.coefficient, YU_LANG_EN);
       g_autofree char *zh = label (question, yearly.coefficient, YU_LANG_ZH_CN);
@@ -174,7 +167,7 @@ choose_meaning (const YuQuestion *question,
   for (guint i = 0; i < amount->n; i++)
     {
       any_whole |= yu_number_is_whole (amount->meanings[i]);
-      if (in_domain (question, amount->meanings[i]))
+      if (yu_question_holds (question, amount->meanings[i]))
         good[n++] = amount->meanings[i].coefficient;
     }
   if (n == 0)

@@ -3,6 +3,7 @@
 
 /* Whole numbers with a unit: "12", "12 months", "12个月", "十二", "HSK 5级". */
 
+#include "form-private.h"
 #include "reading-private.h"
 
 #include "base/words.h"
@@ -68,14 +69,6 @@ says_none (const YuQuestion *question,
   return question->min <= 0 && question->max >= 0 && g_strv_contains (none, text);
 }
 
-static gboolean
-in_domain (const YuQuestion *question,
-           YuNumber          number)
-{
-  return yu_number_is_whole (number) && yu_number_compare (number, yu_number (question->min)) >= 0 &&
-         yu_number_compare (number, yu_number (question->max)) <= 0;
-}
-
 /* 1.234: one or 1,234 — but rarely are both in the domain. */
 static YuReading *
 choose_meaning (const YuQuestion *question,
@@ -85,7 +78,7 @@ choose_meaning (const YuQuestion *question,
   guint n = 0;
 
   for (guint i = 0; i < amount->n; i++)
-    if (in_domain (question, amount->meanings[i]))
+    if (yu_question_holds (question, amount->meanings[i]))
       good[n++] = amount->meanings[i].coefficient;
   if (n == 0)
     return refuse (question);

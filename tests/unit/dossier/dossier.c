@@ -302,6 +302,30 @@ test_damaged (void)
     }
 }
 
+/* Every shipped sample is read and comes back. */
+static void
+test_samples (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", NULL);
+  g_autoptr(YuForm) form = sample_form_plain ();
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *json = NULL;
+
+      if (!g_str_has_suffix (name, ".yucai"))
+        continue;
+      n++;
+      g_assert_true (g_file_get_contents (path, &json, NULL, NULL));
+      check_round_trip (form, json);
+    }
+  g_assert_cmpuint (n, >=, 5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -315,6 +339,7 @@ main (int    argc,
   g_test_add_func ("/dossier/typed", test_typed);
   g_test_add_func ("/dossier/typed-beside-answer", test_typed_beside_answer);
   g_test_add_func ("/dossier/counted", test_counted);
+  g_test_add_func ("/dossier/samples", test_samples);
   g_test_add_func ("/dossier/random-round-trips", test_random_round_trips);
   g_test_add_func ("/dossier/damaged", test_damaged);
 
