@@ -92,6 +92,7 @@ static const Finding findings[] = {
   { "phone", "call me", "telephone" },
   { "phone", "12", "telephone" },
   { "family_name", "O'Brien-Ångström", NULL },
+  { "given_names", "J0HN", "no figures" },
   { "family_name", "نام\xE2\x80\x8Cها", NULL },
   { "family_name", "Er\xE2\x80\xAEik", "U+202E" },
   { "family_name", "Er\xC2\xADik", "U+00AD" },
