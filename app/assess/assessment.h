@@ -73,6 +73,13 @@ typedef struct {
   const char   *text[YU_N_LANGS];
 } YuNoteResult;
 
+/* What the bare sum of points would give. */
+typedef enum {
+  YU_BY_POINTS_A = 1 << 0,    /* 85 and more */
+  YU_BY_POINTS_B = 1 << 1,    /* 60 to 84 */
+  YU_BY_POINTS_NONE = 1 << 2, /* less: nobody becomes C by points */
+} YuByPoints;
+
 typedef struct _YuAssessment YuAssessment;
 struct _YuAssessment {
   YuDate      on;
@@ -88,7 +95,7 @@ struct _YuAssessment {
   GPtrArray  *grounds;          /* of YuStatement, five */
   YuStatement category_a, category_b;
   gboolean    possible_a, possible_b, possible_none;
-  guint       by_points, by_national_points; /* bit set of 1 A, 2 B, 4 none */
+  guint       by_points, by_national_points; /* of YuByPoints: the bare thresholds that min..max reaches */
   YuVerdict   eligible;
   GPtrArray  *missing;          /* of YuMissing, most decisive first */
   GPtrArray  *notes;            /* of YuNoteResult */

@@ -13,7 +13,7 @@ typedef struct {
   guint         depth;
   YuShown       shown;
   gboolean      has_verdict;
-  char         *text;          /* a full sentence or phrase in the language asked for */
+  char         *text;          /* a full sentence or phrase in the language asked for; the verdict stands beside it, not in it */
   char         *source;        /* "Points table, row age · official", NULL if none */
   const char   *address;       /* URL or NULL */
   YuProvenance  provenance;    /* if source */

@@ -1,8 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What every key pressed costs: one full dossier assessed with explanations. And what every start costs: rulebooks read and compiled. */
+/* The assessment with its explanations: warm, in process. A full dossier is what the target speaks of; one with three answers
+ * missing goes through all their combinations; an empty one is what a person begins with. */
 
+#include "assess/assessment.h"
 #include "assess/explain.h"
 #include "base/paths.h"
 #include "dossier/dossier.h"
@@ -10,24 +12,17 @@
 
 typedef struct {
   YuLibrary *library;
-  YuModel *model;
-  YuDossier *dossier;
-} Subject;
+  YuModel   *model;
+  YuAnswers *answers;
+} Bench;
 
 static void
 assess (gpointer data)
 {
-  Subject *subject = data;
+  const Bench *bench = data;
+  YuAssessment *assessment = yu_assess (bench->model, bench->answers);
 
-  yu_assessment_unref (yu_assess (subject->model, yu_dossier_answers (subject->dossier)));
-}
-
-static void
-compile (gpointer data)
-{
-  Subject *subject = data;
-
-  yu_model_unref (yu_model_new (subject->library, yu_date_from_iso ("2026-11-24"), NULL));
+  yu_assessment_unref (assessment);
 }
 
 static void
@@ -36,44 +31,84 @@ load (gpointer data)
   yu_library_unref (yu_library_load_default (NULL));
 }
 
-static YuDossier *
-read_sample (const char *name, const YuForm *form)
+static void
+compile (gpointer data)
 {
-  g_autofree char *path = yu_path_data ("samples", name, NULL);
-  g_autoptr (YuFaults) faults = yu_faults_new (path);
-  YuDossier *dossier = yu_dossier_read (path, form, faults);
+  const Bench *bench = data;
+  YuModel *model = yu_model_new (bench->library, yu_date_from_ymd (2026, 11, 24), NULL);
 
-  if (!dossier)
-    g_error ("%s is refused", path);
-  return dossier;
+  yu_model_unref (model);
 }
 
 static void
-measure_sample (Subject *subject, const char *name, double target)
+write_report (gpointer data)
 {
-  g_autofree char *what = g_strdup_printf ("assess %s", name);
+  const Bench *bench = data;
+  g_autoptr (YuAssessment) assessment = yu_assess (bench->model, bench->answers);
+  g_autofree char *text = yu_assessment_to_text (assessment, YU_LANG_EN);
 
-  subject->dossier = read_sample (name, yu_library_form (subject->library));
-  measure (what, 2000, target, assess, subject);
-  yu_dossier_unref (subject->dossier);
+  g_assert_nonnull (text);
+}
+
+static YuAnswers *
+read_sample (const Bench *bench)
+{
+  g_autofree char *path = yu_path_data ("samples", "sample-full.yucai", NULL);
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (YuDossier) dossier = yu_dossier_read (path, yu_library_form (bench->library), faults);
+
+  if (!dossier)
+    g_error ("the sample is refused");
+  return yu_dossier_counted_answers (dossier, yu_library_form (bench->library));
+}
+
+static void
+remove_answers (Bench             *bench,
+                const char *const *questions)
+{
+  for (guint i = 0; questions[i]; i++)
+    {
+      YuAnswers *fewer = yu_answers_with (bench->answers, questions[i], NULL);
+
+      yu_answers_unref (bench->answers);
+      bench->answers = fewer;
+    }
 }
 
 int
 main (void)
 {
+  static const char *const three[] = { "hsk_level", "months_per_year", "talent_plan", NULL };
+  static const char *const worst[] = { "hsk_level", "months_per_year", "talent_plan", "annual_salary_cny", "work_years",
+                                       "work_history", "birth_date", NULL };
   g_autoptr (GError) error = NULL;
-  Subject subject = { 0 };
+  Bench bench = { 0 };
 
-  subject.library = yu_library_load_default (&error);
-  if (subject.library)
-    subject.model = yu_model_new (subject.library, yu_date_from_iso ("2026-11-24"), &error);
-  if (!subject.model)
+  bench.library = yu_library_load_default (&error);
+  if (!bench.library)
     g_error ("%s", error->message);
-  measure_sample (&subject, "sample-full.yucai", 50);
-  measure_sample (&subject, "sample-78-points.yucai", 50);
-  measure ("compile the model", 50, 10000, compile, &subject);
-  measure ("load rulebooks and form", 20, 30000, load, NULL);
-  yu_model_unref (subject.model);
-  yu_library_unref (subject.library);
+  bench.model = yu_model_new (bench.library, yu_date_from_ymd (2026, 11, 24), &error);
+  bench.answers = read_sample (&bench);
+
+  measure ("rulebooks and form, loaded", 20, 20000, load, NULL);
+  measure ("rulebooks of a date, compiled", 50, 5000, compile, &bench);
+  measure ("assess, full dossier, with explanations", 5000, 50, assess, &bench);
+  measure ("assess and write the report", 1000, 1000, write_report, &bench);
+  remove_answers (&bench, three);
+  measure ("assess, three answers missing", 2000, 1000, assess, &bench);
+  yu_answers_unref (bench.answers);
+
+  bench.answers = read_sample (&bench);
+  remove_answers (&bench, worst + 3);
+  measure ("assess, pay, work and age missing", 500, 1000, assess, &bench);
+  remove_answers (&bench, worst);
+  measure ("assess, six answers missing", 500, 1000, assess, &bench);
+  yu_answers_unref (bench.answers);
+
+  bench.answers = yu_answers_new ();
+  measure ("assess, empty dossier", 1000, 1000, assess, &bench);
+  yu_answers_unref (bench.answers);
+  yu_model_unref (bench.model);
+  yu_library_unref (bench.library);
   return 0;
 }
