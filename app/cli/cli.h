@@ -28,8 +28,10 @@ typedef struct {
 /* argv[0] is the command itself. */
 typedef YuCliStatus (*YuCliRun) (YuCli *cli, int argc, char **argv);
 
-YuCliStatus yu_cli_rules  (YuCli *cli, int argc, char **argv);
-YuCliStatus yu_cli_decide (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_assess  (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_explain (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_rules   (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_decide  (YuCli *cli, int argc, char **argv);
 
 /* Reads the command's own options beside --on and --lang; what is left in argv are its arguments. FALSE: wrong
  * usage, and that was said. */

@@ -19,6 +19,8 @@ static const struct
   const char *usage;
   YuCliRun run;
 } commands[] = {
+  { "assess", "DOSSIER… [--on DATE] [--json] [--ndjson]", yu_cli_assess },
+  { "explain", "DOSSIER WHAT [--on DATE]", yu_cli_explain },
   { "rules", "check [FILE…] | list", yu_cli_rules },
   { "decide", "TABLE.json < INPUTS.json", yu_cli_decide },
 };

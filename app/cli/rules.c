@@ -5,6 +5,7 @@
 
 #include "cli.h"
 
+#include "assess/examples.h"
 #include "base/words.h"
 
 /* The files that were refused, with everything that is wrong with them. */
@@ -36,6 +37,8 @@ check_book (const YuCli *cli, const YuRulebook *book, YuLibrary *library)
   g_autoptr (YuFaults) faults = yu_faults_new (book->file);
 
   yu_rulebook_check (book, library, faults);
+  if (yu_faults_total (faults) == 0)
+    yu_examples_check (book, library, faults);
   yu_cli_complain_faults (faults);
   if (yu_faults_total (faults) > 0)
     return YU_CLI_REFUSED;
