@@ -466,6 +466,9 @@ test_samples (void)
   while ((name = g_dir_read_name (files)))
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_str_has_suffix (name, ".yucai"))
+        continue;
       g_autoptr (YuAnswers) full = completed_sample (rand, path);
 
       for (guint i = 0; i < questions->len; i++)
