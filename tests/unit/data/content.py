@@ -1,0 +1,136 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Yucai developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What the loaders cannot see in data/: that Chinese is Chinese, that no source is idle, that samples and handbook are whole."""
+
+import json
+import os
+import pathlib
+import re
+import unittest
+
+DATA = pathlib.Path(os.environ["YUCAI_SOURCE_ROOT"]) / "data"
+HAN = r"[\u3400-\u9fff]"
+ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+
+
+def load(pattern):
+    return {path.name: json.loads(path.read_text()) for path in sorted(DATA.glob(pattern))}
+
+
+def texts(value, pointer=""):
+    """Every pair of texts, with its place."""
+    if isinstance(value, dict):
+        if set(value) == {"en", "zh_CN"}:
+            yield pointer, value
+            return
+        for name, member in value.items():
+            yield from texts(member, f"{pointer}/{name}")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from texts(item, f"{pointer}/{index}")
+
+
+def facts(value):
+    if isinstance(value, dict):
+        if "fact" in value:
+            yield value["fact"].split(".")[0]
+        value = value.values()
+    if isinstance(value, (list, type({}.values()))):
+        for item in value:
+            yield from facts(item)
+
+
+def credit_code_end(code):
+    total = sum(ALPHABET.index(c) * pow(3, place, 31) for place, c in enumerate(code[:17]))
+    return ALPHABET[(31 - total % 31) % 31]
+
+
+class Texts(unittest.TestCase):
+    def setUp(self):
+        documents = {**load("rulebooks/*.json"), **load("forms/*.json")}
+        self.texts = [(name + pointer, text) for name, document in documents.items() for pointer, text in texts(document)]
+
+    def test_chinese_is_chinese(self):
+        # An example may be a name, a unit a sign.
+        for place, text in self.texts:
+            if not place.endswith(("/example", "/unit")):
+                self.assertRegex(text["zh_CN"], HAN, place)
+
+    def test_punctuation(self):
+        for place, text in self.texts:
+            self.assertNotRegex(text["zh_CN"], rf"{HAN}[,;:?(]|[,;:?)]{HAN}", place)
+            self.assertNotRegex(text["en"], r"[，。；？（）]", place)
+
+    def test_no_loose_spaces(self):
+        for place, text in self.texts:
+            for words in text.values():
+                self.assertEqual(words, re.sub(r" {2,}", " ", words).strip(), place)
+
+
+class Rulebooks(unittest.TestCase):
+    def test_no_idle_source(self):
+        for name, book in load("rulebooks/*.json").items():
+            used = set(re.findall(r'"ref": "([^"]+)"', json.dumps(book, ensure_ascii=False)))
+            with self.subTest(name):
+                self.assertEqual({source["id"] for source in book["sources"]} - used, set())
+
+    def test_every_book_has_examples(self):
+        for name, book in load("rulebooks/*.json").items():
+            with self.subTest(name):
+                self.assertGreater(len(book["examples"]), 2)
+
+
+class Samples(unittest.TestCase):
+    def test_credit_codes_verify(self):
+        for name, dossier in load("samples/*.yucai").items():
+            code = dossier["answers"].get("employer_credit_code")
+            with self.subTest(name):
+                self.assertTrue(code is None or (len(code) == 18 and credit_code_end(code) == code[17]), code)
+
+    def test_companies_are_examples(self):
+        for name, dossier in load("samples/*.yucai").items():
+            with self.subTest(name):
+                self.assertIn("Example", dossier["answers"].get("employer_name", "Example"))
+
+    def test_the_full_one_is_full(self):
+        questions = {question["id"] for question in load("forms/*.json")["application.json"]["questions"]}
+        self.assertEqual(set(load("samples/*.yucai")["sample-full.yucai"]["answers"]), questions)
+
+
+class Handbook(unittest.TestCase):
+    def pages(self, language):
+        return {path.name: path.read_text() for path in sorted((DATA / "help" / language).glob("*.md"))}
+
+    def test_both_languages_have_the_same_shape(self):
+        english, chinese = self.pages("en"), self.pages("zh_CN")
+        self.assertEqual(list(english), list(chinese))
+        for name, page in english.items():
+            for mark in (r"^#+ ", r"^\|", r"^- ", r"^\d+\. ", r"^```"):
+                with self.subTest(f"{name} {mark}"):
+                    self.assertEqual(len(re.findall(mark, page, re.M)), len(re.findall(mark, chinese[name], re.M)))
+
+    def test_links_lead_somewhere(self):
+        for language in ("en", "zh_CN"):
+            pages = self.pages(language)
+            for name, page in pages.items():
+                for target in re.findall(r"\]\(([^)]+)\)", page):
+                    with self.subTest(f"{language}/{name}"):
+                        self.assertIn(target, pages)
+
+    def test_every_answer_that_a_rule_reads_is_named(self):
+        questions = {question["id"] for question in load("forms/*.json")["application.json"]["questions"]}
+        read = set(facts(list(load("rulebooks/*.json").values()))) & questions
+        for language in ("en", "zh_CN"):
+            named = set(re.findall(r"`([a-z0-9_]+)`", self.pages(language)["answers.md"]))
+            self.assertEqual(read - named, set())
+
+    def test_the_rulebook_in_it_is_json(self):
+        for language in ("en", "zh_CN"):
+            block = re.search(r"```json\n(.*?)```", self.pages(language)["own-rulebook.md"], re.S)
+            self.assertEqual(json.loads(block[1])["format"], "yucai-rulebook")
+
+
+if __name__ == "__main__":
+    unittest.main()
