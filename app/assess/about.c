@@ -131,6 +131,19 @@ plain_words (const YuValue *value,
   return g_strdup (yu_value_is (value, YU_VALUE_TEXT) ? yu_value_text (value) : "");
 }
 
+/* Points that depend on open answers: from least to most. */
+static char *
+open_points (const YuAssessment *assessment,
+             const char         *fact,
+             YuLang              lang)
+{
+  YuRange range = strcmp (fact, "national_points") == 0 ? assessment->national : assessment->points;
+  g_autofree char *min = g_strdup_printf ("%" G_GINT64_FORMAT, range.min);
+  g_autofree char *max = g_strdup_printf ("%" G_GINT64_FORMAT, range.max);
+
+  return yu_words_fill ("explain.between", lang, "min", min, "max", max, NULL);
+}
+
 char *
 yu_fact_words (const YuAssessment *assessment,
                const char         *fact,
@@ -140,8 +153,10 @@ yu_fact_words (const YuAssessment *assessment,
   YuForm *form = yu_library_form (yu_model_library (assessment->model));
   const YuQuestion *question = yu_form_question (form, fact);
 
+  if (!value && (strcmp (fact, "national_points") == 0 || strcmp (fact, "points") == 0))
+    return open_points (assessment, fact, lang);
   if (!value)
-    return g_strdup (yu_words (g_str_has_suffix (fact, "points") ? "explain.unsettled" : "explain.unknown", lang));
+    return g_strdup (yu_words ("explain.unknown", lang));
   if (yu_value_is (value, YU_VALUE_LIST) && yu_value_length (value) == 0)
     return g_strdup (yu_words ("explain.nothing", lang));
   return question && yu_question_accepts (question, value) ? yu_value_to_words (question, value, lang)

@@ -35,6 +35,7 @@ struct _YuReason {
   const char        *fact;        /* leaf: fact id; NULL inside */
   const YuValue     *value;       /* leaf: its value; NULL unknown; owned by the assessment */
   const char        *about;       /* "a.6", "A", "salary": the statement this refers to; NULL if none */
+  gboolean           any;         /* inside: one of the children suffices; else all are needed (or the one child is turned round) */
   GPtrArray         *children;    /* of YuReason; NULL for leaves */
 };
 

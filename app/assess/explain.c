@@ -32,9 +32,7 @@ write_local (YuWriter             *writer,
 static void
 write_eligible (YuWriter *writer)
 {
-  YuLine *line = yu_writer_line (writer, 0, yu_verdict_sentence (writer->assessment, writer->lang));
-
-  yu_line_verdict (line, writer->assessment->eligible);
+  yu_writer_line (writer, 0, yu_verdict_sentence (writer->assessment, writer->lang));
   for (guint i = 0; i < writer->assessment->grounds->len; i++)
     yu_write_statement (writer, g_ptr_array_index (writer->assessment->grounds, i), 1, TRUE);
 }

@@ -126,24 +126,13 @@ write_leaf (YuWriter       *writer,
 /* --- conditions --- */
 
 static const char *
-heading_phrase (YuConditionKind kind)
+heading_phrase (const YuReason *reason)
 {
-  switch (kind)
-    {
-    case YU_CONDITION_ALL:
-      return "explain.all";
-    case YU_CONDITION_ANY:
-      return "explain.any";
-    case YU_CONDITION_NOT:
-      return "explain.not";
-    case YU_CONDITION_CLAIMED:
-      return "explain.judged";
-    case YU_CONDITION_TEST:
-    case YU_CONDITION_IN_LIST:
-    case YU_CONDITION_CATEGORY:
-    default:
-      return NULL;
-    }
+  if (reason->condition && reason->condition->kind == YU_CONDITION_NOT)
+    return "explain.not";
+  if (reason->condition && reason->condition->kind == YU_CONDITION_CLAIMED)
+    return "explain.judged";
+  return reason->any ? "explain.any" : "explain.all";
 }
 
 /* What stands above several reasons. One alone needs nothing above it, unless the condition has words of its own or
@@ -153,14 +142,13 @@ heading_of (const YuWriter *writer,
             const YuReason *reason)
 {
   const YuCondition *condition = reason->condition;
-  YuConditionKind kind = condition ? condition->kind : YU_CONDITION_ALL;
-  gboolean alone = reason->children->len == 1;
+  gboolean speaks = condition && (condition->kind == YU_CONDITION_NOT || condition->kind == YU_CONDITION_CLAIMED);
 
   if (condition && condition->label.in[writer->lang])
     return yu_text_get (&condition->label, writer->lang);
-  if (alone && kind != YU_CONDITION_NOT && kind != YU_CONDITION_CLAIMED)
+  if (reason->children->len == 1 && !speaks)
     return NULL;
-  return heading_phrase (kind) ? yu_words (heading_phrase (kind), writer->lang) : NULL;
+  return yu_words (heading_phrase (reason), writer->lang);
 }
 
 static void

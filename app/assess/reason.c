@@ -161,6 +161,7 @@ yu_reason_of_node (const YuReasoning *reasoning,
 
   node = yu_model_node (model, skip_silent (model, i));
   reason->condition = node->condition;
+  reason->any = node->kind == YU_NODE_ANY;
   if (node->condition && node->about)
     {
       YuReason *child = reason_new (reasoning, reason->verdict);
