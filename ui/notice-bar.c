@@ -74,7 +74,6 @@ yu_notice_bar_dispose (GObject *object)
 {
   YuNoticeBar *self = YU_NOTICE_BAR (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), YU_TYPE_NOTICE_BAR);
   g_clear_object (&self->session);
   g_clear_pointer (&self->notices, g_ptr_array_unref);
   G_OBJECT_CLASS (yu_notice_bar_parent_class)->dispose (object);

@@ -355,7 +355,6 @@ yu_papers_page_dispose (GObject *object)
 {
   YuPapersPage *self = YU_PAPERS_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), YU_TYPE_PAPERS_PAGE);
   g_clear_object (&self->session);
   g_clear_pointer (&self->pages, yu_pages_unref);
   G_OBJECT_CLASS (yu_papers_page_parent_class)->dispose (object);

@@ -161,18 +161,10 @@ yu_start_page_map (GtkWidget *widget)
 }
 
 static void
-yu_start_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_START_PAGE);
-  G_OBJECT_CLASS (yu_start_page_parent_class)->dispose (object);
-}
-
-static void
 yu_start_page_class_init (YuStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = yu_start_page_dispose;
   widget_class->map = yu_start_page_map;
   g_type_ensure (YU_TYPE_RECOVERY_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/start-page.ui");

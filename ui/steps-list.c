@@ -15,6 +15,7 @@ typedef struct {
 struct _YuStepsList {
   AdwBin     parent_instance;
   YuSession *session;
+  GtkWidget *title;     /* the case number */
   GtkWidget *box;
   GArray    *entries;   /* of Entry */
 };
@@ -132,12 +133,20 @@ yu_steps_list_class_init (YuStepsListClass *klass)
 static void
 yu_steps_list_init (YuStepsList *self)
 {
+  GtkWidget *whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->box = gtk_list_box_new ();
   gtk_widget_add_css_class (self->box, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Steps"), -1);
   g_signal_connect (self->box, "row-activated", G_CALLBACK (row_activated_cb), self);
-  adw_bin_set_child (ADW_BIN (self), self->box);
+  self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (self->title, "case");
+  gtk_widget_add_css_class (self->title, "caption");
+  gtk_widget_add_css_class (self->title, "dim-label");
+  gtk_box_append (GTK_BOX (whole), self->title);
+  gtk_box_append (GTK_BOX (whole), self->box);
+  adw_bin_set_child (ADW_BIN (self), whole);
 }
 
 GtkWidget *
@@ -147,6 +156,7 @@ yu_steps_list_new (YuSession *session)
   GPtrArray *steps = yu_form_steps (yu_document_get_form (yu_session_get_document (session)));
 
   self->session = g_object_ref (session);
+  g_object_bind_property (yu_session_get_document (session), "title", self->title, "label", G_BINDING_SYNC_CREATE);
   add_entry (self, "quick-check", _("Quick check"), NULL);
   for (guint i = 0; i < steps->len; i++)
     {

@@ -20,7 +20,7 @@ yu_window_in_papers (YuWindow *self)
   return g_strcmp0 (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->views)), PAPERS) == 0;
 }
 
-/* What the header bar shows depends on the dossier, the view and the room. */
+/* What the header bar shows depends on the dossier, the view and the room. What is left out when it is narrow is in the main menu. */
 static void
 update_header (YuWindow *self)
 {
@@ -31,8 +31,8 @@ update_header (YuWindow *self)
 
   gtk_widget_set_visible (self->steps_button, form && mode != YU_COLUMNS_WIDE);
   gtk_widget_set_visible (self->undo_button, dossier);
-  gtk_widget_set_visible (self->redo_button, dossier);
-  gtk_widget_set_visible (self->find_button, form);
+  gtk_widget_set_visible (self->redo_button, dossier && mode != YU_COLUMNS_NARROW);
+  gtk_widget_set_visible (self->find_button, form && mode != YU_COLUMNS_NARROW);
   gtk_widget_set_visible (self->papers_button, dossier && squeezed);
   gtk_widget_set_visible (self->saved_label, dossier && mode != YU_COLUMNS_NARROW);
 }
@@ -118,6 +118,16 @@ add_views (YuWindow *self)
   g_signal_connect_object (yu_editor_get_columns (self->editor), "notify::mode", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
 }
 
+/* Ctrl+F shows the button, to which the popover points, even where it is left out: afterwards it goes again. */
+static void
+set_find_popover (YuWindow *self)
+{
+  GtkWidget *popover = yu_find_popover_new (self->session);
+
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->find_button), popover);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
+}
+
 static void
 listen (YuWindow *self)
 {
@@ -144,7 +154,7 @@ yu_window_show_session (YuWindow *self, YuSession *session, const char *page)
   add_views (self);
   listen (self);
   adw_bin_set_child (ADW_BIN (self->banner_place), yu_notice_bar_new (session));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->find_button), yu_find_popover_new (session));
+  set_find_popover (self);
   adw_view_switcher_title_set_view_switcher_enabled (ADW_VIEW_SWITCHER_TITLE (self->title), TRUE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "dossier");
   adw_bin_set_child (ADW_BIN (self->start_place), NULL);
@@ -170,7 +180,7 @@ rebuild_editor (YuWindow *self)
   self->papers = NULL;
   self->session = session;
   add_views (self);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->find_button), yu_find_popover_new (session));
+  set_find_popover (self);
   yu_editor_show_page (self->editor, page);
   if (papers)
     adw_view_stack_set_visible_child_name (views, PAPERS);

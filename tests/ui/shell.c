@@ -1,0 +1,367 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The shell around the form: windows from start page to papers, what they let go again, and the small pieces by themselves. */
+
+#include <adwaita.h>
+#include "application.h"
+#include "case-number.h"
+#include "editor.h"
+#include "help-page.h"
+#include "notices.h"
+#include "preferences-window.h"
+#include "print.h"
+#include "recent.h"
+#include "settings.h"
+#include "step-state.h"
+#include "window.h"
+
+static YuApplication *application;
+
+static void
+turn (guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_usleep (2000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+}
+
+static YuDocument *
+sample (const char *name)
+{
+  YuForm *form = yu_library_form (yu_application_get_library (application, NULL));
+  g_autofree char *path = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", name, NULL);
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (YuDossier) dossier = yu_dossier_read (path, form, faults);
+
+  g_assert_nonnull (dossier);
+  return yu_document_new (form, dossier);
+}
+
+static YuWindow *
+window_with (YuDocument *document, const char *page)
+{
+  g_autoptr (YuSession) session = yu_session_new (document, yu_application_get_library (application, NULL), yu_date_from_iso ("2026-11-24"));
+  YuWindow *window = yu_window_new (application);
+
+  yu_window_show_session (window, session, page);
+  gtk_window_present (GTK_WINDOW (window));
+  turn (20);
+  return window;
+}
+
+/* Whatever a page has connected or captured, the window must be gone when it is closed. */
+static void
+assert_goes (YuWindow *window)
+{
+  gpointer weak = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  gtk_window_destroy (GTK_WINDOW (window));
+  turn (20);
+  g_assert_null (weak);
+}
+
+static void
+test_start_page (void)
+{
+  YuWindow *window = yu_window_new (application);
+
+  gtk_window_present (GTK_WINDOW (window));
+  turn (50);
+  g_assert_null (yu_window_get_session (window));
+  g_assert_null (yu_window_dup_page (window));
+  assert_goes (window);
+}
+
+static void
+test_every_step (void)
+{
+  g_autoptr (YuDocument) document = sample ("sample-78-points.yucai");
+  YuWindow *window = window_with (document, NULL);
+  GPtrArray *steps = yu_form_steps (yu_document_get_form (document));
+  g_autofree char *first = yu_window_dup_page (window);
+
+  g_assert_cmpstr (first, ==, "person");
+  for (guint i = 1; i < steps->len; i++)
+    {
+      g_autofree char *page = NULL;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.next-step", NULL));
+      turn (5);
+      page = yu_window_dup_page (window);
+      g_assert_cmpstr (page, ==, ((const YuStep *) steps->pdata[i])->id);
+    }
+  assert_goes (window);
+}
+
+static void
+test_quick_check (void)
+{
+  g_autoptr (YuDocument) document = sample ("sample-nearly-empty.yucai");
+  YuWindow *window = window_with (document, "quick-check");
+  g_autofree char *page = yu_window_dup_page (window);
+  g_autofree char *then = NULL;
+
+  g_assert_cmpstr (page, ==, "quick-check");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.jump", "s", "hsk_level");
+  turn (5);
+  then = yu_window_dup_page (window);
+  g_assert_cmpstr (then, ==, "quick-check"); /* it asks that question itself */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.jump", "s", "passport_number");
+  turn (5);
+  g_free (g_steal_pointer (&then));
+  then = yu_window_dup_page (window);
+  g_assert_cmpstr (then, ==, "person");
+  assert_goes (window);
+}
+
+/* A dossier's window may be made 360 pixels wide, whatever step is open. */
+static void
+test_narrow (void)
+{
+  g_autoptr (YuDocument) document = sample ("sample-filed-by-unit.yucai");
+  YuWindow *window = window_with (document, NULL);
+  GPtrArray *steps = yu_form_steps (yu_document_get_form (document));
+  int least;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 640);
+  turn (50);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_test_message ("%s: %d", ((const YuStep *) steps->pdata[i])->id, least);
+      g_assert_cmpint (least, <=, 360);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.next-step", NULL);
+      turn (5);
+    }
+  assert_goes (window);
+}
+
+static void
+test_papers (void)
+{
+  g_autoptr (YuDocument) document = sample ("sample-78-points.yucai");
+  YuWindow *window = window_with (document, "papers");
+  g_autofree char *page = yu_window_dup_page (window);
+
+  g_assert_cmpstr (page, ==, "papers");
+  turn (500);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "application");
+  assert_goes (window);
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (YuDocument) document = sample ("sample-78-points.yucai");
+  YuWindow *window = window_with (document, NULL);
+  g_autoptr (YuValue) level = yu_value_new_integer (4);
+  gint64 before = yu_session_get_assessment (yu_window_get_session (window))->points.min;
+
+  yu_document_set_answer (document, "hsk_level", level);
+  g_assert_cmpint (yu_session_get_assessment (yu_window_get_session (window))->points.min, >, before);
+  g_assert_true (yu_document_is_modified (document));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpint (yu_session_get_assessment (yu_window_get_session (window))->points.min, ==, before);
+  g_assert_false (yu_document_is_modified (document));
+  yu_document_discard (document);
+  assert_goes (window);
+}
+
+/* After a change of language every window is another one, with its dossier and place. */
+static void
+test_rebuild (void)
+{
+  g_autoptr (YuDocument) document = sample ("sample-78-points.yucai");
+  YuWindow *window = window_with (document, "education"), *rebuilt;
+  gpointer weak = window;
+  g_autofree char *page = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "language", g_variant_new_string ("zh_CN"));
+  turn (20);
+  g_assert_null (weak);
+  rebuilt = YU_WINDOW (gtk_application_get_windows (GTK_APPLICATION (application))->data);
+  page = yu_window_dup_page (rebuilt);
+  g_assert_cmpstr (page, ==, "education");
+  g_assert_true (yu_session_get_document (yu_window_get_session (rebuilt)) == document);
+  g_assert_cmpint (yu_lang_current (), ==, YU_LANG_ZH_CN);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "language", g_variant_new_string (""));
+  turn (20);
+  assert_goes (YU_WINDOW (gtk_application_get_windows (GTK_APPLICATION (application))->data));
+}
+
+/* The windows of the program itself. */
+static void
+test_other_windows (void)
+{
+  static const char *const actions[] = { "help", "shortcuts", "preferences", "about" };
+  YuWindow *window = yu_window_new (application);
+
+  gtk_window_present (GTK_WINDOW (window));
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
+      guint before = g_list_model_get_n_items (toplevels);
+
+      g_action_group_activate_action (G_ACTION_GROUP (application), actions[i], NULL);
+      turn (30);
+      g_assert_cmpuint (g_list_model_get_n_items (toplevels), >, before);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l; l = gtk_application_get_windows (GTK_APPLICATION (application)))
+    gtk_window_destroy (l->data);
+  turn (10);
+}
+
+static void
+test_step_state (void)
+{
+  g_autoptr (YuDocument) document = sample ("sample-nearly-empty.yucai");
+  g_autoptr (YuSession) session = yu_session_new (document, yu_application_get_library (application, NULL), yu_date_from_iso ("2026-11-24"));
+  YuForm *form = yu_document_get_form (document);
+  YuStepState state = yu_step_state (session, yu_form_steps (form)->pdata[0]);
+
+  g_assert_cmpuint (state.problems, ==, 1); /* 03/04/1988 has two readings */
+  g_assert_cmpuint (state.open + state.answered + state.problems, >=, state.asked);
+  g_assert_cmpstr (yu_step_of_question (form, "hsk_level")->id, ==, "china");
+  g_assert_null (yu_step_of_question (form, "no_such_question"));
+}
+
+static void
+test_notices (void)
+{
+  g_autoptr (YuDocument) document = sample ("sample-78-points.yucai");
+  YuLibrary *library = yu_application_get_library (application, NULL);
+  g_autoptr (YuSession) now = yu_session_new (document, library, yu_date_from_iso ("2026-11-24"));
+  g_autoptr (YuSession) before = yu_session_new (document, library, yu_date_from_iso ("1990-01-01"));
+  g_autoptr (GPtrArray) usual = yu_notices (now);
+  g_autoptr (GPtrArray) none = yu_notices (before);
+
+  g_assert_cmpuint (usual->len, ==, 1);
+  g_assert_nonnull (strstr (((const YuNotice *) usual->pdata[0])->text, "district office"));
+  g_assert_cmpuint (none->len, ==, 1);
+  g_assert_cmpint (((const YuNotice *) none->pdata[0])->gravity, ==, YU_NOTICE_ERROR);
+  g_assert_null (yu_session_get_assessment (before));
+}
+
+static void
+test_case_numbers (void)
+{
+  g_autofree char *first = yu_case_number_after ("", 2026);
+  g_autofree char *next = yu_case_number_after ("CQ-2026-0041", 2026);
+  g_autofree char *new_year = yu_case_number_after ("CQ-2026-0041", 2027);
+  g_autofree char *many = yu_case_number_after ("CQ-2026-9999", 2026);
+
+  g_assert_cmpstr (first, ==, "CQ-2026-0001");
+  g_assert_cmpstr (next, ==, "CQ-2026-0042");
+  g_assert_cmpstr (new_year, ==, "CQ-2027-0001");
+  g_assert_cmpstr (many, ==, "CQ-2026-10000");
+}
+
+static void
+test_recent (void)
+{
+  g_autoptr (GFile) a = g_file_new_for_path ("/tmp/CQ-2026-0001.yucai");
+  g_autoptr (GFile) b = g_file_new_for_path ("/tmp/b.json");
+  g_autofree char *name = yu_recent_name (a);
+  g_autofree char *other = yu_recent_name (b);
+  g_autoptr (GPtrArray) files = NULL;
+
+  g_settings_reset (yu_settings (), "recent");
+  yu_recent_add (a);
+  yu_recent_add (b);
+  yu_recent_add (a);
+  files = yu_recent_list ();
+  g_assert_cmpuint (files->len, ==, 2);
+  g_assert_true (g_file_equal (files->pdata[0], a));
+  g_assert_cmpstr (name, ==, "CQ-2026-0001");
+  g_assert_cmpstr (other, ==, "b.json");
+  yu_recent_remove (a);
+  yu_recent_remove (b);
+}
+
+static void
+assert_chosen (GtkPrintSettings *settings, const char *expected)
+{
+  g_autoptr (GArray) chosen = yu_print_choose (settings, 5);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < chosen->len; i++)
+    g_string_append_printf (text, "%u", g_array_index (chosen, guint, i) + 1);
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_print_choice (void)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  GtkPageRange ranges[] = { { 0, 1 }, { 3, 3 } };
+
+  assert_chosen (settings, "12345");
+  gtk_print_settings_set_reverse (settings, TRUE);
+  assert_chosen (settings, "54321");
+  gtk_print_settings_set_reverse (settings, FALSE);
+  gtk_print_settings_set_page_set (settings, GTK_PAGE_SET_EVEN);
+  assert_chosen (settings, "24");
+  gtk_print_settings_set_page_set (settings, GTK_PAGE_SET_ALL);
+  gtk_print_settings_set_print_pages (settings, GTK_PRINT_PAGES_RANGES);
+  gtk_print_settings_set_page_ranges (settings, ranges, G_N_ELEMENTS (ranges));
+  assert_chosen (settings, "124");
+}
+
+static void
+test_help_lines (void)
+{
+  static const char *const lines[][2] = {
+    { "plain & simple", "plain &amp; simple" },
+    { "**bold** and `a < b`", "<b>bold</b> and <tt>a &lt; b</tt>" },
+    { "2 * 3 [not a link]", "2 * 3 [not a link]" },
+    { "see [Start](start.md).", "see <a href=\"start.md\">Start</a>." },
+    { "**unfinished", "**unfinished" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *markup = yu_help_line (lines[i][0]);
+
+      g_assert_cmpstr (markup, ==, lines[i][1]);
+      g_assert_true (pango_parse_markup (markup, -1, 0, NULL, NULL, NULL, NULL));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  application = yu_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+
+  g_test_add_func ("/shell/start-page", test_start_page);
+  g_test_add_func ("/shell/every-step", test_every_step);
+  g_test_add_func ("/shell/quick-check", test_quick_check);
+  g_test_add_func ("/shell/narrow", test_narrow);
+  g_test_add_func ("/shell/papers", test_papers);
+  g_test_add_func ("/shell/undo", test_undo);
+  g_test_add_func ("/shell/rebuild", test_rebuild);
+  g_test_add_func ("/shell/other-windows", test_other_windows);
+  g_test_add_func ("/shell/step-state", test_step_state);
+  g_test_add_func ("/shell/notices", test_notices);
+  g_test_add_func ("/shell/case-numbers", test_case_numbers);
+  g_test_add_func ("/shell/recent", test_recent);
+  g_test_add_func ("/shell/print-choice", test_print_choice);
+  g_test_add_func ("/shell/help-lines", test_help_lines);
+  status = g_test_run ();
+  g_application_release (G_APPLICATION (application));
+  g_object_unref (application);
+  return status;
+}
