@@ -11,7 +11,7 @@
 #include "base/json.h"
 #include "dossier/dossier.h"
 
-#define N_RANDOM 200
+#define N_RANDOM 400
 #define MOST_COMPLETIONS 6000
 #define MOST_OUTPUTS 64
 #define MOST_REMOVED 3
@@ -524,13 +524,144 @@ test_many_missing (void)
     }
 }
 
-/* --- set-up --- */
+/* --- partly known: rows that do not say whether they are related, a venture with members left out --- */
+
+static YuValue *
+row_of (const char *from,
+        const char *to,
+        gint        related /* -1: does not say */)
+{
+  const char *names[] = { "from", "to", "related" };
+  g_autoptr (YuValue) first = yu_value_new_text (from);
+  g_autoptr (YuValue) last = yu_value_new_text (to);
+  g_autoptr (YuValue) is = yu_value_new_boolean (related > 0);
+  YuValue *members[] = { first, last, is };
+
+  return yu_value_new_record (names, members, related < 0 ? 2 : 3);
+}
+
+/* One row of three years that counts, two rows of which nothing is said, or what is said of them. */
+static YuValue *
+history_of (gint first,
+            gint second)
+{
+  g_autoptr (YuValue) sure = row_of ("2015-01", "2017-12", 1);
+  g_autoptr (YuValue) one = row_of ("2018-01", "2018-12", first);
+  g_autoptr (YuValue) two = row_of ("2016-06", "2026-11", second);
+  YuValue *rows[] = { sure, one, two };
+
+  return yu_value_new_list (rows, G_N_ELEMENTS (rows));
+}
 
 static void
 unref_value (gpointer value)
 {
   yu_value_unref (value);
 }
+
+static YuAnswers *
+with_history (YuAnswers *answers /* taken */,
+              YuValue   *history /* taken */)
+{
+  answers = with (with (answers, "work_years", NULL), "work_history", history);
+  yu_value_unref (history);
+  return answers;
+}
+
+static void
+test_partly_known (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (YuAnswers) answers = with_history (random_dossier (rand), history_of (-1, -1));
+      g_autoptr (YuAssessment) assessment = yu_assess (model, answers);
+      Outputs said = outputs_of (assessment);
+      Outputs joined;
+      gboolean changes = FALSE;
+
+      for (gint k = 0; k < 4; k++)
+        {
+          g_autoptr (YuAnswers) completion = with_history (yu_answers_ref (answers), history_of (k & 1, k >> 1));
+          g_autoptr (YuAssessment) complete_one = yu_assess (model, completion);
+          Outputs is = outputs_of (complete_one);
+
+          for (guint o = 0; k > 0 && o < is.n; o++)
+            changes |= !same (&is, &joined, o);
+          join (&joined, &is, k == 0);
+        }
+      for (guint o = 0; o < said.n; o++)
+        g_assert_true (same (&said, &joined, o));
+      g_assert_true ((find_missing (assessment, "work_history") != NULL) == changes);
+      g_assert_null (find_missing (assessment, "work_years"));
+    }
+}
+
+/* --- reasons: as little as makes the verdict so --- */
+
+static void
+check_reason (const YuReason *reason)
+{
+  gboolean holds = reason->verdict.lo >= YU_CLAIMED;
+
+  if (!reason->children)
+    {
+      g_assert_true (reason->fact != NULL || reason->about != NULL);
+      g_assert_true (reason->fact == NULL || reason->value != NULL);
+      return;
+    }
+  for (guint i = 0; i < reason->children->len; i++)
+    {
+      const YuReason *child = g_ptr_array_index (reason->children, i);
+      gboolean turned = reason->condition && reason->condition->kind == YU_CONDITION_NOT;
+
+      if (reason->any && holds)
+        g_assert_cmpuint (reason->children->len, ==, 1);
+      if (!reason->decision && !turned)
+        g_assert_true ((child->verdict.lo >= YU_CLAIMED) == holds);
+      check_reason (child);
+    }
+  if (!reason->any && !holds && !reason->decision)
+    g_assert_cmpuint (reason->children->len, ==, 1);
+}
+
+static void
+check_reasons (GPtrArray *statements)
+{
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const YuStatement *statement = g_ptr_array_index (statements, i);
+
+      g_assert_cmpint (statement->why->verdict.lo, ==, statement->verdict.lo);
+      check_reason (statement->why);
+    }
+}
+
+static void
+test_reasons (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr (YuAnswers) answers = random_dossier (rand);
+      g_autoptr (YuAssessment) assessment = yu_assess (model, answers);
+
+      check_reasons (assessment->routes);
+      check_reasons (assessment->grounds);
+      check_reasons (assessment->provisions);
+      for (guint j = 0; j < assessment->factors->len; j++)
+        {
+          const YuFactorResult *factor = g_ptr_array_index (assessment->factors, j);
+
+          if (factor->why)
+            g_assert_cmpuint (factor->why->row, !=, G_MAXUINT);
+        }
+    }
+}
+
+/* --- set-up --- */
 
 static void
 read_candidates (void)
@@ -575,6 +706,8 @@ main (int    argc,
   g_test_add_func ("/assess/properties/samples", test_samples);
   g_test_add_func ("/assess/properties/random", test_random);
   g_test_add_func ("/assess/properties/many-missing", test_many_missing);
+  g_test_add_func ("/assess/properties/partly-known", test_partly_known);
+  g_test_add_func ("/assess/properties/reasons", test_reasons);
   status = g_test_run ();
 
   yu_model_unref (model);
