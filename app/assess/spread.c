@@ -59,6 +59,48 @@ node_live (const YuSpread *spread,
   return live;
 }
 
+static gboolean
+is_root (const YuSpread *spread,
+         guint           node)
+{
+  const YuModel *model = spread->work->model;
+  GArray *roots[] = { model->provisions, model->routes, model->categories, model->grounds, model->notes };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
+    for (guint j = 0; j < roots[i]->len; j++)
+      if (g_array_index (roots[i], YuRoot, j).node == node)
+        return TRUE;
+  return node == model->eligible;
+}
+
+/* Of all that depends on open questions, what something uncertain is built from: what stands below a node that is certain
+ * already can be left as it is. Goes from parents to children. Grants count even where their provision is certain: each has
+ * points of its own. */
+static void
+list_tasks (YuSpread *spread,
+            YuArena  *arena)
+{
+  const YuModel *model = spread->work->model;
+  gboolean *needed = yu_arena_new_array (arena, gboolean, model->nodes->len);
+  guint first;
+
+  for (guint i = model->nodes->len; i-- > 0;)
+    {
+      const YuNode *node = yu_model_node (model, i);
+
+      needed[i] = spread->live_nodes[i] && (needed[i] || is_root (spread, i) || (i < model->points_from && !node->about));
+      for (guint j = node->first; needed[i] && j < node->first + node->n; j++)
+        needed[yu_model_link (model, j)] = TRUE;
+      spread->tasks.n_nodes += needed[i] ? 1 : 0;
+    }
+
+  spread->tasks.nodes = yu_arena_new_array (arena, guint, spread->tasks.n_nodes);
+  first = 0;
+  for (guint i = 0; i < model->nodes->len; i++)
+    if (needed[i])
+      spread->tasks.nodes[first++] = i;
+}
+
 static void
 find_live (YuSpread *spread,
            YuArena  *arena)
@@ -69,14 +111,13 @@ find_live (YuSpread *spread,
   spread->live_grids = yu_arena_new_array (arena, guint64, model->grids->len);
   spread->live_nodes = yu_arena_new_array (arena, guint64, model->nodes->len);
   tasks->grids = yu_arena_new_array (arena, guint, model->grids->len);
-  tasks->nodes = yu_arena_new_array (arena, guint, model->nodes->len);
 
   for (guint i = 0; i < model->grids->len; i++)
     if ((spread->live_grids[i] = grid_live (spread, i)))
       tasks->grids[tasks->n_grids++] = i;
   for (guint i = 0; i < model->nodes->len; i++)
-    if ((spread->live_nodes[i] = node_live (spread, i)))
-      tasks->nodes[tasks->n_nodes++] = i;
+    spread->live_nodes[i] = node_live (spread, i);
+  list_tasks (spread, arena);
 }
 
 /* --- classes: values of one question that nothing tells apart, given what is known --- */
@@ -91,20 +132,6 @@ typedef struct {
   guint    *axes;     /* axes whose very cell matters */
   guint     n_axes;
 } Tells;
-
-static gboolean
-is_root (const YuSpread *spread,
-         guint           node)
-{
-  const YuModel *model = spread->work->model;
-  GArray *roots[] = { model->provisions, model->routes, model->categories, model->grounds, model->notes };
-
-  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
-    for (guint j = 0; j < roots[i]->len; j++)
-      if (g_array_index (roots[i], YuRoot, j).node == node)
-        return TRUE;
-  return node == model->eligible;
-}
 
 /* Marks the nodes that depend on one group only and are read by a node that depends on more, or stand for themselves. */
 static gboolean *
