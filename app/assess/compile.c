@@ -90,9 +90,9 @@ add_node (YuModel     *model,
   return model->nodes->len - 1;
 }
 
-static gboolean
-has_figures (const YuModel *model,
-             const YuTests *tests)
+gboolean
+yu_model_has_figures (const YuModel *model,
+                      const YuTests *tests)
 {
   const char *const *names = yu_tests_names (tests);
 
@@ -113,7 +113,7 @@ compile_leaf (YuModel           *model,
   if (condition->kind == YU_CONDITION_IN_LIST)
     probe = (YuProbe) { .entries = g_hash_table_lookup (model->lists, condition->list) };
 
-  if ((probe.tests && !has_figures (model, probe.tests)) || (!probe.tests && !probe.entries)
+  if ((probe.tests && !yu_model_has_figures (model, probe.tests)) || (!probe.tests && !probe.entries)
       || (axis->fact->computed && model->points_from == YU_NO_NODE))
     node.kind = YU_NODE_UNKNOWABLE;
   else

@@ -39,6 +39,7 @@ typedef struct {
   const YuFactor *factor;
   GArray         *axes;     /* of guint */
   GArray         *strides;  /* of guint */
+  gboolean        opaque;   /* an entry compares with what is no figure in force: anything up to the cap is possible */
   guint           n_cells;
   gint64         *points;
   guint          *rows;     /* the table's row; G_MAXUINT: default */
@@ -92,6 +93,8 @@ void     yu_compile_provisions (YuModel *model);
 void     yu_compile_statements (YuModel *model); /* routes, categories, grounds, notes: they know the points */
 void     yu_compile_masks      (YuModel *model); /* after the axes were cut */
 YuAxis  *yu_model_need_axis    (YuModel *model, const char *fact);
+
+gboolean yu_model_has_figures  (const YuModel *model, const YuTests *tests); /* all names that the tests mention */
 
 /* grid.c */
 YuGrid  *yu_grid_new           (YuModel *model, const YuFactor *factor);

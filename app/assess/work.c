@@ -100,6 +100,8 @@ yu_grid_range (const YuGrid  *grid,
 {
   YuRange range = { G_MAXINT64, G_MININT64 };
 
+  if (grid->opaque)
+    return (YuRange) { 0, grid->factor->cap };
   visit_places (grid, model, sets, widen, &range);
   return range;
 }
@@ -130,7 +132,8 @@ yu_grid_row (const YuGrid  *grid,
 {
   SameRow same = { FALSE, G_MAXUINT };
 
-  visit_places (grid, model, sets, compare_row, &same);
+  if (!grid->opaque)
+    visit_places (grid, model, sets, compare_row, &same);
   return same.row;
 }
 
