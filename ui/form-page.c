@@ -29,7 +29,6 @@ static void
 yu_form_page_dispose (GObject *object)
 {
   g_clear_weak_pointer (&get (YU_FORM_PAGE (object))->sought);
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_FORM_PAGE);
   G_OBJECT_CLASS (yu_form_page_parent_class)->dispose (object);
 }
 

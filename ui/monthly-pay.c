@@ -71,18 +71,10 @@ use_cb (YuMonthlyPay *self)
 }
 
 static void
-yu_monthly_pay_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_MONTHLY_PAY);
-  G_OBJECT_CLASS (yu_monthly_pay_parent_class)->dispose (object);
-}
-
-static void
 yu_monthly_pay_class_init (YuMonthlyPayClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = yu_monthly_pay_dispose;
   signals[WORKED_OUT] = g_signal_new ("worked-out", YU_TYPE_MONTHLY_PAY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/monthly-pay.ui");
   gtk_widget_class_bind_template_child (widget_class, YuMonthlyPay, monthly);

@@ -151,7 +151,6 @@ yu_mrz_dialog_dispose (GObject *object)
 {
   YuMrzDialog *self = YU_MRZ_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_MRZ_DIALOG);
   g_clear_object (&self->session);
   g_clear_pointer (&self->mrz, yu_mrz_free);
   G_OBJECT_CLASS (yu_mrz_dialog_parent_class)->dispose (object);

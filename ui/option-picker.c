@@ -242,13 +242,6 @@ search_activate_cb (YuOptionPicker *self)
 }
 
 static void
-yu_option_picker_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_OPTION_PICKER);
-  G_OBJECT_CLASS (yu_option_picker_parent_class)->dispose (object);
-}
-
-static void
 yu_option_picker_finalize (GObject *object)
 {
   YuOptionPicker *self = YU_OPTION_PICKER (object);
@@ -265,7 +258,6 @@ yu_option_picker_class_init (YuOptionPickerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = yu_option_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = yu_option_picker_finalize;
   signals[PICKED] = g_signal_new ("picked", YU_TYPE_OPTION_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/option-picker.ui");

@@ -23,7 +23,6 @@ G_DEFINE_FINAL_TYPE (YuOptionRow, yu_option_row, GTK_TYPE_LIST_BOX_ROW)
 static void
 yu_option_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_OPTION_ROW);
   g_clear_pointer (&YU_OPTION_ROW (object)->folded, g_free);
   G_OBJECT_CLASS (yu_option_row_parent_class)->dispose (object);
 }

@@ -78,7 +78,6 @@ yu_passport_offer_dispose (GObject *object)
 {
   YuPassportOffer *self = YU_PASSPORT_OFFER (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_PASSPORT_OFFER);
   g_clear_object (&self->session);
   g_clear_pointer (&self->lines, g_free);
   G_OBJECT_CLASS (yu_passport_offer_parent_class)->dispose (object);

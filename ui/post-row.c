@@ -39,18 +39,10 @@ remove_cb (YuPostRow *self)
 }
 
 static void
-yu_post_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_POST_ROW);
-  G_OBJECT_CLASS (yu_post_row_parent_class)->dispose (object);
-}
-
-static void
 yu_post_row_class_init (YuPostRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = yu_post_row_dispose;
   signals[MOVE] = g_signal_new ("move", YU_TYPE_POST_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[REMOVE] = g_signal_new ("remove", YU_TYPE_POST_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/post-row.ui");

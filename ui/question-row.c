@@ -159,7 +159,6 @@ bind (YuQuestionRow *self, YuAnswerPlace *place, const YuQuestion *question)
 static void
 yu_question_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_QUESTION_ROW);
   g_clear_object (&get (YU_QUESTION_ROW (object))->place);
   G_OBJECT_CLASS (yu_question_row_parent_class)->dispose (object);
 }
@@ -328,6 +327,7 @@ yu_question_row_answer (YuQuestionRow *self, const YuValue *value)
   YuQuestionRowPrivate *priv = get (self);
   gboolean cleared = value == NULL && (yu_question_row_get_value (self) != NULL || yu_question_row_get_typed (self) != NULL);
 
+  yu_document_break (yu_session_get_document (yu_answer_place_get_session (priv->place))); /* what is picked undoes by itself */
   yu_answer_place_set_value (priv->place, priv->question->id, value);
   if (cleared)
     {

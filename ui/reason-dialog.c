@@ -58,7 +58,6 @@ fill (YuReasonDialog *self, const char *what)
 static void
 yu_reason_dialog_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_REASON_DIALOG);
   g_clear_object (&YU_REASON_DIALOG (object)->session);
   G_OBJECT_CLASS (yu_reason_dialog_parent_class)->dispose (object);
 }

@@ -45,13 +45,6 @@ answer_cb (YuReasonLine *self)
 }
 
 static void
-yu_reason_line_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_REASON_LINE);
-  G_OBJECT_CLASS (yu_reason_line_parent_class)->dispose (object);
-}
-
-static void
 yu_reason_line_finalize (GObject *object)
 {
   YuReasonLine *self = YU_REASON_LINE (object);
@@ -66,7 +59,6 @@ yu_reason_line_class_init (YuReasonLineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = yu_reason_line_dispose;
   G_OBJECT_CLASS (klass)->finalize = yu_reason_line_finalize;
   signals[ANSWER] = g_signal_new ("answer", YU_TYPE_REASON_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/reason-line.ui");

@@ -20,7 +20,6 @@ G_DEFINE_FINAL_TYPE (YuRecordDialog, yu_record_dialog, ADW_TYPE_WINDOW)
 static void
 yu_record_dialog_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_RECORD_DIALOG);
   g_clear_pointer (&YU_RECORD_DIALOG (object)->form, yu_form_unref);
   G_OBJECT_CLASS (yu_record_dialog_parent_class)->dispose (object);
 }

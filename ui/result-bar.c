@@ -53,7 +53,6 @@ update (YuResultBar *self)
 static void
 yu_result_bar_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_RESULT_BAR);
   g_clear_object (&YU_RESULT_BAR (object)->session);
   G_OBJECT_CLASS (yu_result_bar_parent_class)->dispose (object);
 }

@@ -357,7 +357,6 @@ yu_result_panel_dispose (GObject *object)
 {
   YuResultPanel *self = YU_RESULT_PANEL (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_RESULT_PANEL);
   g_clear_object (&self->session);
   g_clear_pointer (&self->model_shown, yu_model_unref);
   g_clear_pointer (&self->next_rows, g_ptr_array_unref);

@@ -22,18 +22,10 @@ struct _YuResultRow {
 G_DEFINE_FINAL_TYPE (YuResultRow, yu_result_row, ADW_TYPE_ACTION_ROW)
 
 static void
-yu_result_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_RESULT_ROW);
-  G_OBJECT_CLASS (yu_result_row_parent_class)->dispose (object);
-}
-
-static void
 yu_result_row_class_init (YuResultRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = yu_result_row_dispose;
   g_type_ensure (YU_TYPE_DELTA);
   g_type_ensure (YU_TYPE_VERDICT_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/result-row.ui");

@@ -58,7 +58,7 @@ test_panel_follows (YuFixture *fixture, gconstpointer data)
   g_assert_true (row_with_target (panel, "salary") == salary); /* the same row, not a new one */
   g_assert_true (ui_shows_text (GTK_WIDGET (salary), "20 / 20"));
   g_assert_true (ui_shows_text (GTK_WIDGET (salary), "+20"));
-  answer (fixture, "annual_salary_cny", yu_value_new_integer (50000));
+  answer (fixture, "annual_salary_cny", yu_value_new_integer (10000));
   g_assert_true (ui_shows_text (GTK_WIDGET (salary), "0 / 20"));
   g_assert_true (ui_shows_text (GTK_WIDGET (salary), "−20"));
 }
@@ -72,7 +72,8 @@ test_panel_has_five_grounds (YuFixture *fixture, gconstpointer data)
   show (fixture, panel);
   for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
     {
-      YuResultRow *row = row_with_target (panel, grounds[i]);
+      /* In the second list: the first one holds questions, and one of them has the name of a ground. */
+      YuResultRow *row = row_with_target (ui_find (panel, GTK_TYPE_LIST_BOX, 1), grounds[i]);
 
       g_assert_nonnull (row);
       g_assert_true (gtk_widget_get_visible (ui_find (GTK_WIDGET (row), YU_TYPE_VERDICT_CHIP, 0)));
