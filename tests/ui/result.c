@@ -260,6 +260,7 @@ test_mrz (YuFixture *fixture, gconstpointer data)
 
   answer (fixture, "given_names", yu_value_new_text ("Bertha"));
   dialog = yu_mrz_dialog_new (NULL, fixture->session, MRZ);
+  gtk_window_present (GTK_WINDOW (dialog));
   g_assert_true (ui_shows_text (dialog, "the form says Bertha"));
   g_signal_emit_by_name (ui_find_button (dialog, "Fill In"), "clicked");
   ui_fixture_settle ();
