@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui-fixture.h"
+#include "yucai-resources.h"
 
 static YuLibrary *library;
 
@@ -13,6 +14,7 @@ ui_fixture_start (int *argc, char ***argv)
 
   gtk_test_init (argc, argv);
   adw_init ();
+  g_resources_register (yu_resources_get_resource ()); /* a static library brings its resources only when they are asked for */
   library = yu_library_load (data, NULL, &error);
   g_assert_no_error (error);
 }
