@@ -7,6 +7,7 @@
 #include "case-number.h"
 #include "compat.h"
 #include "help-window.h"
+#include "keys-window.h"
 #include "language.h"
 #include "preferences-window.h"
 #include "settings.h"
@@ -85,11 +86,7 @@ help_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/yucai/Yucai/ui/shortcuts.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-  gtk_window_set_transient_for (window, active_window (data));
-  gtk_window_present (window);
+  yu_keys_window_present (data, active_window (data));
 }
 
 static void

@@ -9,7 +9,9 @@
 #include "application.h"
 #include "base/paths.h"
 #include "compat.h"
+#include "letter/paper.h"
 #include "recent.h"
+#include "recovery-dialog.h"
 #include "settings.h"
 #include "window.h"
 
@@ -22,6 +24,7 @@ struct _YuApplication {
   GError        *fault;     /* why there is none */
   GFileMonitor  *monitor;
   guint          reload;
+  gboolean       offered;   /* drafts, to somebody who came with a file */
 };
 
 G_DEFINE_FINAL_TYPE (YuApplication, yu_application, ADW_TYPE_APPLICATION)
@@ -116,9 +119,16 @@ user_folder_changed_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileM
   self->reload = g_timeout_add (RELOAD_AFTER_MS, reload_cb, self);
 }
 
-/* Watching a folder looks at the disk, so it begins when the first window has been painted. */
+static gpointer
+warm_up_thread (gpointer data)
+{
+  yu_paper_warm_up ();
+  return NULL;
+}
+
+/* When the first window has been painted: watching a folder looks at the disk, and the first paper would wait for the fonts. */
 static gboolean
-watch_user_folder_cb (gpointer data)
+after_first_frame_cb (gpointer data)
 {
   YuApplication *self = data;
   g_autofree char *path = yu_path_user_rulebooks ();
@@ -127,6 +137,7 @@ watch_user_folder_cb (gpointer data)
   self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
   if (self->monitor)
     g_signal_connect (self->monitor, "changed", G_CALLBACK (user_folder_changed_cb), self);
+  g_thread_unref (g_thread_new ("fonts", warm_up_thread, NULL));
   return G_SOURCE_REMOVE;
 }
 
@@ -196,6 +207,16 @@ window_for_message (YuApplication *self, GtkWindow *beside)
   return beside;
 }
 
+/* The start page offers them itself; who opens a file from elsewhere does not see it. */
+static void
+offer_drafts (YuApplication *self, GtkWindow *beside)
+{
+  if (beside || self->offered)
+    return;
+  self->offered = TRUE;
+  yu_recovery_dialog_offer (gtk_application_get_active_window (GTK_APPLICATION (self)));
+}
+
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -215,6 +236,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
     {
       yu_recent_add (opening->file);
       yu_application_show_document (opening->self, document, opening->beside, NULL);
+      offer_drafts (opening->self, opening->beside);
     }
 }
 
@@ -310,7 +332,7 @@ yu_application_startup (GApplication *application)
   yu_application_install_actions (self);
   g_signal_connect_object (yu_settings (), "changed::appearance", G_CALLBACK (appearance_changed_cb), self, 0);
   appearance_changed_cb (yu_settings (), "appearance", NULL);
-  g_idle_add_full (G_PRIORITY_LOW, watch_user_folder_cb, self, NULL);
+  g_idle_add_full (G_PRIORITY_LOW, after_first_frame_cb, self, NULL);
 }
 
 static void

@@ -154,6 +154,7 @@ yu_find_popover_class_init (YuFindPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YuFindPopover, nothing);
   gtk_widget_class_bind_template_child (widget_class, YuFindPopover, results);
   gtk_widget_class_bind_template_child (widget_class, YuFindPopover, list);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, pick_first_cb);

@@ -35,7 +35,7 @@ struct _YuPapersPage {
   double      zoom;        /* 0: as wide as the place */
 
   GtkWidget  *letter_button, *form_button, *fit_button, *stack, *working, *spinner, *columns, *thumbnails, *scroller, *pages_box;
-  GtkWidget  *refused, *form_instead_button, *attach_check;
+  GtkWidget  *refused, *form_instead_button, *attach_check, *paper_bar;
 };
 
 G_DEFINE_FINAL_TYPE (YuPapersPage, yu_papers_page, ADW_TYPE_BIN)
@@ -148,6 +148,7 @@ show_pages (YuPapersPage *self)
       gtk_list_box_append (GTK_LIST_BOX (self->thumbnails), new_thumbnail (self->pages, i));
     }
   apply_zoom (self);
+  gtk_widget_set_visible (self->paper_bar, TRUE);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->columns);
 }
 
@@ -163,6 +164,7 @@ show_refusal (YuPapersPage *self, const GError *error)
   adw_status_page_set_title (ADW_STATUS_PAGE (self->refused), title);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->refused), safe);
   gtk_widget_set_visible (self->form_instead_button, letter && g_error_matches (error, YU_ERROR, YU_ERROR_REFUSED));
+  gtk_widget_set_visible (self->paper_bar, FALSE);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->refused);
 }
 
@@ -401,6 +403,7 @@ yu_papers_page_class_init (YuPapersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YuPapersPage, refused);
   gtk_widget_class_bind_template_child (widget_class, YuPapersPage, form_instead_button);
   gtk_widget_class_bind_template_child (widget_class, YuPapersPage, attach_check);
+  gtk_widget_class_bind_template_child (widget_class, YuPapersPage, paper_bar);
   gtk_widget_class_bind_template_callback (widget_class, thumbnail_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_instead_cb);
   add_zoom_keys (widget_class);

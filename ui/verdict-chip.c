@@ -42,7 +42,7 @@ yu_verdict_chip_init (YuVerdictChip *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "pixel-size", 12, NULL);
-  self->word = GTK_LABEL (gtk_label_new (NULL));
+  self->word = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, NULL); /* in a narrow window it gives way first */
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->icon));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->word));
   adw_bin_set_child (ADW_BIN (self), box);

@@ -47,6 +47,7 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
   YuWindow *self = YU_WINDOW (widget);
 
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views), "application");
+  gtk_widget_set_visible (self->papers_button, FALSE);
   gtk_widget_set_visible (self->find_button, TRUE);
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->find_button));
 }
