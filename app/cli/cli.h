@@ -30,6 +30,8 @@ typedef YuCliStatus (*YuCliRun) (YuCli *cli, int argc, char **argv);
 
 YuCliStatus yu_cli_assess  (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_explain (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_letter  (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_form    (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_rules   (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_decide  (YuCli *cli, int argc, char **argv);
 

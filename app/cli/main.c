@@ -21,6 +21,8 @@ static const struct
 } commands[] = {
   { "assess", "DOSSIER… [--on DATE] [--json] [--ndjson]", yu_cli_assess },
   { "explain", "DOSSIER WHAT [--on DATE]", yu_cli_explain },
+  { "letter", "DOSSIER -o FILE.pdf [--on DATE] [--without-dossier]", yu_cli_letter },
+  { "form", "DOSSIER -o FILE.pdf [--on DATE] [--without-dossier]", yu_cli_form },
   { "rules", "check [FILE…] | list", yu_cli_rules },
   { "decide", "TABLE.json < INPUTS.json", yu_cli_decide },
 };

@@ -50,10 +50,23 @@ void
 yu_copy_add (YuCopy *copy, const YuStyle *style, const char *question, const char *text)
 {
   YuSpan span = { .style = *style, .question = g_intern_string (question) };
+  g_autofree char *own = question == NULL ? yu_curl_quotes (text) : NULL;
 
-  yu_append_breakable (copy->text, text);
+  yu_append_breakable (copy->text, own != NULL ? own : text);
   span.end = (guint) copy->text->len;
   g_array_append_val (copy->spans, span);
+}
+
+/**
+ * yu_copy_is_empty:
+ * @copy: text to be set
+ *
+ * Returns: whether nothing has been added yet
+ */
+gboolean
+yu_copy_is_empty (const YuCopy *copy)
+{
+  return copy->text->len == 0;
 }
 
 /**

@@ -12,6 +12,10 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
+/* Serif faces of other scripts where there are some. Hanazono is not named: it has bits of many scripts, Thai without its
+ * marks for one, and comes in by itself for the rare ideographs that no other font has. */
+#define SERIF(script) "<string>Noto Serif " script "</string>"
+
 static const char font_set[] =
   "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'>"
   "<fontconfig>"
@@ -25,6 +29,11 @@ static const char font_set[] =
   "<pattern><patelt name='scalable'><bool>false</bool></patelt></pattern>"
   "<pattern><patelt name='variable'><bool>true</bool></patelt></pattern>"
   "</rejectfont></selectfont>"
+  "<match target='pattern'><edit name='family' mode='append' binding='strong'>"
+  SERIF ("Hebrew") SERIF ("Devanagari") SERIF ("Bengali") SERIF ("Gujarati") SERIF ("Gurmukhi") SERIF ("Kannada")
+  SERIF ("Malayalam") SERIF ("Sinhala") SERIF ("Tamil") SERIF ("Telugu") SERIF ("Thai") SERIF ("Lao") SERIF ("Khmer")
+  SERIF ("Myanmar") SERIF ("Tibetan") SERIF ("Georgian") SERIF ("Armenian") SERIF ("Ethiopic")
+  "<string>Noto Naskh Arabic</string><string>Noto Sans</string></edit></match>"
   "</fontconfig>";
 
 static GMutex        fonts_lock;
@@ -47,6 +56,7 @@ create_context (void)
   g_autoptr(PangoFontMap) map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   FcConfig *config = load_font_set ();
   cairo_font_options_t *options = cairo_font_options_create ();
+  PangoFontDescription *font;
   PangoContext *self;
 
   pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
@@ -60,6 +70,9 @@ create_context (void)
   pango_cairo_context_set_font_options (self, options);
   cairo_font_options_destroy (options);
 
+  font = pango_font_description_from_string (YU_FONT_FAMILIES);
+  pango_context_set_font_description (self, font);
+  pango_font_description_free (font);
   pango_context_set_round_glyph_positions (self, FALSE);
   pango_context_set_base_dir (self, PANGO_DIRECTION_LTR);
   /* Han characters have regional forms; these papers go to an office in China. */

@@ -10,13 +10,7 @@ G_BEGIN_DECLS
 /* The fonts that papers are set in: Noto and Hanazono of the packages this program depends on, nothing else that
  * happens to be installed. So a paper looks the same on every machine, and no font can bring a surprise. */
 
-/* Serif faces of other scripts where there are some. Hanazono is not named: it has bits of many scripts, Thai without its
- * marks for one, and comes in by itself for the rare ideographs that no other font has. */
-#define YU_FONT_FAMILIES                                                                                                \
-  "Noto Serif, Noto Serif CJK SC, Noto Naskh Arabic, Noto Serif Hebrew, Noto Serif Devanagari, Noto Serif Bengali, "    \
-  "Noto Serif Gujarati, Noto Serif Gurmukhi, Noto Serif Kannada, Noto Serif Malayalam, Noto Serif Sinhala, "            \
-  "Noto Serif Tamil, Noto Serif Telugu, Noto Serif Thai, Noto Serif Lao, Noto Serif Khmer, Noto Serif Myanmar, "        \
-  "Noto Serif Tibetan, Noto Serif Georgian, Noto Serif Armenian, Noto Serif Ethiopic, Noto Sans"
+#define YU_FONT_FAMILIES "Noto Serif, Noto Serif CJK SC"
 #define YU_FONT_CHINESE "Noto Serif CJK SC, Noto Serif"
 
 /* Pango's font maps may move between threads but not be used by two at once: whoever lays text out holds this lock. */

@@ -10,7 +10,6 @@
 #include <math.h>
 
 #include "copy.h"
-#include "fonts.h"
 #include "typography.h"
 
 typedef struct {
@@ -167,11 +166,8 @@ static PangoLayout *
 create_layout (PangoContext *context, const YuCopy *copy, YuMeasure measure)
 {
   PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_from_string (YU_FONT_FAMILIES);
   PangoAttrList *attributes = yu_copy_attributes (copy);
 
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
   pango_layout_set_text (layout, copy->text->str, (int) copy->text->len);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);

@@ -24,40 +24,78 @@ put_media_box (YuPdf *pdf, HPDF_Dict dict)
   HPDF_Dict_Add (dict, "MediaBox", box);
 }
 
-static HPDF_Dict
-write_content (YuPdf *pdf, const YuPages *pages, guint page, YuPdfFonts *fonts, double scale)
+static void
+free_string (GString *string)
 {
-  g_autoptr(GString) content = NULL;
+  g_string_free (string, TRUE);
+}
 
-  content = yu_pdf_page_content (g_ptr_array_index (pages->pages, page), fonts, sheet, scale);
-  return yu_pdf_stream (pdf, content->str, content->len);
+/* What has been written of the pages so far. */
+typedef struct {
+  YuPdf           *pdf;
+  const YuPages   *pages;
+  const YuPdfPlan *plan;
+  YuPdfFonts      *fonts;
+  HPDF_Dict       *contents;        /* by page; NULL: not yet */
+  GString         *watermark;       /* the last one, and its stream */
+  HPDF_Dict        watermark_stream;
+} YuTree;
+
+static HPDF_Dict
+watermark_of (YuTree *tree, const YuPage *page)
+{
+  GString *watermark = yu_pdf_page_watermark (page, sheet, tree->plan->scale);
+
+  if (tree->watermark == NULL || !g_string_equal (tree->watermark, watermark)) {
+    tree->watermark_stream = yu_pdf_stream (tree->pdf, watermark->str, watermark->len);
+    g_clear_pointer (&tree->watermark, free_string);
+    tree->watermark = g_steal_pointer (&watermark);
+  }
+  g_clear_pointer (&watermark, free_string);
+  return tree->watermark_stream;
+}
+
+static HPDF_Dict
+content_of (YuTree *tree, guint page)
+{
+  if (tree->contents[page] == NULL) {
+    g_autoptr(GString) content = NULL;
+
+    content = yu_pdf_page_content (g_ptr_array_index (tree->pages->pages, page), tree->fonts, sheet, tree->plan->scale);
+    tree->contents[page] = yu_pdf_stream (tree->pdf, content->str, content->len);
+  }
+  return tree->contents[page];
+}
+
+static HPDF_Dict
+write_page (YuTree *tree, guint page, HPDF_Dict parent)
+{
+  HPDF_Dict dict = yu_pdf_object (tree->pdf);
+  HPDF_Array contents = yu_pdf_array (tree->pdf);
+
+  HPDF_Dict_AddName (dict, "Type", "Page");
+  HPDF_Dict_Add (dict, "Parent", parent);
+  HPDF_Dict_Add (dict, "Contents", contents);
+  HPDF_Array_Add (contents, watermark_of (tree, g_ptr_array_index (tree->pages->pages, page)));
+  HPDF_Array_Add (contents, content_of (tree, page));
+  return dict;
 }
 
 /* libharu's own page tree gives every page contents and resources of its own; here copies share them. */
 static void
-write_page_tree (YuPdf *pdf, const YuPages *pages, const YuPdfPlan *plan, YuPdfFonts *fonts, HPDF_Dict resources)
+write_page_tree (YuTree *tree, HPDF_Dict resources)
 {
-  HPDF_Dict tree = yu_pdf_object (pdf);
-  HPDF_Array kids = yu_pdf_array (pdf);
-  g_autofree HPDF_Dict *contents = g_new0 (HPDF_Dict, pages->pages->len);
+  HPDF_Dict root = yu_pdf_object (tree->pdf);
+  HPDF_Array kids = yu_pdf_array (tree->pdf);
 
-  HPDF_Dict_Add (pdf->doc->catalog, "Pages", tree);
-  HPDF_Dict_AddName (tree, "Type", "Pages");
-  HPDF_Dict_AddNumber (tree, "Count", (HPDF_INT32) plan->n);
-  HPDF_Dict_Add (tree, "Kids", kids);
-  HPDF_Dict_Add (tree, "Resources", resources);
-  put_media_box (pdf, tree);
-  for (guint i = 0; i < plan->n; i++) {
-    guint page = plan->pages[i];
-    HPDF_Dict dict = yu_pdf_object (pdf);
-
-    if (contents[page] == NULL)
-      contents[page] = write_content (pdf, pages, page, fonts, plan->scale);
-    HPDF_Dict_AddName (dict, "Type", "Page");
-    HPDF_Dict_Add (dict, "Parent", tree);
-    HPDF_Dict_Add (dict, "Contents", contents[page]);
-    HPDF_Array_Add (kids, dict);
-  }
+  HPDF_Dict_Add (tree->pdf->doc->catalog, "Pages", root);
+  HPDF_Dict_AddName (root, "Type", "Pages");
+  HPDF_Dict_AddNumber (root, "Count", (HPDF_INT32) tree->plan->n);
+  HPDF_Dict_Add (root, "Kids", kids);
+  HPDF_Dict_Add (root, "Resources", resources);
+  put_media_box (tree->pdf, root);
+  for (guint i = 0; i < tree->plan->n; i++)
+    HPDF_Array_Add (kids, write_page (tree, tree->plan->pages[i], root));
 }
 
 static void
@@ -138,9 +176,12 @@ yu_pdf_write (const YuPages *pages, const YuPdfPlan *plan, GError **error)
 {
   g_autoptr(YuPdf) pdf = yu_pdf_new ();
   g_autoptr(YuPdfFonts) fonts = yu_pdf_fonts_new (pdf);
+  g_autofree HPDF_Dict *contents = g_new0 (HPDF_Dict, pages->pages->len);
+  YuTree tree = { pdf, pages, plan, fonts, contents, NULL, NULL };
   HPDF_Dict resources = yu_pdf_object (pdf);
 
-  write_page_tree (pdf, pages, plan, fonts, resources);
+  write_page_tree (&tree, resources);
+  g_clear_pointer (&tree.watermark, free_string);
   if (!yu_pdf_fonts_finish (fonts, resources, error))
     return NULL;
   put_information (pdf, pages);

@@ -287,24 +287,29 @@ write_descriptor (YuPdf *pdf, const YuFace *face, const YuSubset *subset, const 
   return descriptor;
 }
 
-/* W: runs of neighbouring codes share an array. */
+#define DEFAULT_WIDTH 1000
+
+/* W: runs of neighbouring codes share an array. Ideographs are as wide as the default. */
 static void
 put_widths (YuPdf *pdf, HPDF_Dict cid_font, const YuPdfFont *font)
 {
   HPDF_Array widths = yu_pdf_array (pdf), run = NULL;
   guint next = 0;
 
-  HPDF_Dict_AddNumber (cid_font, "DW", 1000);
+  HPDF_Dict_AddNumber (cid_font, "DW", DEFAULT_WIDTH);
   HPDF_Dict_Add (cid_font, "W", widths);
   for (guint i = 0; i < font->codes->len; i++) {
     const YuCode *code = g_ptr_array_index (font->codes, i);
+    double width = yu_face_advance (font->face, code->glyph);
 
+    if (fabs (width - DEFAULT_WIDTH) < 0.005)
+      continue;
     if (run == NULL || code->code != next) {
       run = yu_pdf_array (pdf);
       HPDF_Array_AddNumber (widths, (HPDF_INT32) code->code);
       HPDF_Array_Add (widths, run);
     }
-    HPDF_Array_AddReal (run, (HPDF_REAL) yu_face_advance (font->face, code->glyph));
+    HPDF_Array_AddReal (run, (HPDF_REAL) width);
     next = code->code + 1;
   }
 }

@@ -72,6 +72,15 @@ end_actual_text (YuWriter *writer)
 }
 
 static void
+append_code (GString *out, guint code)
+{
+  static const char digits[] = "0123456789ABCDEF";
+  const char text[] = { '<', digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15], '>' };
+
+  g_string_append_len (out, text, sizeof text);
+}
+
+static void
 show_glyph (YuWriter *writer, const YuGlyph *glyph, guint code)
 {
   double thousandth = writer->run->size / 1000, adjust;
@@ -92,7 +101,7 @@ show_glyph (YuWriter *writer, const YuGlyph *glyph, guint code)
     number (writer, adjust);
     writer->x -= adjust * thousandth;
   }
-  g_string_append_printf (writer->out, "<%04X>", code);
+  append_code (writer->out, code);
   writer->x += yu_face_advance (writer->run->face, glyph->glyph) * thousandth;
 }
 
@@ -249,16 +258,54 @@ show_mark (YuWriter *writer, const YuMark *mark)
   }
 }
 
-static void
-begin_scale (YuWriter *writer, YuBox sheet, double scale)
+static gboolean
+is_scaled (double scale)
 {
-  operator (writer, "q");
-  number (writer, scale);
-  g_string_append (writer->out, "0 0 ");
-  number (writer, scale);
-  number (writer, (sheet.width - sheet.width * scale) / 2);
-  number (writer, sheet.height - sheet.height * scale);
-  operator (writer, "cm");
+  return fabs (scale - 1) > 1e-6;
+}
+
+/* Each stream saves and restores the graphics state for itself. */
+static GString *
+write_marks (const YuPage *page, YuWriter *writer, YuBox sheet, double scale, gboolean watermark)
+{
+  writer->out = g_string_new (NULL);
+  writer->height = sheet.height;
+  if (is_scaled (scale)) {
+    operator (writer, "q");
+    number (writer, scale);
+    g_string_append (writer->out, "0 0 ");
+    number (writer, scale);
+    number (writer, (sheet.width - sheet.width * scale) / 2);
+    number (writer, sheet.height - sheet.height * scale);
+    operator (writer, "cm");
+  }
+  for (guint i = 0; i < page->marks->len; i++) {
+    const YuMark *mark = g_ptr_array_index (page->marks, i);
+
+    if ((mark->kind == YU_MARK_WATERMARK) == watermark)
+      show_mark (writer, mark);
+  }
+  if (is_scaled (scale))
+    operator (writer, "Q");
+  return writer->out;
+}
+
+/**
+ * yu_pdf_page_watermark:
+ * @page: a page
+ * @sheet: the paper's size
+ * @scale: 1 for the size it was laid out for
+ *
+ * Writes what lies under a page.
+ *
+ * Returns: (transfer full): a content stream
+ */
+GString *
+yu_pdf_page_watermark (const YuPage *page, YuBox sheet, double scale)
+{
+  YuWriter writer = { 0 };
+
+  return write_marks (page, &writer, sheet, scale, TRUE);
 }
 
 /**
@@ -268,21 +315,14 @@ begin_scale (YuWriter *writer, YuBox sheet, double scale)
  * @sheet: the paper's size
  * @scale: 1 for the size it was laid out for
  *
- * Writes a page's operators. Glyphs get their codes here.
+ * Writes a page's operators, without its watermark. Glyphs get their codes here.
  *
  * Returns: (transfer full): a content stream
  */
 GString *
 yu_pdf_page_content (const YuPage *page, YuPdfFonts *fonts, YuBox sheet, double scale)
 {
-  YuWriter writer = { .out = g_string_new (NULL), .fonts = fonts, .height = sheet.height };
-  gboolean scaled = fabs (scale - 1) > 1e-6;
+  YuWriter writer = { .fonts = fonts };
 
-  if (scaled)
-    begin_scale (&writer, sheet, scale);
-  for (guint i = 0; i < page->marks->len; i++)
-    show_mark (&writer, g_ptr_array_index (page->marks, i));
-  if (scaled)
-    operator (&writer, "Q");
-  return writer.out;
+  return write_marks (page, &writer, sheet, scale, FALSE);
 }

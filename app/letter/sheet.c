@@ -11,8 +11,8 @@
 #include "base/text.h"
 #include "watermark.h"
 
-#define NOTICE_TOP 38.0
-#define NUMBER_TOP 792.0
+#define NOTICE_TOP 36.0
+#define NUMBER_TOP 796.0
 
 static const YuStyle watermark_style = { 88, TRUE, { 0, 0, 0 } };
 static const YuStyle notice_style = { 8, FALSE, { 0.25, 0.25, 0.25 } };

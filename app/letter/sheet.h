@@ -29,8 +29,8 @@ typedef struct {
 #define YU_SHEET_LEFT 68.03
 #define YU_SHEET_RIGHT 527.25
 #define YU_SHEET_WIDTH (YU_SHEET_RIGHT - YU_SHEET_LEFT)
-#define YU_SHEET_TOP 84.0
-#define YU_SHEET_BOTTOM 776.0
+#define YU_SHEET_TOP 75.0
+#define YU_SHEET_BOTTOM 784.0
 
 YuSheet *yu_sheet_new      (YuPages *pages, PangoContext *context, const YuFurniture *furniture) G_GNUC_WARN_UNUSED_RESULT;
 void     yu_sheet_free     (YuSheet *sheet);

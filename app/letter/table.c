@@ -16,6 +16,7 @@
 typedef struct {
   YuBlock *block;
   double   width;
+  gboolean at_top;
   guint    drawn;         /* lines already on a page */
 } YuSetCell;
 
@@ -40,7 +41,8 @@ set_cells (YuTable *self, const YuCell *cells, guint n)
   g_array_set_clear_func (row, clear_cell);
   for (guint i = 0; i < n; i++) {
     YuMeasure measure = { cells[i].width - 2 * PADDING_X, cells[i].align, LEADING };
-    YuSetCell cell = { yu_block_new (&self->sheet->typesetter, cells[i].copy, measure), cells[i].width, 0 };
+    YuSetCell cell = { yu_block_new (&self->sheet->typesetter, cells[i].copy, measure), cells[i].width,
+                       cells[i].at_top, 0 };
 
     yu_copy_free (cells[i].copy);
     g_array_append_val (row, cell);
@@ -91,7 +93,7 @@ draw_piece (YuTable *self, GArray *row, double height)
     guint n = yu_block_fit (cell->block, cell->drawn, height - 2 * PADDING_Y);
     double used = yu_block_height (cell->block, cell->drawn, n), white = 0;
 
-    if (cell->drawn == 0 && n == yu_block_n_lines (cell->block))
+    if (!cell->at_top && cell->drawn == 0 && n == yu_block_n_lines (cell->block))
       white = (height - 2 * PADDING_Y - used) / 2;
     yu_block_draw (cell->block, cell->drawn, n, sheet->page, x + PADDING_X, sheet->y + PADDING_Y + white);
     cell->drawn += n;

@@ -14,6 +14,7 @@ typedef struct {
   YuCopy  *copy;       /* taken */
   double   width;      /* points */
   YuAlign  align;
+  gboolean at_top;     /* else in the middle of the row */
 } YuCell;
 
 typedef enum {

@@ -123,6 +123,36 @@ yu_may_stretch (const char *text, const char *at)
   return yu_is_chinese (text, last) || yu_is_chinese (text, at);
 }
 
+static gunichar
+curled (gunichar c, gunichar last)
+{
+  gboolean opens = last == 0 || g_unichar_isspace (last) || is_opening (last);
+
+  if (c == '"')
+    return opens ? 0x201C : 0x201D;
+  if (c == '\'')
+    return opens ? 0x2018 : 0x2019;
+  return c;
+}
+
+/**
+ * yu_curl_quotes:
+ * @text: text of the program's own
+ *
+ * Data files are typed with the straight marks of a keyboard; a printed page is not. Never for what a person answered.
+ *
+ * Returns: (transfer full): @text with “ ” and ’
+ */
+char *
+yu_curl_quotes (const char *text)
+{
+  GString *result = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (result, curled (g_utf8_get_char (p), before (text, p)));
+  return g_string_free (result, FALSE);
+}
+
 /**
  * yu_append_breakable:
  * @to: the string to append to

@@ -18,6 +18,13 @@ typedef struct {
   double  center_x, center_y;
 } YuPen;
 
+/* Finer than anybody sees, and a third of the size in the file. */
+static double
+hundredth (double place)
+{
+  return round (place * 100) / 100;
+}
+
 static void
 add_step (YuPen *pen, YuStepKind kind, guint n, const float *x, const float *y)
 {
@@ -26,8 +33,8 @@ add_step (YuPen *pen, YuStepKind kind, guint n, const float *x, const float *y)
   for (guint i = 0; i < n; i++) {
     double px = pen->x + x[i] * pen->scale, py = pen->y - y[i] * pen->scale;
 
-    step.x[i] = pen->center_x + px * pen->cos - py * pen->sin;
-    step.y[i] = pen->center_y + px * pen->sin + py * pen->cos;
+    step.x[i] = hundredth (pen->center_x + px * pen->cos - py * pen->sin);
+    step.y[i] = hundredth (pen->center_y + px * pen->sin + py * pen->cos);
   }
   g_array_append_val (pen->path, step);
 }

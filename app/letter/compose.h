@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "paper-kit.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the papers. Each fills the paper's sheet. */
+
+void yu_compose_letter_front (const YuPaper *paper);   /* page 1: the letter */
+void yu_compose_letter_annex (const YuPaper *paper);   /* page 2: what it rests on */
+void yu_compose_form         (const YuPaper *paper);   /* the application form */
+
+G_END_DECLS
