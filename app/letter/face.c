@@ -156,8 +156,8 @@ yu_face_of_font (PangoFont *font)
  * @face: a face
  * @glyph: a glyph of it
  *
- * How far the pen moves after a glyph. Rounded as the file writes it, so that what we compute and what a viewer
- * computes from the file agree.
+ * How far the pen moves after a glyph, in whole thousandths of an em: what the file says, and therefore what the
+ * layout counts with, so that both put every glyph on the same pixel.
  *
  * Returns: thousandths of an em
  */
@@ -166,7 +166,7 @@ yu_face_advance (const YuFace *face, hb_codepoint_t glyph)
 {
   double units = hb_font_get_glyph_h_advance (face->font, glyph);
 
-  return round (units * 1000.0 / face->upem * 100) / 100;
+  return round (units * 1000.0 / face->upem);
 }
 
 static GHashTable *

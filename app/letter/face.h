@@ -26,7 +26,7 @@ struct _YuFace {
 };
 
 const YuFace *yu_face_of_font     (PangoFont *font);
-double        yu_face_advance     (const YuFace *face, hb_codepoint_t glyph); /* thousandths of an em, two decimals */
+double        yu_face_advance     (const YuFace *face, hb_codepoint_t glyph); /* whole thousandths of an em */
 gunichar      yu_face_nominal     (const YuFace *face, hb_codepoint_t glyph); /* a character that maps to the glyph; 0 if none */
 hb_blob_t    *yu_face_table       (const YuFace *face, const char *tag) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -320,24 +320,44 @@ find_stretch (const YuBlock *self, const YuLine *line, const char *text)
 
   if (self->measure.align != YU_ALIGN_JUSTIFY || line->last || slack <= 0 || !count_stretchable (line, text, &n) || n == 0)
     return 0;
-  return slack / n <= limit ? floor (slack / n * 100) / 100 : 0;
+  return slack / n <= limit ? slack / n : 0;
 }
 
-/* Rasterisers put glyphs on whole pixels. Kept off even hundredths, no line begins just between two pixels of the
- * preview (0.48 points wide at 150 dpi), where the last bit of a sum would decide differently here and in a viewer. */
+/* Rasterisers put glyphs on whole pixels. Half a pixel of the preview is a multiple of 0.24 point (150 dpi), and sizes
+ * are multiples of half a point, so the pen moves in steps of 0.0005 point: two ten-thousandths beside these, no glyph
+ * ever stands just between two pixels, where the last bit of a sum would decide differently here and in a viewer. */
 static double
 snap (double place)
 {
-  return floor (place * 100) / 100 + 0.005;
+  return floor (place * 100) / 100 + 0.0052;
 }
 
-/* Pango rounds advances to 1/1024 point. Undone, a line needs no corrections between its letters in the file. */
+/* A distance in whole thousandths of the em, the unit in which the file moves the pen. */
+static double
+in_thousandths (double distance, double size)
+{
+  return round (distance / size * 1000) / 1000 * size;
+}
+
+/* Advance and kerning, each in the file's units. Pango's own rounding to 1/1024 point is no kerning. */
 static double
 exact_width (const YuRun *run, const PangoGlyphInfo *info)
 {
-  double natural = yu_face_advance (run->face, info->glyph) * run->size / 1000;
+  double natural = hb_font_get_glyph_h_advance (run->face->font, info->glyph) * run->size / run->face->upem;
+  double kerning = points (info->geometry.width) - natural;
 
-  return fabs (natural * PANGO_SCALE - info->geometry.width) <= 1 ? natural : points (info->geometry.width);
+  if (fabs (kerning) * PANGO_SCALE <= 1)
+    kerning = 0;
+  return yu_face_advance (run->face, info->glyph) * run->size / 1000 + in_thousandths (kerning, run->size);
+}
+
+static YuGlyph
+place_glyph (const YuRun *run, const PangoGlyphInfo *info, double x, double y)
+{
+  double right = in_thousandths (points (info->geometry.x_offset), run->size);
+  double down = round (points (info->geometry.y_offset) * 100) / 100;
+
+  return (YuGlyph) { info->glyph, x + right, y + down };
 }
 
 /* A character without a glyph of its own (a variation selector, a joiner) goes with the one before it, so that it can be
@@ -360,7 +380,7 @@ add_cluster (YuRun *run, const YuWalk *walk, double *x, double y)
 
   for (int i = walk->glyph; i < walk->end_glyph; i++) {
     const PangoGlyphInfo *info = &glyphs->glyphs[i];
-    YuGlyph glyph = { info->glyph, *x + points (info->geometry.x_offset), y + points (info->geometry.y_offset) };
+    YuGlyph glyph = place_glyph (run, info, *x, y);
 
     if (!is_mark && info->glyph != PANGO_GLYPH_EMPTY && (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0) {
       g_array_append_val (run->glyphs, glyph);
@@ -423,7 +443,7 @@ draw_runs (const YuBlock *self, const YuLine *line, YuPage *page, double x, doub
 
     while (walk_next (&walk)) {
       if (stretch > 0 && may_stretch (line, text, &walk))
-        x += stretch;
+        x += in_thousandths (stretch, placed.mark->run.size);
       add_cluster (&placed.mark->run, &walk, &x, y);
     }
     g_array_append_val (runs, placed);

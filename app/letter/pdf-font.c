@@ -300,16 +300,16 @@ put_widths (YuPdf *pdf, HPDF_Dict cid_font, const YuPdfFont *font)
   HPDF_Dict_Add (cid_font, "W", widths);
   for (guint i = 0; i < font->codes->len; i++) {
     const YuCode *code = g_ptr_array_index (font->codes, i);
-    double width = yu_face_advance (font->face, code->glyph);
+    HPDF_INT32 width = (HPDF_INT32) yu_face_advance (font->face, code->glyph);
 
-    if (fabs (width - DEFAULT_WIDTH) < 0.005)
+    if (width == DEFAULT_WIDTH)
       continue;
     if (run == NULL || code->code != next) {
       run = yu_pdf_array (pdf);
       HPDF_Array_AddNumber (widths, (HPDF_INT32) code->code);
       HPDF_Array_Add (widths, run);
     }
-    HPDF_Array_AddReal (run, (HPDF_REAL) width);
+    HPDF_Array_AddNumber (run, width);
     next = code->code + 1;
   }
 }
