@@ -14,6 +14,8 @@ struct _YuVerdictChip {
   YuShown   shown;
 };
 
+#define WIDEST 11 /* columns; longer words break */
+
 G_DEFINE_FINAL_TYPE (YuVerdictChip, yu_verdict_chip, ADW_TYPE_BIN)
 
 static const struct {
@@ -56,6 +58,17 @@ yu_verdict_chip_new (void)
   return g_object_new (YU_TYPE_VERDICT_CHIP, NULL);
 }
 
+/* How wide a text is in columns of a terminal: a Chinese character takes two. */
+static int
+columns_of (const char *text)
+{
+  int columns = 0;
+
+  for (; *text; text = g_utf8_next_char (text))
+    columns += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+  return columns;
+}
+
 void
 yu_verdict_chip_set (YuVerdictChip *self, YuShown shown, YuLang lang)
 {
@@ -68,6 +81,7 @@ yu_verdict_chip_set (YuVerdictChip *self, YuShown shown, YuLang lang)
   gtk_widget_add_css_class (GTK_WIDGET (self), looks[shown].css);
   gtk_image_set_from_icon_name (self->icon, looks[shown].icon);
   gtk_label_set_text (self->word, yu_shown_words (shown, lang));
+  gtk_label_set_width_chars (self->word, MIN (columns_of (yu_shown_words (shown, lang)), WIDEST));
 }
 
 GtkWidget *
