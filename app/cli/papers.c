@@ -19,15 +19,16 @@ complain_error (const char *path, const GError *error)
 static YuCliStatus
 save (const YuPages *pages, const char *path, const char *output)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) pdf = yu_pages_to_pdf (pages, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = yu_pages_to_pdf (pages, &error);
 
   if (pdf == NULL)
     return complain_error (path, error);
-  if (!yu_save (output, pdf, &error)) {
-    yu_cli_complain ("%s: %s", output, error->message);
-    return YU_CLI_REFUSED;
-  }
+  if (!yu_save (output, pdf, &error))
+    {
+      yu_cli_complain ("%s: %s", output, error->message);
+      return YU_CLI_REFUSED;
+    }
   return YU_CLI_DONE;
 }
 
@@ -43,12 +44,12 @@ refuse (YuCli *cli, YuPaperKind kind, const char *path, const GError *error)
 static YuCliStatus
 make (YuCli *cli, YuPaperKind kind, const char *path, const char *output, const YuPaperOptions *options)
 {
-  g_autoptr(YuLibrary) library = yu_cli_rulebooks ();
-  g_autoptr(YuModel) model = library != NULL ? yu_cli_model (cli, library) : NULL;
-  g_autoptr(YuDossier) dossier = model != NULL ? yu_cli_dossier (path, yu_library_form (library)) : NULL;
-  g_autoptr(YuAssessment) assessment = dossier != NULL ? yu_cli_assess_dossier (model, dossier) : NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(YuPages) pages = NULL;
+  g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
+  g_autoptr (YuModel) model = library != NULL ? yu_cli_model (cli, library) : NULL;
+  g_autoptr (YuDossier) dossier = model != NULL ? yu_cli_dossier (path, yu_library_form (library)) : NULL;
+  g_autoptr (YuAssessment) assessment = dossier != NULL ? yu_cli_assess_dossier (model, dossier) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YuPages) pages = NULL;
 
   if (assessment == NULL)
     return YU_CLI_REFUSED;

@@ -22,7 +22,7 @@
 char *
 yu_binding_digest (gconstpointer bytes, gsize length)
 {
-  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   guint8 digest[32];
   gsize size = sizeof digest;
   char *text, *padding;
@@ -48,17 +48,18 @@ static char *
 digest_of_rules (YuModel *model)
 {
   GPtrArray *books = yu_model_books (model);
-  g_autoptr(GPtrArray) sorted = g_ptr_array_sized_new (books->len);
-  g_autoptr(GString) list = g_string_new (NULL);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (books->len);
+  g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < books->len; i++)
     g_ptr_array_add (sorted, g_ptr_array_index (books, i));
   g_ptr_array_sort (sorted, compare_books);
-  for (guint i = 0; i < sorted->len; i++) {
-    const YuRulebook *book = g_ptr_array_index (sorted, i);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const YuRulebook *book = g_ptr_array_index (sorted, i);
 
-    g_string_append_printf (list, "%s %s\n", book->id, book->sha256);
-  }
+      g_string_append_printf (list, "%s %s\n", book->id, book->sha256);
+    }
   return yu_binding_digest (list->str, list->len);
 }
 

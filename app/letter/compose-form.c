@@ -12,8 +12,8 @@
 #define REST (YU_SHEET_WIDTH - LABEL)
 #define TICK 26.0
 #define CARE 190.0
-#define ROW 25.0            /* least height: room for handwriting */
-#define SHORT_ANSWER 26     /* characters that go into half a row */
+#define ROW 25.0        /* least height: room for handwriting */
+#define SHORT_ANSWER 26 /* characters that go into half a row */
 
 static const YuPairStyle answer_style = { { 10, FALSE, { 0, 0, 0 } }, { 8.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
 static const YuPairStyle cell_style = { { 9, FALSE, { 0, 0, 0 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
@@ -25,7 +25,7 @@ static const YuStyle tick_style = { 12, FALSE, { 0, 0, 0 } };
 static YuCell
 words_cell (const YuPaper *paper, const char *id, double width)
 {
-  return (YuCell) { .copy = yu_paper_words (paper, &yu_label_style, id), .width = width };
+  return (YuCell){ .copy = yu_paper_words (paper, &yu_label_style, id), .width = width };
 }
 
 /* The official term is what a bureau looks for; the English label says what is asked. */
@@ -36,7 +36,7 @@ question_cell (const YuQuestion *question, double width)
   const char *chinese = question->term != NULL ? question->term : yu_text_get (&question->label, YU_LANG_ZH_CN);
 
   yu_pair_add (copy, &yu_label_style, NULL, chinese, yu_text_get (&question->label, YU_LANG_EN));
-  return (YuCell) { .copy = copy, .width = width };
+  return (YuCell){ .copy = copy, .width = width };
 }
 
 static const YuValue *
@@ -51,7 +51,7 @@ answer_cell (const YuPaper *paper, const YuQuestion *question, double width)
   YuCopy *copy = yu_copy_new ();
 
   yu_paper_add_answer (paper, copy, &answer_style, question->id);
-  return (YuCell) { .copy = copy, .width = width };
+  return (YuCell){ .copy = copy, .width = width };
 }
 
 /* ------------------------------------------------------------------ questions of one value */
@@ -84,8 +84,8 @@ wide_row (YuTable *table, const YuPaper *paper, const YuQuestion *question)
 static void
 pair_row (YuTable *table, const YuPaper *paper, const YuQuestion *left, const YuQuestion *right)
 {
-  YuCell cells[] = { question_cell (left, LABEL), answer_cell (paper, left, HALF),
-                     question_cell (right, LABEL), answer_cell (paper, right, HALF) };
+  YuCell cells[] = { question_cell (left, LABEL), answer_cell (paper, left, HALF), question_cell (right, LABEL),
+                     answer_cell (paper, right, HALF) };
 
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), ROW);
 }
@@ -95,24 +95,25 @@ pair_row (YuTable *table, const YuPaper *paper, const YuQuestion *left, const Yu
 static double
 field_weight (const YuQuestion *field)
 {
-  switch (field->kind) {
-  case YU_KIND_TEXT:
-  case YU_KIND_LONG_TEXT:
-  case YU_KIND_CHOICES:
-    return 1.4;
-  case YU_KIND_YES_NO:
-    return 0.95;
-  case YU_KIND_NUMBER:
-  case YU_KIND_MONEY:
-  case YU_KIND_DATE:
-  case YU_KIND_MONTH:
-  case YU_KIND_COUNTRY:
-  case YU_KIND_CHOICE:
-  case YU_KIND_ROWS:
-  case YU_KIND_RECORD:
-  default:
-    return 1;
-  }
+  switch (field->kind)
+    {
+    case YU_KIND_TEXT:
+    case YU_KIND_LONG_TEXT:
+    case YU_KIND_CHOICES:
+      return 1.4;
+    case YU_KIND_YES_NO:
+      return 0.95;
+    case YU_KIND_NUMBER:
+    case YU_KIND_MONEY:
+    case YU_KIND_DATE:
+    case YU_KIND_MONTH:
+    case YU_KIND_COUNTRY:
+    case YU_KIND_CHOICE:
+    case YU_KIND_ROWS:
+    case YU_KIND_RECORD:
+    default:
+      return 1;
+    }
 }
 
 static double
@@ -165,8 +166,8 @@ rows_row (YuTable *table, const YuQuestion *question, const YuValue *row)
   g_autofree YuCell *cells = g_new0 (YuCell, question->fields->len);
 
   for (guint i = 0; i < question->fields->len; i++)
-    cells[i] = (YuCell) { .copy = field_words (question, g_ptr_array_index (question->fields, i), row),
-                          .width = field_width (question, i) };
+    cells[i] = (YuCell){ .copy = field_words (question, g_ptr_array_index (question->fields, i), row),
+                         .width = field_width (question, i) };
   yu_table_add_row (table, cells, question->fields->len, ROW);
 }
 
@@ -177,13 +178,14 @@ rows (const YuPaper *paper, const YuQuestion *question)
   gsize n = value != NULL ? yu_value_length (value) : 0;
   YuTable *table = yu_table_new (paper->sheet, YU_TABLE_GRID);
 
-  if (value != NULL && n == 0) {
-    YuCell cells[] = { question_cell (question, LABEL), words_cell (paper, "no_rows", REST) };
+  if (value != NULL && n == 0)
+    {
+      YuCell cells[] = { question_cell (question, LABEL), words_cell (paper, "no_rows", REST) };
 
-    yu_table_add_row (table, cells, G_N_ELEMENTS (cells), ROW);
-    yu_table_end (table);
-    return;
-  }
+      yu_table_add_row (table, cells, G_N_ELEMENTS (cells), ROW);
+      yu_table_end (table);
+      return;
+    }
   rows_header (table, question);
   for (gsize i = 0; i < MAX (n, 3); i++)
     if (i < n || n == 0)
@@ -199,14 +201,15 @@ record_row (YuTable *table, const YuQuestion *question, const YuValue *record, g
   YuCell cells[4];
   guint n = 0;
 
-  for (guint k = 0; k < G_N_ELEMENTS (fields) && fields[k] != NULL; k++) {
-    const YuValue *value = yu_value_member (record, fields[k]->id);
+  for (guint k = 0; k < G_N_ELEMENTS (fields) && fields[k] != NULL; k++)
+    {
+      const YuValue *value = yu_value_member (record, fields[k]->id);
 
-    cells[n++] = question_cell (fields[k], LABEL);
-    cells[n++] = (YuCell) { .copy = yu_copy_new (), .width = fields[1] != NULL ? HALF : REST };
-    if (value != NULL)
-      yu_value_add (cells[n - 1].copy, &answer_style, fields[k], value, question->id);
-  }
+      cells[n++] = question_cell (fields[k], LABEL);
+      cells[n++] = (YuCell){ .copy = yu_copy_new (), .width = fields[1] != NULL ? HALF : REST };
+      if (value != NULL)
+        yu_value_add (cells[n - 1].copy, &answer_style, fields[k], value, question->id);
+    }
   yu_table_add_row (table, cells, n, ROW);
 }
 
@@ -237,13 +240,15 @@ asked_questions (const YuPaper *paper, const YuGroup *group)
 {
   GPtrArray *asked = g_ptr_array_new ();
 
-  for (guint i = 0; i < group->questions->len; i++) {
-    const YuQuestion *question = g_ptr_array_index (group->questions, i);
+  for (guint i = 0; i < group->questions->len; i++)
+    {
+      const YuQuestion *question = g_ptr_array_index (group->questions, i);
 
-    /* The declaration is made with a signature. */
-    if (yu_question_relevant (question, yu_dossier_answers (paper->dossier)) && !g_str_equal (question->id, "declaration"))
-      g_ptr_array_add (asked, (gpointer) question);
-  }
+      /* The declaration is made with a signature. */
+      if (yu_question_relevant (question, yu_dossier_answers (paper->dossier))
+          && !g_str_equal (question->id, "declaration"))
+        g_ptr_array_add (asked, (gpointer) question);
+    }
   return asked;
 }
 
@@ -254,18 +259,22 @@ plain_questions (const YuPaper *paper, GPtrArray *asked, guint first)
   YuTable *table = yu_table_new (paper->sheet, YU_TABLE_GRID);
   guint i = first;
 
-  while (i < asked->len && !stands_alone (g_ptr_array_index (asked, i))) {
-    const YuQuestion *question = g_ptr_array_index (asked, i);
-    const YuQuestion *next = i + 1 < asked->len ? g_ptr_array_index (asked, i + 1) : NULL;
+  while (i < asked->len && !stands_alone (g_ptr_array_index (asked, i)))
+    {
+      const YuQuestion *question = g_ptr_array_index (asked, i);
+      const YuQuestion *next = i + 1 < asked->len ? g_ptr_array_index (asked, i + 1) : NULL;
 
-    if (next != NULL && !stands_alone (next) && is_short (paper, question) && is_short (paper, next)) {
-      pair_row (table, paper, question, next);
-      i += 2;
-    } else {
-      wide_row (table, paper, question);
-      i++;
+      if (next != NULL && !stands_alone (next) && is_short (paper, question) && is_short (paper, next))
+        {
+          pair_row (table, paper, question, next);
+          i += 2;
+        }
+      else
+        {
+          wide_row (table, paper, question);
+          i++;
+        }
     }
-  }
   yu_table_end (table);
   return i;
 }
@@ -285,37 +294,42 @@ small_heading (const YuPaper *paper, const YuText *title)
 static void
 group (const YuPaper *paper, const YuGroup *self)
 {
-  g_autoptr(GPtrArray) asked = asked_questions (paper, self);
+  g_autoptr (GPtrArray) asked = asked_questions (paper, self);
 
   if (asked->len == 0)
     return;
   if (self->title.in[YU_LANG_EN] != NULL)
     small_heading (paper, &self->title);
-  for (guint i = 0; i < asked->len;) {
-    const YuQuestion *question = g_ptr_array_index (asked, i);
+  for (guint i = 0; i < asked->len;)
+    {
+      const YuQuestion *question = g_ptr_array_index (asked, i);
 
-    if (question->kind == YU_KIND_ROWS)
-      rows (paper, question);
-    else if (question->kind == YU_KIND_RECORD)
-      record (paper, question);
-    if (stands_alone (question)) {
-      yu_sheet_space (paper->sheet, 6);
-      i++;
-    } else {
-      i = plain_questions (paper, asked, i);
+      if (question->kind == YU_KIND_ROWS)
+        rows (paper, question);
+      else if (question->kind == YU_KIND_RECORD)
+        record (paper, question);
+      if (stands_alone (question))
+        {
+          yu_sheet_space (paper->sheet, 6);
+          i++;
+        }
+      else
+        {
+          i = plain_questions (paper, asked, i);
+        }
     }
-  }
 }
 
 static gboolean
 has_questions (const YuPaper *paper, const YuStep *step)
 {
-  for (guint i = 0; i < step->groups->len; i++) {
-    g_autoptr(GPtrArray) asked = asked_questions (paper, g_ptr_array_index (step->groups, i));
+  for (guint i = 0; i < step->groups->len; i++)
+    {
+      g_autoptr (GPtrArray) asked = asked_questions (paper, g_ptr_array_index (step->groups, i));
 
-    if (asked->len > 0)
-      return TRUE;
-  }
+      if (asked->len > 0)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -346,7 +360,7 @@ tick_cell (gboolean ticked)
   YuCopy *copy = yu_copy_new ();
 
   yu_copy_add (copy, &tick_style, NULL, ticked ? "☑" : "☐");
-  return (YuCell) { .copy = copy, .width = TICK, .align = YU_ALIGN_CENTER };
+  return (YuCell){ .copy = copy, .width = TICK, .align = YU_ALIGN_CENTER };
 }
 
 static void
@@ -359,13 +373,15 @@ grounds (const YuPaper *paper)
   yu_paper_paragraph (paper, &yu_remark_style, "grounds_intro", YU_ALIGN_LEFT);
   yu_sheet_space (paper->sheet, 3);
   table = yu_table_new (paper->sheet, YU_TABLE_GRID);
-  for (guint i = 0; i < paper->assessment->grounds->len; i++) {
-    const YuStatement *ground = g_ptr_array_index (paper->assessment->grounds, i);
-    YuCell cells[] = { tick_cell (yu_statement_holds (ground)), { .copy = yu_copy_new (), .width = YU_SHEET_WIDTH - TICK } };
+  for (guint i = 0; i < paper->assessment->grounds->len; i++)
+    {
+      const YuStatement *ground = g_ptr_array_index (paper->assessment->grounds, i);
+      YuCell cells[]
+          = { tick_cell (yu_statement_holds (ground)), { .copy = yu_copy_new (), .width = YU_SHEET_WIDTH - TICK } };
 
-    yu_pair_add_text (cells[1].copy, &answer_style, &ground->ground->label);
-    yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
-  }
+      yu_pair_add_text (cells[1].copy, &answer_style, &ground->ground->label);
+      yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
+    }
   yu_table_end (table);
 }
 
@@ -374,7 +390,7 @@ static YuVerdict
 need_of (const YuPaper *paper, const YuPaperwork *document)
 {
   if (document->when == NULL)
-    return (YuVerdict) { YU_MET, YU_MET };
+    return (YuVerdict){ YU_MET, YU_MET };
   return yu_condition_over_answers (document->when, yu_dossier_answers (paper->dossier));
 }
 
@@ -385,36 +401,40 @@ care_cell (const YuPaperwork *document)
 
   if (document->authentication.in[YU_LANG_EN] != NULL)
     yu_pair_add_text (copy, &care_style, &document->authentication);
-  if (document->translation.in[YU_LANG_EN] != NULL) {
-    yu_pair_add_line (copy);
-    yu_pair_add_text (copy, &care_style, &document->translation);
-  }
-  return (YuCell) { .copy = copy, .width = CARE };
+  if (document->translation.in[YU_LANG_EN] != NULL)
+    {
+      yu_pair_add_line (copy);
+      yu_pair_add_text (copy, &care_style, &document->translation);
+    }
+  return (YuCell){ .copy = copy, .width = CARE };
 }
 
 static void
 document_row (YuTable *table, const YuPaper *paper, const YuPaperwork *document, YuVerdict need)
 {
-  YuCell cells[] = { tick_cell (FALSE), { .copy = yu_copy_new (), .width = YU_SHEET_WIDTH - TICK - CARE }, care_cell (document) };
+  YuCell cells[]
+      = { tick_cell (FALSE), { .copy = yu_copy_new (), .width = YU_SHEET_WIDTH - TICK - CARE }, care_cell (document) };
 
   yu_pair_add (cells[1].copy, &cell_style, NULL, document->term, yu_text_get (&document->label, YU_LANG_EN));
-  if (need.lo == YU_NOT_MET) {
-    yu_copy_add (cells[1].copy, &cell_style.english, NULL, "\n");
-    yu_paper_add_words (paper, cells[1].copy, &if_style, "documents_if");
-  }
+  if (need.lo == YU_NOT_MET)
+    {
+      yu_copy_add (cells[1].copy, &cell_style.english, NULL, "\n");
+      yu_paper_add_words (paper, cells[1].copy, &if_style, "documents_if");
+    }
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
 }
 
 static void
 documents_of_book (YuTable *table, const YuPaper *paper, const YuRulebook *book)
 {
-  for (guint i = 0; i < book->paperwork->len; i++) {
-    const YuPaperwork *document = g_ptr_array_index (book->paperwork, i);
-    YuVerdict need = need_of (paper, document);
+  for (guint i = 0; i < book->paperwork->len; i++)
+    {
+      const YuPaperwork *document = g_ptr_array_index (book->paperwork, i);
+      YuVerdict need = need_of (paper, document);
 
-    if (need.hi != YU_NOT_MET)
-      document_row (table, paper, document, need);
-  }
+      if (need.hi != YU_NOT_MET)
+        document_row (table, paper, document, need);
+    }
 }
 
 static void
@@ -441,8 +461,10 @@ static void
 signatures (const YuPaper *paper)
 {
   YuTable *table;
-  YuCell signature[] = { words_cell (paper, "signature", LABEL), { .copy = yu_copy_new (), .width = HALF },
-                         words_cell (paper, "signature_date", LABEL), { .copy = yu_copy_new (), .width = HALF } };
+  YuCell signature[] = { words_cell (paper, "signature", LABEL),
+                         { .copy = yu_copy_new (), .width = HALF },
+                         words_cell (paper, "signature_date", LABEL),
+                         { .copy = yu_copy_new (), .width = HALF } };
   YuCell opinion[] = { words_cell (paper, "opinion", LABEL),
                        { yu_paper_words (paper, &yu_remark_style, "opinion_seal"), REST, YU_ALIGN_LEFT, TRUE } };
 

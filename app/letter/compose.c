@@ -42,10 +42,10 @@ describe_unknown (const YuUnknown *unknown, const YuForm *form, YuLang lang)
   char glyph[8] = { 0 };
 
   g_unichar_to_utf8 (unknown->character, glyph);
-  return yu_words_fill (g_unichar_isprint (unknown->character) ? "letter.glyph" : "letter.glyph_unprintable", lang, "number",
-                        number, "glyph", glyph, "question",
-                        question != NULL ? yu_text_get (&question->label, lang) : yu_words ("letter.own_text", lang), "id",
-                        unknown->question != NULL ? unknown->question : "-", NULL);
+  return yu_words_fill (g_unichar_isprint (unknown->character) ? "letter.glyph" : "letter.glyph_unprintable", lang,
+                        "number", number, "glyph", glyph, "question",
+                        question != NULL ? yu_text_get (&question->label, lang) : yu_words ("letter.own_text", lang),
+                        "id", unknown->question != NULL ? unknown->question : "-", NULL);
 }
 
 /* Nothing is printed with a box or a gap in a name: the characters are named, and where they stand. */
@@ -54,15 +54,16 @@ all_known (const YuPaper *paper, GError **error)
 {
   GArray *unknown = paper->sheet->typesetter.unknown;
   YuLang lang = yu_lang_current ();
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   if (unknown->len == 0)
     return TRUE;
-  for (guint i = 0; i < unknown->len; i++) {
-    g_autofree char *line = describe_unknown (&g_array_index (unknown, YuUnknown, i), paper->form, lang);
+  for (guint i = 0; i < unknown->len; i++)
+    {
+      g_autofree char *line = describe_unknown (&g_array_index (unknown, YuUnknown, i), paper->form, lang);
 
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
-  }
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
   g_set_error_literal (error, YU_ERROR, YU_ERROR_GLYPH, text->str);
   return FALSE;
 }
@@ -72,7 +73,8 @@ all_known (const YuPaper *paper, GError **error)
 static char *
 joined (const YuTemplate *words, const char *id, const char *between)
 {
-  return g_strconcat (yu_template_text (words, id, YU_LANG_ZH_CN), between, yu_template_text (words, id, YU_LANG_EN), NULL);
+  return g_strconcat (yu_template_text (words, id, YU_LANG_ZH_CN), between, yu_template_text (words, id, YU_LANG_EN),
+                      NULL);
 }
 
 static gboolean
@@ -86,12 +88,15 @@ lay_out (YuPaper *paper, YuPaperKind kind, YuPages *pages, GError **error)
   gboolean complete;
 
   paper->sheet = yu_sheet_new (pages, context, &furniture);
-  if (kind == YU_PAPER_LETTER) {
-    yu_compose_letter_front (paper);
-    yu_compose_letter_annex (paper);
-  } else {
-    yu_compose_form (paper);
-  }
+  if (kind == YU_PAPER_LETTER)
+    {
+      yu_compose_letter_front (paper);
+      yu_compose_letter_annex (paper);
+    }
+  else
+    {
+      yu_compose_form (paper);
+    }
   yu_sheet_finish (paper->sheet);
   complete = all_known (paper, error);
   g_clear_pointer (&paper->sheet, yu_sheet_free);
@@ -114,13 +119,16 @@ lay_out (YuPaper *paper, YuPaperKind kind, YuPages *pages, GError **error)
  *   characters that no font has and the questions they stand in, %YU_ERROR_CONTENT if a template is broken
  */
 YuPages *
-yu_paper_compose (YuPaperKind kind, const YuAssessment *assessment, const YuDossier *dossier, const YuPaperOptions *options,
+yu_paper_compose (YuPaperKind kind,
+                  const YuAssessment *assessment,
+                  const YuDossier *dossier,
+                  const YuPaperOptions *options,
                   GError **error)
 {
   const YuTemplate *words = yu_template_shipped (kind == YU_PAPER_LETTER ? &yu_letter_shape : &yu_form_shape, error);
-  g_autoptr(GBytes) bytes = yu_dossier_write (dossier);
+  g_autoptr (GBytes) bytes = yu_dossier_write (dossier);
   g_autofree char *code = yu_binding_code (assessment, dossier, bytes);
-  g_autoptr(YuPages) pages = NULL;
+  g_autoptr (YuPages) pages = NULL;
   YuPaper paper = { NULL, words, assessment, dossier, yu_library_form (yu_model_library (assessment->model)), code };
 
   if (words == NULL || !may_be_made (kind, assessment, error))
@@ -142,16 +150,17 @@ yu_paper_warm_up (void)
   static const YuStyle styles[] = { { 11, FALSE, { 0, 0, 0 } }, { 11, TRUE, { 0, 0, 0 } } };
   YuTypesetter typesetter = { yu_fonts_lock (), g_array_new (FALSE, FALSE, sizeof (YuUnknown)) };
 
-  for (guint i = 0; i < G_N_ELEMENTS (styles); i++) {
-    g_autoptr(YuCopy) copy = yu_copy_new ();
-    g_autoptr(YuBlock) block = NULL;
-    YuPage *page = yu_page_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autoptr (YuCopy) copy = yu_copy_new ();
+      g_autoptr (YuBlock) block = NULL;
+      YuPage *page = yu_page_new ();
 
-    yu_copy_add (copy, &styles[i], NULL, "渝才 Yucai");
-    block = yu_block_new (&typesetter, copy, (YuMeasure) { 200, YU_ALIGN_LEFT, 1.5 });
-    yu_block_draw (block, 0, G_MAXUINT, page, 0, 0);
-    yu_page_free (page);
-  }
+      yu_copy_add (copy, &styles[i], NULL, "渝才 Yucai");
+      block = yu_block_new (&typesetter, copy, (YuMeasure){ 200, YU_ALIGN_LEFT, 1.5 });
+      yu_block_draw (block, 0, G_MAXUINT, page, 0, 0);
+      yu_page_free (page);
+    }
   g_array_unref (typesetter.unknown);
   yu_fonts_unlock ();
 }

@@ -81,11 +81,12 @@ yu_copy_span_at (const YuCopy *copy, guint byte)
 {
   const YuSpan *span = NULL;
 
-  for (guint i = 0; i < copy->spans->len; i++) {
-    span = &g_array_index (copy->spans, YuSpan, i);
-    if (byte < span->end)
-      break;
-  }
+  for (guint i = 0; i < copy->spans->len; i++)
+    {
+      span = &g_array_index (copy->spans, YuSpan, i);
+      if (byte < span->end)
+        break;
+    }
   return span;
 }
 
@@ -132,12 +133,13 @@ yu_copy_attributes (const YuCopy *copy)
   guint start = 0;
 
   add_attribute (list, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
-  for (guint i = 0; i < copy->spans->len; i++) {
-    const YuSpan *span = &g_array_index (copy->spans, YuSpan, i);
+  for (guint i = 0; i < copy->spans->len; i++)
+    {
+      const YuSpan *span = &g_array_index (copy->spans, YuSpan, i);
 
-    add_span (list, span, start);
-    start = span->end;
-  }
+      add_span (list, span, start);
+      start = span->end;
+    }
   add_chinese_punctuation (list, copy->text->str);
   return list;
 }

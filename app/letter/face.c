@@ -12,11 +12,11 @@
 #include <math.h>
 #include <pango/pangofc-font.h>
 
-static GMutex      faces_lock;
-static GHashTable *faces;    /* "file#index" → YuFace; grows to the handful of fonts in use */
+static GMutex faces_lock;
+static GHashTable *faces; /* "file#index" → YuFace; grows to the handful of fonts in use */
 
-static GMutex      nominal_lock;
-static GHashTable *nominal;  /* YuFace → GHashTable of glyph → character */
+static GMutex nominal_lock;
+static GHashTable *nominal; /* YuFace → GHashTable of glyph → character */
 
 /* Where a CFF INDEX ends, and where its first object begins and ends; FALSE when it does not fit the table. */
 static gboolean
@@ -31,13 +31,14 @@ read_cff_index (const guint8 *data, gsize length, gsize *at, gsize *first, gsize
   offsets = *at + 3;
   if (count == 0 || width < 1 || width > 4 || offsets + (count + 1) * width > length)
     return FALSE;
-  for (guint k = 0; k < 2; k++) {
-    const guint8 *p = data + offsets + (k == 0 ? 1 : count) * width;
+  for (guint k = 0; k < 2; k++)
+    {
+      const guint8 *p = data + offsets + (k == 0 ? 1 : count) * width;
 
-    end[k] = 0;
-    for (gsize i = 0; i < width; i++)
-      end[k] = end[k] << 8 | p[i];
-  }
+      end[k] = 0;
+      for (gsize i = 0; i < width; i++)
+        end[k] = end[k] << 8 | p[i];
+    }
   *first = offsets + (count + 1) * width;
   *first_end = *first + end[0] - 1;
   *at = *first + end[1] - 1;
@@ -143,10 +144,11 @@ yu_face_of_font (PangoFont *font)
   if (faces == NULL)
     faces = g_hash_table_new (g_str_hash, g_str_equal);
   self = g_hash_table_lookup (faces, key);
-  if (self == NULL) {
-    self = open_face ((const char *) file, (guint) index);
-    g_hash_table_insert (faces, g_steal_pointer (&key), self);
-  }
+  if (self == NULL)
+    {
+      self = open_face ((const char *) file, (guint) index);
+      g_hash_table_insert (faces, g_steal_pointer (&key), self);
+    }
   g_mutex_unlock (&faces_lock);
   return self;
 }
@@ -205,10 +207,11 @@ yu_face_nominal (const YuFace *face, hb_codepoint_t glyph)
   if (nominal == NULL)
     nominal = g_hash_table_new (NULL, NULL);
   map = g_hash_table_lookup (nominal, face);
-  if (map == NULL) {
-    map = collect_nominal (face);
-    g_hash_table_insert (nominal, (gpointer) face, map);
-  }
+  if (map == NULL)
+    {
+      map = collect_nominal (face);
+      g_hash_table_insert (nominal, (gpointer) face, map);
+    }
   character = GPOINTER_TO_UINT (g_hash_table_lookup (map, GUINT_TO_POINTER (glyph)));
   g_mutex_unlock (&nominal_lock);
   return character;

@@ -16,6 +16,7 @@
  * marks for one, and comes in by itself for the rare ideographs that no other font has. */
 #define SERIF(script) "<string>Noto Serif " script "</string>"
 
+/* clang-format off */
 static const char font_set[] =
   "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'>"
   "<fontconfig>"
@@ -35,8 +36,9 @@ static const char font_set[] =
   SERIF ("Myanmar") SERIF ("Tibetan") SERIF ("Georgian") SERIF ("Armenian") SERIF ("Ethiopic")
   "<string>Noto Naskh Arabic</string><string>Noto Sans</string></edit></match>"
   "</fontconfig>";
+/* clang-format on */
 
-static GMutex        fonts_lock;
+static GMutex fonts_lock;
 static PangoContext *context;
 
 static FcConfig *

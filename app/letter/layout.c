@@ -12,26 +12,29 @@
 #include "copy.h"
 #include "typography.h"
 
-typedef struct {
+typedef struct
+{
   PangoLayoutLine *line;
-  double           x;          /* of its first glyph, from the block's left edge */
-  double           width;
-  double           height;
-  double           baseline;   /* from its top */
-  gboolean         last;       /* of its paragraph */
+  double x; /* of its first glyph, from the block's left edge */
+  double width;
+  double height;
+  double baseline; /* from its top */
+  gboolean last;   /* of its paragraph */
 } YuLine;
 
-struct _YuBlock {
+struct _YuBlock
+{
   PangoLayout *layout;
-  GArray      *spans;          /* of YuSpan */
-  YuMeasure    measure;
-  GArray      *lines;          /* of YuLine */
+  GArray *spans; /* of YuSpan */
+  YuMeasure measure;
+  GArray *lines; /* of YuLine */
 };
 
-typedef struct {               /* walks over the clusters of a run, in visual order */
+typedef struct
+{ /* walks over the clusters of a run, in visual order */
   const PangoLayoutRun *run;
-  int                   glyph, end_glyph;
-  int                   byte, end_byte;  /* of the item */
+  int glyph, end_glyph;
+  int byte, end_byte; /* of the item */
 } YuWalk;
 
 static gboolean
@@ -55,7 +58,8 @@ walk_next (YuWalk *walk)
   if (is_right_to_left (walk->run))
     walk->end_byte = previous;
   else
-    walk->end_byte = walk->end_glyph < glyphs->num_glyphs ? glyphs->log_clusters[walk->end_glyph] : walk->run->item->length;
+    walk->end_byte
+        = walk->end_glyph < glyphs->num_glyphs ? glyphs->log_clusters[walk->end_glyph] : walk->run->item->length;
   return TRUE;
 }
 
@@ -74,13 +78,14 @@ size_of_line (const YuBlock *self, const PangoLayoutLine *line)
   guint start = 0;
   double size = 0;
 
-  for (guint i = 0; i < self->spans->len; i++) {
-    const YuSpan *span = &g_array_index (self->spans, YuSpan, i);
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const YuSpan *span = &g_array_index (self->spans, YuSpan, i);
 
-    if (span->end > (guint) line->start_index && start < end)
-      size = MAX (size, span->style.size);
-    start = span->end;
-  }
+      if (span->end > (guint) line->start_index && start < end)
+        size = MAX (size, span->style.size);
+      start = span->end;
+    }
   return size;
 }
 
@@ -95,10 +100,11 @@ measure_line (const YuBlock *self, YuLine *line)
   pango_layout_line_get_extents (line->line, &ink, NULL);
   line->height = self->measure.leading * size;
   line->baseline = line->height / 2 + 0.38 * size;
-  if (points (-ink.y) > line->baseline) {
-    line->height += points (-ink.y) - line->baseline;
-    line->baseline = points (-ink.y);
-  }
+  if (points (-ink.y) > line->baseline)
+    {
+      line->height += points (-ink.y) - line->baseline;
+      line->baseline = points (-ink.y);
+    }
   line->height = MAX (line->height, line->baseline + points (ink.y + ink.height));
 }
 
@@ -108,18 +114,20 @@ collect_lines (YuBlock *self)
   PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
   const char *text = pango_layout_get_text (self->layout);
 
-  do {
-    PangoRectangle logical;
-    YuLine line = { .line = pango_layout_iter_get_line_readonly (iter) };
-    const char *end = text + line.line->start_index + line.line->length;
+  do
+    {
+      PangoRectangle logical;
+      YuLine line = { .line = pango_layout_iter_get_line_readonly (iter) };
+      const char *end = text + line.line->start_index + line.line->length;
 
-    pango_layout_iter_get_line_extents (iter, NULL, &logical);
-    line.x = points (logical.x);
-    line.width = points (logical.width);
-    line.last = *end == '\0' || *end == '\n';
-    measure_line (self, &line);
-    g_array_append_val (self->lines, line);
-  } while (pango_layout_iter_next_line (iter));
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      line.x = points (logical.x);
+      line.width = points (logical.width);
+      line.last = *end == '\0' || *end == '\n';
+      measure_line (self, &line);
+      g_array_append_val (self->lines, line);
+    }
+  while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
 }
 
@@ -130,12 +138,13 @@ note_unknown (YuTypesetter *typesetter, const YuCopy *copy, guint byte)
 {
   YuUnknown unknown = { g_utf8_get_char (copy->text->str + byte), yu_copy_span_at (copy, byte)->question };
 
-  for (guint i = 0; i < typesetter->unknown->len; i++) {
-    const YuUnknown *known = &g_array_index (typesetter->unknown, YuUnknown, i);
+  for (guint i = 0; i < typesetter->unknown->len; i++)
+    {
+      const YuUnknown *known = &g_array_index (typesetter->unknown, YuUnknown, i);
 
-    if (known->character == unknown.character && known->question == unknown.question)
-      return;
-  }
+      if (known->character == unknown.character && known->question == unknown.question)
+        return;
+    }
   g_array_append_val (typesetter->unknown, unknown);
 }
 
@@ -298,16 +307,17 @@ static gboolean
 count_stretchable (const YuLine *line, const char *text, guint *n)
 {
   *n = 0;
-  for (GSList *l = line->line->runs; l != NULL; l = l->next) {
-    const PangoLayoutRun *run = l->data;
-    YuWalk walk = { .run = run };
+  for (GSList *l = line->line->runs; l != NULL; l = l->next)
+    {
+      const PangoLayoutRun *run = l->data;
+      YuWalk walk = { .run = run };
 
-    if (is_right_to_left (run))
-      return FALSE;
-    while (walk_next (&walk))
-      if (may_stretch (line, text, &walk))
-        *n += 1;
-  }
+      if (is_right_to_left (run))
+        return FALSE;
+      while (walk_next (&walk))
+        if (may_stretch (line, text, &walk))
+          *n += 1;
+    }
   return TRUE;
 }
 
@@ -318,7 +328,8 @@ find_stretch (const YuBlock *self, const YuLine *line, const char *text)
   double slack = self->measure.width - line->width, limit = size_of_line (self, line->line) * 0.4;
   guint n;
 
-  if (self->measure.align != YU_ALIGN_JUSTIFY || line->last || slack <= 0 || !count_stretchable (line, text, &n) || n == 0)
+  if (self->measure.align != YU_ALIGN_JUSTIFY || line->last || slack <= 0 || !count_stretchable (line, text, &n)
+      || n == 0)
     return 0;
   return slack / n <= limit ? slack / n : 0;
 }
@@ -357,7 +368,7 @@ place_glyph (const YuRun *run, const PangoGlyphInfo *info, double x, double y)
   double right = in_thousandths (points (info->geometry.x_offset), run->size);
   double down = round (points (info->geometry.y_offset) * 100) / 100;
 
-  return (YuGlyph) { info->glyph, x + right, y + down };
+  return (YuGlyph){ info->glyph, x + right, y + down };
 }
 
 /* A character without a glyph of its own (a variation selector, a joiner) goes with the one before it, so that it can be
@@ -378,17 +389,21 @@ add_cluster (YuRun *run, const YuWalk *walk, double *x, double y)
   gboolean is_mark = g_utf8_get_char (run->text + walk->byte) == YU_BREAK_HERE;
   YuCluster cluster = { run->glyphs->len, 0, (guint) walk->byte, (guint) (is_mark ? 0 : walk->end_byte - walk->byte) };
 
-  for (int i = walk->glyph; i < walk->end_glyph; i++) {
-    const PangoGlyphInfo *info = &glyphs->glyphs[i];
-    YuGlyph glyph = place_glyph (run, info, *x, y);
+  for (int i = walk->glyph; i < walk->end_glyph; i++)
+    {
+      const PangoGlyphInfo *info = &glyphs->glyphs[i];
+      YuGlyph glyph = place_glyph (run, info, *x, y);
 
-    if (!is_mark && info->glyph != PANGO_GLYPH_EMPTY && (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0) {
-      g_array_append_val (run->glyphs, glyph);
-      *x += exact_width (run, info);
-    } else {
-      *x += points (info->geometry.width);
+      if (!is_mark && info->glyph != PANGO_GLYPH_EMPTY && (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0)
+        {
+          g_array_append_val (run->glyphs, glyph);
+          *x += exact_width (run, info);
+        }
+      else
+        {
+          *x += points (info->geometry.width);
+        }
     }
-  }
   cluster.n_glyphs = run->glyphs->len - cluster.first_glyph;
   add_text_of_cluster (run, &cluster);
 }
@@ -401,9 +416,10 @@ span_of_item (const YuBlock *self, const PangoItem *item)
   return yu_copy_span_at (&copy, (guint) item->offset);
 }
 
-typedef struct {
+typedef struct
+{
   const PangoLayoutRun *source;
-  YuMark               *mark;
+  YuMark *mark;
 } YuPlacedRun;
 
 static YuMark *
@@ -435,19 +451,21 @@ draw_runs (const YuBlock *self, const YuLine *line, YuPage *page, double x, doub
 {
   const char *text = pango_layout_get_text (self->layout);
   double stretch = find_stretch (self, line, text);
-  g_autoptr(GArray) runs = g_array_new (FALSE, FALSE, sizeof (YuPlacedRun));
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (YuPlacedRun));
 
-  for (GSList *l = line->line->runs; l != NULL; l = l->next) {
-    YuPlacedRun placed = { l->data, prepare_run (self, l->data) };
-    YuWalk walk = { .run = l->data };
+  for (GSList *l = line->line->runs; l != NULL; l = l->next)
+    {
+      YuPlacedRun placed = { l->data, prepare_run (self, l->data) };
+      YuWalk walk = { .run = l->data };
 
-    while (walk_next (&walk)) {
-      if (stretch > 0 && may_stretch (line, text, &walk))
-        x += in_thousandths (stretch, placed.mark->run.size);
-      add_cluster (&placed.mark->run, &walk, &x, y);
+      while (walk_next (&walk))
+        {
+          if (stretch > 0 && may_stretch (line, text, &walk))
+            x += in_thousandths (stretch, placed.mark->run.size);
+          add_cluster (&placed.mark->run, &walk, &x, y);
+        }
+      g_array_append_val (runs, placed);
     }
-    g_array_append_val (runs, placed);
-  }
   g_array_sort (runs, compare_runs);
   for (guint i = 0; i < runs->len; i++)
     g_ptr_array_add (page->marks, g_array_index (runs, YuPlacedRun, i).mark);
@@ -478,10 +496,11 @@ draw_line (const YuBlock *self, const YuLine *line, YuPage *page, double x, doub
 void
 yu_block_draw (const YuBlock *block, guint first, guint n, YuPage *page, double x, double y)
 {
-  for (guint i = first; i < block->lines->len && i - first < n; i++) {
-    const YuLine *line = &g_array_index (block->lines, YuLine, i);
+  for (guint i = first; i < block->lines->len && i - first < n; i++)
+    {
+      const YuLine *line = &g_array_index (block->lines, YuLine, i);
 
-    draw_line (block, line, page, x, y + line->baseline);
-    y += line->height;
-  }
+      draw_line (block, line, page, x, y + line->baseline);
+      y += line->height;
+    }
 }

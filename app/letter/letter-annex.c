@@ -23,7 +23,7 @@ static const YuStyle total_style = { 10.5, TRUE, { 0, 0, 0 } };
 static YuCell
 header_cell (const YuPaper *paper, const char *id, double width, YuAlign align)
 {
-  return (YuCell) { .copy = yu_paper_words (paper, &header_style, id), .width = width, .align = align };
+  return (YuCell){ .copy = yu_paper_words (paper, &header_style, id), .width = width, .align = align };
 }
 
 static YuCell
@@ -32,7 +32,7 @@ text_cell (const YuText *text, double width)
   YuCopy *copy = yu_copy_new ();
 
   yu_pair_add_text (copy, &row_style, text);
-  return (YuCell) { .copy = copy, .width = width };
+  return (YuCell){ .copy = copy, .width = width };
 }
 
 static char *
@@ -49,13 +49,13 @@ figure_cell (const char *figure, const YuStyle *style)
   YuCopy *copy = yu_copy_new ();
 
   yu_copy_add (copy, style, NULL, figure);
-  return (YuCell) { .copy = copy, .width = FIGURE, .align = YU_ALIGN_RIGHT };
+  return (YuCell){ .copy = copy, .width = FIGURE, .align = YU_ALIGN_RIGHT };
 }
 
 static YuCell
 number_cell (gint64 number, const YuStyle *style)
 {
-  g_autofree char *figure = range_words ((YuRange) { number, number });
+  g_autofree char *figure = range_words ((YuRange){ number, number });
 
   return figure_cell (figure, style);
 }
@@ -119,13 +119,13 @@ static YuCell
 answers_cell (const YuPaper *paper, const YuFactorResult *factor)
 {
   YuCopy *copy = yu_copy_new ();
-  g_autoptr(GPtrArray) leaves = g_ptr_array_new ();
+  g_autoptr (GPtrArray) leaves = g_ptr_array_new ();
 
   if (factor->why != NULL)
     collect_facts (factor->why, leaves);
   for (guint i = 0; i < leaves->len; i++)
     add_fact (paper, copy, g_ptr_array_index (leaves, i), reads_several (factor));
-  return (YuCell) { .copy = copy, .width = YU_SHEET_WIDTH - FACTOR - 2 * FIGURE };
+  return (YuCell){ .copy = copy, .width = YU_SHEET_WIDTH - FACTOR - 2 * FIGURE };
 }
 
 static void
@@ -141,9 +141,11 @@ factor_row (YuTable *table, const YuPaper *paper, const YuFactorResult *factor)
 static void
 local_row (YuTable *table, const YuPaper *paper, const YuText *label)
 {
-  YuCell cells[] = { text_cell (label, FACTOR),
-                     { .copy = yu_paper_words (paper, &row_style, "points_local"), .width = YU_SHEET_WIDTH - FACTOR - 2 * FIGURE },
-                     figure_cell ("—", &figure_style), figure_cell ("—", &figure_style) };
+  YuCell cells[]
+      = { text_cell (label, FACTOR),
+          { .copy = yu_paper_words (paper, &row_style, "points_local"), .width = YU_SHEET_WIDTH - FACTOR - 2 * FIGURE },
+          figure_cell ("—", &figure_style),
+          figure_cell ("—", &figure_style) };
 
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
 }
@@ -154,16 +156,18 @@ local_label (const YuPaper *paper)
 {
   GPtrArray *books = yu_model_books (paper->assessment->model);
 
-  for (guint i = 0; i < books->len; i++) {
-    const YuRulebook *book = g_ptr_array_index (books, i);
+  for (guint i = 0; i < books->len; i++)
+    {
+      const YuRulebook *book = g_ptr_array_index (books, i);
 
-    for (guint k = 0; k < book->factors->len; k++) {
-      const YuFactor *factor = g_ptr_array_index (book->factors, k);
+      for (guint k = 0; k < book->factors->len; k++)
+        {
+          const YuFactor *factor = g_ptr_array_index (book->factors, k);
 
-      if (g_str_equal (factor->id, "local"))
-        return &factor->label;
+          if (g_str_equal (factor->id, "local"))
+            return &factor->label;
+        }
     }
-  }
   return NULL;
 }
 
@@ -173,7 +177,8 @@ total_row (YuTable *table, const YuPaper *paper)
   static const YuPairStyle style = { { 10, TRUE, { 0, 0, 0 } }, { 8.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
   g_autofree char *points = range_words (paper->assessment->national);
   YuCell cells[] = { { .copy = yu_paper_words (paper, &style, "points_total"), .width = YU_SHEET_WIDTH - 2 * FIGURE },
-                     figure_cell (points, &total_style), number_cell (paper->assessment->national_cap, &total_style) };
+                     figure_cell (points, &total_style),
+                     number_cell (paper->assessment->national_cap, &total_style) };
 
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
 }
@@ -190,12 +195,13 @@ points (const YuPaper *paper)
   YuRange national = paper->assessment->national;
 
   yu_table_set_header (table, header, G_N_ELEMENTS (header));
-  for (guint i = 0; i < paper->assessment->factors->len; i++) {
-    const YuFactorResult *factor = g_ptr_array_index (paper->assessment->factors, i);
+  for (guint i = 0; i < paper->assessment->factors->len; i++)
+    {
+      const YuFactorResult *factor = g_ptr_array_index (paper->assessment->factors, i);
 
-    if (!g_str_equal (factor->id, "local"))
-      factor_row (table, paper, factor);
-  }
+      if (!g_str_equal (factor->id, "local"))
+        factor_row (table, paper, factor);
+    }
   if (local != NULL)
     local_row (table, paper, local);
   total_row (table, paper);
@@ -224,13 +230,14 @@ grounds (const YuPaper *paper)
                       header_cell (paper, "grounds_verdict", VERDICT, YU_ALIGN_LEFT) };
 
   yu_table_set_header (table, header, G_N_ELEMENTS (header));
-  for (guint i = 0; i < paper->assessment->grounds->len; i++) {
-    const YuStatement *ground = g_ptr_array_index (paper->assessment->grounds, i);
-    YuCell cells[] = { text_cell (&ground->ground->label, YU_SHEET_WIDTH - VERDICT),
-                       { .copy = yu_paper_words (paper, &row_style, verdict_id (ground->shown)), .width = VERDICT } };
+  for (guint i = 0; i < paper->assessment->grounds->len; i++)
+    {
+      const YuStatement *ground = g_ptr_array_index (paper->assessment->grounds, i);
+      YuCell cells[] = { text_cell (&ground->ground->label, YU_SHEET_WIDTH - VERDICT),
+                         { .copy = yu_paper_words (paper, &row_style, verdict_id (ground->shown)), .width = VERDICT } };
 
-    yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
-  }
+      yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
+    }
   yu_table_end (table);
 }
 
@@ -238,12 +245,13 @@ grounds (const YuPaper *paper)
 static gboolean
 is_open (const YuPaper *paper, const YuQuestion *question)
 {
-  for (guint i = 0; i < paper->assessment->grounds->len; i++) {
-    const YuStatement *ground = g_ptr_array_index (paper->assessment->grounds, i);
+  for (guint i = 0; i < paper->assessment->grounds->len; i++)
+    {
+      const YuStatement *ground = g_ptr_array_index (paper->assessment->grounds, i);
 
-    if (g_ptr_array_find_with_equal_func (ground->missing, question->id, g_str_equal, NULL))
-      return TRUE;
-  }
+      if (g_ptr_array_find_with_equal_func (ground->missing, question->id, g_str_equal, NULL))
+        return TRUE;
+    }
   for (guint i = 0; i < paper->assessment->missing->len; i++)
     if (g_str_equal (((const YuMissing *) g_ptr_array_index (paper->assessment->missing, i))->question, question->id))
       return TRUE;
@@ -257,17 +265,18 @@ open_questions (const YuPaper *paper)
   YuCopy *list = yu_copy_new ();
   guint n = 0;
 
-  for (guint i = 0; i < questions->len; i++) {
-    const YuQuestion *question = g_ptr_array_index (questions, i);
-    g_autofree char *number = g_strdup_printf ("%u. ", n + 1);
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const YuQuestion *question = g_ptr_array_index (questions, i);
+      g_autofree char *number = g_strdup_printf ("%u. ", n + 1);
 
-    if (!is_open (paper, question))
-      continue;
-    yu_pair_add_line (list);
-    yu_copy_add (list, &line_style.chinese, NULL, number);
-    yu_pair_add_text (list, &line_style, &question->label);
-    n++;
-  }
+      if (!is_open (paper, question))
+        continue;
+      yu_pair_add_line (list);
+      yu_copy_add (list, &line_style.chinese, NULL, number);
+      yu_pair_add_text (list, &line_style, &question->label);
+      n++;
+    }
   yu_paper_paragraph (paper, &line_style, n > 0 ? "open_some" : "open_none", YU_ALIGN_LEFT);
   if (n > 0)
     yu_paper_set (paper, list, YU_ALIGN_LEFT);
@@ -299,10 +308,11 @@ book_row (YuTable *table, const YuPaper *paper, const YuRulebook *book)
                      { .copy = yu_copy_new (), .width = BOOK },
                      { .copy = yu_copy_new (), .width = EDITION, .align = YU_ALIGN_RIGHT } };
 
-  if (book->from_user) {
-    yu_pair_add_line (cells[0].copy);
-    yu_paper_add_words (paper, cells[0].copy, &header_style, "rules_user");
-  }
+  if (book->from_user)
+    {
+      yu_pair_add_line (cells[0].copy);
+      yu_paper_add_words (paper, cells[0].copy, &header_style, "rules_user");
+    }
   yu_copy_add (cells[1].copy, &small_style, NULL, book->id);
   yu_copy_add (cells[2].copy, &small_style, NULL, edition);
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
@@ -338,12 +348,13 @@ past_review (const YuPaper *paper, const YuRulebook *book)
 {
   g_autofree char *text[YU_N_LANGS] = { NULL };
 
-  for (guint lang = 0; lang < YU_N_LANGS; lang++) {
-    g_autofree char *date = yu_date_to_words (book->reviewed_until, lang);
+  for (guint lang = 0; lang < YU_N_LANGS; lang++)
+    {
+      g_autofree char *date = yu_date_to_words (book->reviewed_until, lang);
 
-    text[lang] = yu_template_fill (paper->words, "rules_past_review", lang, "book", yu_text_get (&book->title, lang), "date", date,
-                                   NULL);
-  }
+      text[lang] = yu_template_fill (paper->words, "rules_past_review", lang, "book", yu_text_get (&book->title, lang),
+                                     "date", date, NULL);
+    }
   notice (paper, text[YU_LANG_ZH_CN], text[YU_LANG_EN]);
 }
 
@@ -353,14 +364,15 @@ notices (const YuPaper *paper)
 {
   GPtrArray *in_force = yu_model_books (paper->assessment->model);
 
-  for (guint i = 0; i < in_force->len; i++) {
-    const YuRulebook *book = g_ptr_array_index (in_force, i);
+  for (guint i = 0; i < in_force->len; i++)
+    {
+      const YuRulebook *book = g_ptr_array_index (in_force, i);
 
-    if (book->notice.in[YU_LANG_EN] != NULL)
-      notice (paper, book->notice.in[YU_LANG_ZH_CN], book->notice.in[YU_LANG_EN]);
-    if (book->reviewed_until != 0 && book->reviewed_until < paper->assessment->on)
-      past_review (paper, book);
-  }
+      if (book->notice.in[YU_LANG_EN] != NULL)
+        notice (paper, book->notice.in[YU_LANG_ZH_CN], book->notice.in[YU_LANG_EN]);
+      if (book->reviewed_until != 0 && book->reviewed_until < paper->assessment->on)
+        past_review (paper, book);
+    }
 }
 
 /**

@@ -14,13 +14,14 @@
 #define BOX_HEIGHT 94.0
 
 static const YuPairStyle listed_style = { { 9.5, FALSE, { 0, 0, 0 } }, { 8, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
-static const YuPairStyle caption_style = { { 8.5, FALSE, { 0.2, 0.2, 0.2 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
+static const YuPairStyle caption_style
+    = { { 8.5, FALSE, { 0.2, 0.2, 0.2 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
 static const YuPairStyle added_style = { { 8.5, FALSE, { 0.2, 0.2, 0.2 } }, { 8, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
 
 static YuCell
 label_cell (const YuPaper *paper, const char *id)
 {
-  return (YuCell) { .copy = yu_paper_words (paper, &yu_label_style, id), .width = LABEL };
+  return (YuCell){ .copy = yu_paper_words (paper, &yu_label_style, id), .width = LABEL };
 }
 
 /* The answer to a question, or that there is none. */
@@ -38,8 +39,10 @@ static void
 pair_row (YuTable *table, const YuPaper *paper, const char *left, const char *right)
 {
   YuCell cells[] = {
-    label_cell (paper, left), { .copy = answer (paper, left), .width = HALF },
-    label_cell (paper, right), { .copy = answer (paper, right), .width = HALF },
+    label_cell (paper, left),
+    { .copy = answer (paper, left), .width = HALF },
+    label_cell (paper, right),
+    { .copy = answer (paper, right), .width = HALF },
   };
 
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
@@ -70,7 +73,8 @@ add_expiry (const YuPaper *paper, YuCopy *copy)
   YuDate date = yu_date_from_iso (iso);
   g_autofree char *chinese = yu_date_to_words (date, YU_LANG_ZH_CN);
   g_autofree char *english = yu_date_to_words (date, YU_LANG_EN);
-  g_autofree char *in_chinese = yu_template_fill (paper->words, "passport_expiry", YU_LANG_ZH_CN, "date", chinese, NULL);
+  g_autofree char *in_chinese
+      = yu_template_fill (paper->words, "passport_expiry", YU_LANG_ZH_CN, "date", chinese, NULL);
   g_autofree char *in_english = yu_template_fill (paper->words, "passport_expiry", YU_LANG_EN, "date", english, NULL);
 
   yu_pair_add_line (copy);
@@ -85,8 +89,10 @@ passport_row (YuTable *table, const YuPaper *paper)
   if (is_answered (paper, "passport_expiry"))
     add_expiry (paper, passport);
   YuCell cells[] = {
-    label_cell (paper, "nationality"), { .copy = answer (paper, "nationality"), .width = HALF },
-    label_cell (paper, "passport"), { .copy = passport, .width = HALF },
+    label_cell (paper, "nationality"),
+    { .copy = answer (paper, "nationality"), .width = HALF },
+    label_cell (paper, "passport"),
+    { .copy = passport, .width = HALF },
   };
 
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
@@ -99,10 +105,11 @@ both_names (const YuPaper *paper, const char *chinese, const char *english)
   YuCopy *copy = yu_copy_new ();
 
   yu_paper_add_answer (paper, copy, &yu_value_style, chinese);
-  if (is_answered (paper, english)) {
-    yu_pair_add_line (copy);
-    yu_paper_add_answer (paper, copy, &yu_value_style, english);
-  }
+  if (is_answered (paper, english))
+    {
+      yu_pair_add_line (copy);
+      yu_paper_add_answer (paper, copy, &yu_value_style, english);
+    }
   if (yu_copy_is_empty (copy))
     yu_paper_add_words (paper, copy, &added_style, "not_given");
   return copy;
@@ -113,12 +120,13 @@ employer_row (YuTable *table, const YuPaper *paper)
 {
   YuCopy *copy = both_names (paper, "employer_name_zh", "employer_name");
 
-  if (is_answered (paper, "employer_credit_code")) {
-    yu_pair_add_line (copy);
-    yu_paper_add_words (paper, copy, &added_style, "credit_code");
-    yu_copy_add (copy, &added_style.chinese, NULL, "  ");
-    yu_paper_add_answer (paper, copy, &added_style, "employer_credit_code");
-  }
+  if (is_answered (paper, "employer_credit_code"))
+    {
+      yu_pair_add_line (copy);
+      yu_paper_add_words (paper, copy, &added_style, "credit_code");
+      yu_copy_add (copy, &added_style.chinese, NULL, "  ");
+      yu_paper_add_answer (paper, copy, &added_style, "employer_credit_code");
+    }
   wide_row (table, paper, "employer", copy);
 }
 
@@ -130,19 +138,21 @@ add_grounds (const YuPaper *paper, YuCopy *copy, YuShown shown, const char *head
 {
   gboolean first = TRUE;
 
-  for (guint i = 0; i < paper->assessment->grounds->len; i++) {
-    const YuStatement *ground = g_ptr_array_index (paper->assessment->grounds, i);
+  for (guint i = 0; i < paper->assessment->grounds->len; i++)
+    {
+      const YuStatement *ground = g_ptr_array_index (paper->assessment->grounds, i);
 
-    if (ground->shown != shown)
-      continue;
-    if (first) {
+      if (ground->shown != shown)
+        continue;
+      if (first)
+        {
+          yu_pair_add_line (copy);
+          yu_paper_add_words (paper, copy, &added_style, heading);
+        }
       yu_pair_add_line (copy);
-      yu_paper_add_words (paper, copy, &added_style, heading);
+      yu_pair_add_text (copy, &listed_style, &ground->ground->label);
+      first = FALSE;
     }
-    yu_pair_add_line (copy);
-    yu_pair_add_text (copy, &listed_style, &ground->ground->label);
-    first = FALSE;
-  }
 }
 
 static void
@@ -160,36 +170,40 @@ ground_row (YuTable *table, const YuPaper *paper)
 static gboolean
 names_a_ground (const YuBenefit *benefit, const YuAssessment *assessment)
 {
-  for (guint i = 0; i < assessment->grounds->len; i++) {
-    const YuStatement *ground = g_ptr_array_index (assessment->grounds, i);
+  for (guint i = 0; i < assessment->grounds->len; i++)
+    {
+      const YuStatement *ground = g_ptr_array_index (assessment->grounds, i);
 
-    if (yu_statement_holds (ground) && g_ptr_array_find_with_equal_func (benefit->grounds, ground->id, g_str_equal, NULL))
-      return TRUE;
-  }
+      if (yu_statement_holds (ground)
+          && g_ptr_array_find_with_equal_func (benefit->grounds, ground->id, g_str_equal, NULL))
+        return TRUE;
+    }
   return benefit->grounds->len == 0;
 }
 
-typedef struct {
-  YuCopy  *copy;
-  guint    n;
-  gboolean reported;   /* some come from no official text */
+typedef struct
+{
+  YuCopy *copy;
+  guint n;
+  gboolean reported; /* some come from no official text */
 } YuServices;
 
 static void
 add_services_of_book (YuServices *services, const YuRulebook *book, const YuAssessment *assessment)
 {
-  for (guint i = 0; i < book->benefits->len; i++) {
-    const YuBenefit *benefit = g_ptr_array_index (book->benefits, i);
-    g_autofree char *number = g_strdup_printf ("%u. ", services->n + 1);
+  for (guint i = 0; i < book->benefits->len; i++)
+    {
+      const YuBenefit *benefit = g_ptr_array_index (book->benefits, i);
+      g_autofree char *number = g_strdup_printf ("%u. ", services->n + 1);
 
-    if (!names_a_ground (benefit, assessment) || benefit->citation.provenance == YU_PROVENANCE_ASSUMED)
-      continue;
-    yu_pair_add_line (services->copy);
-    yu_copy_add (services->copy, &listed_style.chinese, NULL, number);
-    yu_pair_add_text (services->copy, &listed_style, &benefit->label);
-    services->n++;
-    services->reported |= benefit->citation.provenance != YU_PROVENANCE_OFFICIAL;
-  }
+      if (!names_a_ground (benefit, assessment) || benefit->citation.provenance == YU_PROVENANCE_ASSUMED)
+        continue;
+      yu_pair_add_line (services->copy);
+      yu_copy_add (services->copy, &listed_style.chinese, NULL, number);
+      yu_pair_add_text (services->copy, &listed_style, &benefit->label);
+      services->n++;
+      services->reported |= benefit->citation.provenance != YU_PROVENANCE_OFFICIAL;
+    }
 }
 
 static void
@@ -201,14 +215,16 @@ services_row (YuTable *table, const YuPaper *paper)
 
   for (guint i = 0; i < books->len; i++)
     add_services_of_book (&services, g_ptr_array_index (books, i), paper->assessment);
-  if (!settled) {
-    yu_pair_add_line (services.copy);
-    yu_paper_add_words (paper, services.copy, &added_style, "services_open");
-  }
-  if (services.reported) {
-    yu_pair_add_line (services.copy);
-    yu_paper_add_words (paper, services.copy, &added_style, "services_reported");
-  }
+  if (!settled)
+    {
+      yu_pair_add_line (services.copy);
+      yu_paper_add_words (paper, services.copy, &added_style, "services_open");
+    }
+  if (services.reported)
+    {
+      yu_pair_add_line (services.copy);
+      yu_paper_add_words (paper, services.copy, &added_style, "services_reported");
+    }
   wide_row (table, paper, "services", services.copy);
 }
 

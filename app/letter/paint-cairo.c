@@ -11,11 +11,12 @@ paint_run (const YuRun *run, cairo_t *cr)
 {
   g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, run->glyphs->len);
 
-  for (guint i = 0; i < run->glyphs->len; i++) {
-    const YuGlyph *glyph = &g_array_index (run->glyphs, YuGlyph, i);
+  for (guint i = 0; i < run->glyphs->len; i++)
+    {
+      const YuGlyph *glyph = &g_array_index (run->glyphs, YuGlyph, i);
 
-    glyphs[i] = (cairo_glyph_t) { glyph->glyph, glyph->x, glyph->y };
-  }
+      glyphs[i] = (cairo_glyph_t){ glyph->glyph, glyph->x, glyph->y };
+    }
   cairo_set_font_face (cr, run->face->cairo);
   cairo_set_font_size (cr, run->size);
   cairo_show_glyphs (cr, glyphs, (int) run->glyphs->len);
@@ -24,29 +25,31 @@ paint_run (const YuRun *run, cairo_t *cr)
 static void
 paint_boxes (GArray *boxes, cairo_t *cr)
 {
-  for (guint i = 0; i < boxes->len; i++) {
-    const YuBox *box = &g_array_index (boxes, YuBox, i);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const YuBox *box = &g_array_index (boxes, YuBox, i);
 
-    cairo_rectangle (cr, box->x, box->y, box->width, box->height);
-  }
+      cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+    }
   cairo_fill (cr);
 }
 
 static void
 paint_path (GArray *path, cairo_t *cr)
 {
-  for (guint i = 0; i < path->len; i++) {
-    const YuPathStep *step = &g_array_index (path, YuPathStep, i);
+  for (guint i = 0; i < path->len; i++)
+    {
+      const YuPathStep *step = &g_array_index (path, YuPathStep, i);
 
-    if (step->kind == YU_STEP_MOVE)
-      cairo_move_to (cr, step->x[0], step->y[0]);
-    else if (step->kind == YU_STEP_LINE)
-      cairo_line_to (cr, step->x[0], step->y[0]);
-    else if (step->kind == YU_STEP_CURVE)
-      cairo_curve_to (cr, step->x[0], step->y[0], step->x[1], step->y[1], step->x[2], step->y[2]);
-    else
-      cairo_close_path (cr);
-  }
+      if (step->kind == YU_STEP_MOVE)
+        cairo_move_to (cr, step->x[0], step->y[0]);
+      else if (step->kind == YU_STEP_LINE)
+        cairo_line_to (cr, step->x[0], step->y[0]);
+      else if (step->kind == YU_STEP_CURVE)
+        cairo_curve_to (cr, step->x[0], step->y[0], step->x[1], step->y[1], step->x[2], step->y[2]);
+      else
+        cairo_close_path (cr);
+    }
   cairo_fill (cr);
 }
 
@@ -54,19 +57,20 @@ static void
 paint_mark (const YuMark *mark, cairo_t *cr)
 {
   cairo_set_source_rgb (cr, mark->color.red, mark->color.green, mark->color.blue);
-  switch (mark->kind) {
-  case YU_MARK_RUN:
-    paint_run (&mark->run, cr);
-    break;
-  case YU_MARK_BOXES:
-    paint_boxes (mark->boxes, cr);
-    break;
-  case YU_MARK_WATERMARK:
-    paint_path (mark->path, cr);
-    break;
-  default:
-    g_assert_not_reached ();
-  }
+  switch (mark->kind)
+    {
+    case YU_MARK_RUN:
+      paint_run (&mark->run, cr);
+      break;
+    case YU_MARK_BOXES:
+      paint_boxes (mark->boxes, cr);
+      break;
+    case YU_MARK_WATERMARK:
+      paint_path (mark->path, cr);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 /**

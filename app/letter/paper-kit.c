@@ -6,7 +6,10 @@
 
 #include "paper-kit.h"
 
-#define GREY { 0.32, 0.32, 0.32 }
+#define GREY                                                                                                           \
+  {                                                                                                                    \
+    0.32, 0.32, 0.32                                                                                                   \
+  }
 
 const YuPairStyle yu_title_style = { { 21, TRUE, { 0, 0, 0 } }, { 11, FALSE, { 0.2, 0.2, 0.2 } }, "\n" };
 const YuPairStyle yu_heading_style = { { 11.5, TRUE, { 0, 0, 0 } }, { 9, FALSE, GREY }, "  " };
@@ -152,7 +155,11 @@ yu_paper_heading (const YuPaper *paper, const char *id)
  * Appends an answer as one reads it, in both languages where they differ.
  */
 void
-yu_value_add (YuCopy *copy, const YuPairStyle *style, const YuQuestion *question, const YuValue *value, const char *about)
+yu_value_add (YuCopy *copy,
+              const YuPairStyle *style,
+              const YuQuestion *question,
+              const YuValue *value,
+              const char *about)
 {
   g_autofree char *chinese = yu_value_to_words (question, value, YU_LANG_ZH_CN);
   g_autofree char *english = yu_value_to_words (question, value, YU_LANG_EN);

@@ -31,14 +31,15 @@ free_string (GString *string)
 }
 
 /* What has been written of the pages so far. */
-typedef struct {
-  YuPdf           *pdf;
-  const YuPages   *pages;
+typedef struct
+{
+  YuPdf *pdf;
+  const YuPages *pages;
   const YuPdfPlan *plan;
-  YuPdfFonts      *fonts;
-  HPDF_Dict       *contents;        /* by page; NULL: not yet */
-  GString         *watermark;       /* the last one, and its stream */
-  HPDF_Dict        watermark_stream;
+  YuPdfFonts *fonts;
+  HPDF_Dict *contents; /* by page; NULL: not yet */
+  GString *watermark;  /* the last one, and its stream */
+  HPDF_Dict watermark_stream;
 } YuTree;
 
 static HPDF_Dict
@@ -46,11 +47,12 @@ watermark_of (YuTree *tree, const YuPage *page)
 {
   GString *watermark = yu_pdf_page_watermark (page, sheet, tree->plan->scale);
 
-  if (tree->watermark == NULL || !g_string_equal (tree->watermark, watermark)) {
-    tree->watermark_stream = yu_pdf_stream (tree->pdf, watermark->str, watermark->len);
-    g_clear_pointer (&tree->watermark, free_string);
-    tree->watermark = g_steal_pointer (&watermark);
-  }
+  if (tree->watermark == NULL || !g_string_equal (tree->watermark, watermark))
+    {
+      tree->watermark_stream = yu_pdf_stream (tree->pdf, watermark->str, watermark->len);
+      g_clear_pointer (&tree->watermark, free_string);
+      tree->watermark = g_steal_pointer (&watermark);
+    }
   g_clear_pointer (&watermark, free_string);
   return tree->watermark_stream;
 }
@@ -58,12 +60,14 @@ watermark_of (YuTree *tree, const YuPage *page)
 static HPDF_Dict
 content_of (YuTree *tree, guint page)
 {
-  if (tree->contents[page] == NULL) {
-    g_autoptr(GString) content = NULL;
+  if (tree->contents[page] == NULL)
+    {
+      g_autoptr (GString) content = NULL;
 
-    content = yu_pdf_page_content (g_ptr_array_index (tree->pages->pages, page), tree->fonts, sheet, tree->plan->scale);
-    tree->contents[page] = yu_pdf_stream (tree->pdf, content->str, content->len);
-  }
+      content
+          = yu_pdf_page_content (g_ptr_array_index (tree->pages->pages, page), tree->fonts, sheet, tree->plan->scale);
+      tree->contents[page] = yu_pdf_stream (tree->pdf, content->str, content->len);
+    }
   return tree->contents[page];
 }
 
@@ -115,7 +119,7 @@ write_embedded_file (YuPdf *pdf, GBytes *bytes)
 {
   gsize length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
-  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_MD5);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_MD5);
   guint8 digest[16];
   gsize size = sizeof digest;
   HPDF_Dict file = yu_pdf_stream (pdf, data, length), parameters = yu_pdf_dict (pdf);
@@ -174,8 +178,8 @@ attach (YuPdf *pdf, GBytes *bytes)
 GBytes *
 yu_pdf_write (const YuPages *pages, const YuPdfPlan *plan, GError **error)
 {
-  g_autoptr(YuPdf) pdf = yu_pdf_new ();
-  g_autoptr(YuPdfFonts) fonts = yu_pdf_fonts_new (pdf);
+  g_autoptr (YuPdf) pdf = yu_pdf_new ();
+  g_autoptr (YuPdfFonts) fonts = yu_pdf_fonts_new (pdf);
   g_autofree HPDF_Dict *contents = g_new0 (HPDF_Dict, pages->pages->len);
   YuTree tree = { pdf, pages, plan, fonts, contents, NULL, NULL };
   HPDF_Dict resources = yu_pdf_object (pdf);

@@ -15,23 +15,26 @@
 #include "base/fault.h"
 #include "subset.h"
 
-typedef struct {
-  guint          code;
+typedef struct
+{
+  guint code;
   hb_codepoint_t glyph;
-  char          *text;
-  gsize          length;
+  char *text;
+  gsize length;
 } YuCode;
 
-struct _YuPdfFont {
+struct _YuPdfFont
+{
   const YuFace *face;
-  char          name[8];
-  GHashTable   *by_glyph_and_text;  /* of YuCode */
-  GPtrArray    *codes;              /* of YuCode */
+  char name[8];
+  GHashTable *by_glyph_and_text; /* of YuCode */
+  GPtrArray *codes;              /* of YuCode */
 };
 
-struct _YuPdfFonts {
-  YuPdf     *pdf;
-  GPtrArray *fonts;                 /* of YuPdfFont, by first use */
+struct _YuPdfFonts
+{
+  YuPdf *pdf;
+  GPtrArray *fonts; /* of YuPdfFont, by first use */
 };
 
 /* ------------------------------------------------------------------ codes */
@@ -139,12 +142,13 @@ yu_pdf_fonts_free (YuPdfFonts *fonts)
 YuPdfFont *
 yu_pdf_fonts_get (YuPdfFonts *fonts, const YuFace *face)
 {
-  for (guint i = 0; i < fonts->fonts->len; i++) {
-    YuPdfFont *font = g_ptr_array_index (fonts->fonts, i);
+  for (guint i = 0; i < fonts->fonts->len; i++)
+    {
+      YuPdfFont *font = g_ptr_array_index (fonts->fonts, i);
 
-    if (font->face == face)
-      return font;
-  }
+      if (font->face == face)
+        return font;
+    }
   return add_font (fonts, face);
 }
 
@@ -176,15 +180,16 @@ yu_pdf_font_code (YuPdfFont *font, hb_codepoint_t glyph, const char *text, gsize
   YuCode wanted = { 0, glyph, (char *) text, length };
   YuCode *code = g_hash_table_lookup (font->by_glyph_and_text, &wanted);
 
-  if (code == NULL) {
-    code = g_new0 (YuCode, 1);
-    code->glyph = glyph;
-    code->code = font->face->cff ? glyph : font->codes->len + 1;
-    code->text = g_strndup (text, length);
-    code->length = length;
-    g_hash_table_add (font->by_glyph_and_text, code);
-    g_ptr_array_add (font->codes, code);
-  }
+  if (code == NULL)
+    {
+      code = g_new0 (YuCode, 1);
+      code->glyph = glyph;
+      code->code = font->face->cff ? glyph : font->codes->len + 1;
+      code->text = g_strndup (text, length);
+      code->length = length;
+      g_hash_table_add (font->by_glyph_and_text, code);
+      g_ptr_array_add (font->codes, code);
+    }
   *exact = equal_glyph_and_text (code, &wanted);
   return code->code;
 }
@@ -210,18 +215,19 @@ compare_glyphs (gconstpointer a, gconstpointer b)
 static GArray *
 glyphs_in_use (const YuPdfFont *font)
 {
-  g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint32));
   GArray *glyphs = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = 0; i < font->codes->len; i++)
     g_array_append_val (all, ((const YuCode *) g_ptr_array_index (font->codes, i))->glyph);
   g_array_sort (all, compare_glyphs);
-  for (guint i = 0; i < all->len; i++) {
-    guint32 glyph = g_array_index (all, guint32, i);
+  for (guint i = 0; i < all->len; i++)
+    {
+      guint32 glyph = g_array_index (all, guint32, i);
 
-    if (i == 0 || glyph != g_array_index (all, guint32, i - 1))
-      g_array_append_val (glyphs, glyph);
-  }
+      if (i == 0 || glyph != g_array_index (all, guint32, i - 1))
+        g_array_append_val (glyphs, glyph);
+    }
   return glyphs;
 }
 
@@ -276,7 +282,7 @@ write_descriptor (YuPdf *pdf, const YuFace *face, const YuSubset *subset, const 
   hb_font_get_h_extents (face->font, &extents);
   HPDF_Dict_AddName (descriptor, "Type", "FontDescriptor");
   HPDF_Dict_AddName (descriptor, "FontName", name);
-  HPDF_Dict_AddNumber (descriptor, "Flags", 4);   /* symbolic: its own characters */
+  HPDF_Dict_AddNumber (descriptor, "Flags", 4); /* symbolic: its own characters */
   put_real (descriptor, "Ascent", round (extents.ascender * scale));
   put_real (descriptor, "Descent", round (extents.descender * scale));
   put_real (descriptor, "CapHeight", 700);
@@ -298,20 +304,22 @@ put_widths (YuPdf *pdf, HPDF_Dict cid_font, const YuPdfFont *font)
 
   HPDF_Dict_AddNumber (cid_font, "DW", DEFAULT_WIDTH);
   HPDF_Dict_Add (cid_font, "W", widths);
-  for (guint i = 0; i < font->codes->len; i++) {
-    const YuCode *code = g_ptr_array_index (font->codes, i);
-    HPDF_INT32 width = (HPDF_INT32) yu_face_advance (font->face, code->glyph);
+  for (guint i = 0; i < font->codes->len; i++)
+    {
+      const YuCode *code = g_ptr_array_index (font->codes, i);
+      HPDF_INT32 width = (HPDF_INT32) yu_face_advance (font->face, code->glyph);
 
-    if (width == DEFAULT_WIDTH)
-      continue;
-    if (run == NULL || code->code != next) {
-      run = yu_pdf_array (pdf);
-      HPDF_Array_AddNumber (widths, (HPDF_INT32) code->code);
-      HPDF_Array_Add (widths, run);
+      if (width == DEFAULT_WIDTH)
+        continue;
+      if (run == NULL || code->code != next)
+        {
+          run = yu_pdf_array (pdf);
+          HPDF_Array_AddNumber (widths, (HPDF_INT32) code->code);
+          HPDF_Array_Add (widths, run);
+        }
+      HPDF_Array_AddNumber (run, width);
+      next = code->code + 1;
     }
-    HPDF_Array_AddNumber (run, width);
-    next = code->code + 1;
-  }
 }
 
 static guint
@@ -319,14 +327,15 @@ new_number (const GArray *glyphs, const YuSubset *subset, guint32 glyph)
 {
   guint low = 0, high = glyphs->len;
 
-  while (low < high) {
-    guint middle = (low + high) / 2;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
 
-    if (g_array_index (glyphs, guint32, middle) < glyph)
-      low = middle + 1;
-    else
-      high = middle;
-  }
+      if (g_array_index (glyphs, guint32, middle) < glyph)
+        low = middle + 1;
+      else
+        high = middle;
+    }
   return g_array_index (subset->renumbered, guint16, low);
 }
 
@@ -336,13 +345,14 @@ put_glyph_map (YuPdf *pdf, HPDF_Dict cid_font, const YuPdfFont *font, const GArr
   gsize size = 2 * ((gsize) font->codes->len + 1);
   g_autofree guint8 *map = g_malloc0 (size);
 
-  for (guint i = 0; i < font->codes->len; i++) {
-    const YuCode *code = g_ptr_array_index (font->codes, i);
-    guint number = new_number (glyphs, subset, code->glyph);
+  for (guint i = 0; i < font->codes->len; i++)
+    {
+      const YuCode *code = g_ptr_array_index (font->codes, i);
+      guint number = new_number (glyphs, subset, code->glyph);
 
-    map[2 * code->code] = (guint8) (number >> 8);
-    map[2 * code->code + 1] = (guint8) (number & 0xFF);
-  }
+      map[2 * code->code] = (guint8) (number >> 8);
+      map[2 * code->code + 1] = (guint8) (number & 0xFF);
+    }
   HPDF_Dict_Add (cid_font, "CIDToGIDMap", yu_pdf_stream (pdf, map, size));
 }
 
@@ -365,36 +375,39 @@ write_cid_font (YuPdf *pdf, const YuPdfFont *font, const GArray *glyphs, const Y
   return cid_font;
 }
 
-#define MAP_HEAD                                                                                                        \
-  "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"                                                    \
-  "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"                                          \
-  "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"                                                                \
+#define MAP_HEAD                                                                                                       \
+  "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"                                                   \
+  "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"                                         \
+  "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"                                                               \
   "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
 #define MAP_TAIL "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
-#define MAP_BLOCK 100   /* no more entries in one block, says the CMap specification */
+#define MAP_BLOCK 100 /* no more entries in one block, says the CMap specification */
 
 static HPDF_Dict
 write_unicode_map (YuPdf *pdf, const YuPdfFont *font)
 {
-  g_autoptr(GString) map = g_string_new (MAP_HEAD);
-  g_autoptr(GString) block = g_string_new (NULL);
+  g_autoptr (GString) map = g_string_new (MAP_HEAD);
+  g_autoptr (GString) block = g_string_new (NULL);
   guint n = 0;
 
-  for (guint i = 0; i < font->codes->len; i++) {
-    const YuCode *code = g_ptr_array_index (font->codes, i);
+  for (guint i = 0; i < font->codes->len; i++)
+    {
+      const YuCode *code = g_ptr_array_index (font->codes, i);
 
-    if (code->length > 0) {
-      g_string_append_printf (block, "<%04X> <", code->code);
-      yu_pdf_append_utf16 (block, code->text, code->length);
-      g_string_append (block, ">\n");
-      n++;
+      if (code->length > 0)
+        {
+          g_string_append_printf (block, "<%04X> <", code->code);
+          yu_pdf_append_utf16 (block, code->text, code->length);
+          g_string_append (block, ">\n");
+          n++;
+        }
+      if (n == MAP_BLOCK || (n > 0 && i + 1 == font->codes->len))
+        {
+          g_string_append_printf (map, "%u beginbfchar\n%sendbfchar\n", n, block->str);
+          g_string_truncate (block, 0);
+          n = 0;
+        }
     }
-    if (n == MAP_BLOCK || (n > 0 && i + 1 == font->codes->len)) {
-      g_string_append_printf (map, "%u beginbfchar\n%sendbfchar\n", n, block->str);
-      g_string_truncate (block, 0);
-      n = 0;
-    }
-  }
   g_string_append (map, MAP_TAIL);
   return yu_pdf_stream (pdf, map->str, map->len);
 }
@@ -402,17 +415,18 @@ write_unicode_map (YuPdf *pdf, const YuPdfFont *font)
 static gboolean
 write_font (YuPdf *pdf, YuPdfFont *font, HPDF_Dict dict, GError **error)
 {
-  g_autoptr(GArray) glyphs = glyphs_in_use (font);
-  g_autoptr(YuSubset) subset = yu_subset_of (font->face, glyphs);
+  g_autoptr (GArray) glyphs = glyphs_in_use (font);
+  g_autoptr (YuSubset) subset = yu_subset_of (font->face, glyphs);
   g_autofree char *name = NULL;
   HPDF_Array descendants = yu_pdf_array (pdf);
 
   HPDF_Dict_Add (dict, "DescendantFonts", descendants);
-  if (subset == NULL) {
-    g_set_error (error, YU_ERROR, YU_ERROR_FILE, "%s: this font cannot be embedded; install the package it comes from again.",
-                 font->face->file);
-    return FALSE;
-  }
+  if (subset == NULL)
+    {
+      g_set_error (error, YU_ERROR, YU_ERROR_FILE,
+                   "%s: this font cannot be embedded; install the package it comes from again.", font->face->file);
+      return FALSE;
+    }
   g_ptr_array_sort (font->codes, compare_codes);
   name = g_strdup_printf ("%s+%s", subset->tag, font->face->name);
   HPDF_Dict_AddName (dict, "Type", "Font");
@@ -440,13 +454,14 @@ yu_pdf_fonts_finish (YuPdfFonts *fonts, HPDF_Dict resources, GError **error)
   HPDF_Dict names = yu_pdf_dict (fonts->pdf);
 
   HPDF_Dict_Add (resources, "Font", names);
-  for (guint i = 0; i < fonts->fonts->len; i++) {
-    YuPdfFont *font = g_ptr_array_index (fonts->fonts, i);
-    HPDF_Dict dict = yu_pdf_object (fonts->pdf);
+  for (guint i = 0; i < fonts->fonts->len; i++)
+    {
+      YuPdfFont *font = g_ptr_array_index (fonts->fonts, i);
+      HPDF_Dict dict = yu_pdf_object (fonts->pdf);
 
-    HPDF_Dict_Add (names, font->name, dict);
-    if (!write_font (fonts->pdf, font, dict, error))
-      return FALSE;
-  }
+      HPDF_Dict_Add (names, font->name, dict);
+      if (!write_font (fonts->pdf, font, dict, error))
+        return FALSE;
+    }
   return TRUE;
 }

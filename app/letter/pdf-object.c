@@ -16,10 +16,11 @@ note_error (HPDF_STATUS error, HPDF_STATUS detail, void *user_data)
 {
   YuPdf *pdf = user_data;
 
-  if (pdf->error == HPDF_OK) {
-    pdf->error = error;
-    pdf->detail = detail;
-  }
+  if (pdf->error == HPDF_OK)
+    {
+      pdf->error = error;
+      pdf->detail = detail;
+    }
 }
 
 static void *
@@ -136,17 +137,18 @@ yu_pdf_array (YuPdf *pdf)
 void
 yu_pdf_put_text (YuPdf *pdf, HPDF_Dict dict, const char *key, const char *text)
 {
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree gunichar2 *units = NULL;
   glong length;
 
   units = g_utf8_to_utf16 (text, -1, NULL, &length, NULL);
   g_byte_array_append (bytes, (const guint8 *) "\xFE\xFF", 2);
-  for (glong i = 0; i < length; i++) {
-    guint8 pair[2] = { (guint8) (units[i] >> 8), (guint8) (units[i] & 0xFF) };
+  for (glong i = 0; i < length; i++)
+    {
+      guint8 pair[2] = { (guint8) (units[i] >> 8), (guint8) (units[i] & 0xFF) };
 
-    g_byte_array_append (bytes, pair, 2);
-  }
+      g_byte_array_append (bytes, pair, 2);
+    }
   HPDF_Dict_Add (dict, key, HPDF_Binary_New (pdf->doc->mmgr, bytes->data, bytes->len));
 }
 
@@ -182,13 +184,15 @@ yu_pdf_append_number (GString *to, double number)
   if (scaled < 0)
     g_string_append_c (to, '-');
   g_string_append_printf (to, "%" G_GUINT64_FORMAT, size / 10000);
-  if (fraction > 0) {
-    while (fraction % 10 == 0) {
-      fraction /= 10;
-      width--;
+  if (fraction > 0)
+    {
+      while (fraction % 10 == 0)
+        {
+          fraction /= 10;
+          width--;
+        }
+      g_string_append_printf (to, ".%0*u", (int) width, fraction);
     }
-    g_string_append_printf (to, ".%0*u", (int) width, fraction);
-  }
   g_string_append_c (to, ' ');
 }
 
@@ -242,15 +246,17 @@ yu_pdf_save (YuPdf *pdf, GError **error)
   HPDF_UINT32 size = 0, got = 0;
 
   put_id (pdf);
-  if (pdf->error == HPDF_OK && HPDF_SaveToStream (pdf->doc) == HPDF_OK) {
-    size = got = HPDF_GetStreamSize (pdf->doc);
-    bytes = g_malloc (size);
-    HPDF_ReadFromStream (pdf->doc, bytes, &got);
-  }
-  if (pdf->error != HPDF_OK || size == 0 || got != size) {
-    g_set_error (error, YU_ERROR, YU_ERROR_FILE, "The PDF could not be written (libharu error 0x%04lX, detail %lu).",
-                 pdf->error, pdf->detail);
-    return NULL;
-  }
+  if (pdf->error == HPDF_OK && HPDF_SaveToStream (pdf->doc) == HPDF_OK)
+    {
+      size = got = HPDF_GetStreamSize (pdf->doc);
+      bytes = g_malloc (size);
+      HPDF_ReadFromStream (pdf->doc, bytes, &got);
+    }
+  if (pdf->error != HPDF_OK || size == 0 || got != size)
+    {
+      g_set_error (error, YU_ERROR, YU_ERROR_FILE, "The PDF could not be written (libharu error 0x%04lX, detail %lu).",
+                   pdf->error, pdf->detail);
+      return NULL;
+    }
   return g_bytes_new_take (g_steal_pointer (&bytes), size);
 }

@@ -11,16 +11,17 @@
 #include <math.h>
 #include <string.h>
 
-typedef struct {
-  GString    *out;
+typedef struct
+{
+  GString *out;
   YuPdfFonts *fonts;
-  double      height;       /* of the sheet */
+  double height; /* of the sheet */
   /* the run being written */
   const YuRun *run;
-  YuPdfFont  *font;
-  gboolean    spanned;      /* one ActualText for the whole run */
-  gboolean    open;         /* inside of a TJ array */
-  double      x, y;         /* where the viewer's pen is then */
+  YuPdfFont *font;
+  gboolean spanned; /* one ActualText for the whole run */
+  gboolean open;    /* inside of a TJ array */
+  double x, y;      /* where the viewer's pen is then */
 } YuWriter;
 
 static void
@@ -30,7 +31,7 @@ number (YuWriter *writer, double value)
 }
 
 static void
-operator (YuWriter *writer, const char *name)
+operator(YuWriter *writer, const char *name)
 {
   g_string_append (writer->out, name);
   g_string_append_c (writer->out, '\n');
@@ -42,7 +43,7 @@ fill_color (YuWriter *writer, YuColor color)
   number (writer, color.red);
   number (writer, color.green);
   number (writer, color.blue);
-  operator (writer, "rg");
+  operator(writer, "rg");
 }
 
 /* ------------------------------------------------------------------ text */
@@ -51,7 +52,7 @@ static void
 close_array (YuWriter *writer)
 {
   if (writer->open)
-    operator (writer, "] TJ");
+    operator(writer, "] TJ");
   writer->open = FALSE;
 }
 
@@ -61,21 +62,22 @@ begin_actual_text (YuWriter *writer, const char *text, gsize length)
   close_array (writer);
   g_string_append (writer->out, "/Span <</ActualText <FEFF");
   yu_pdf_append_utf16 (writer->out, text, length);
-  operator (writer, ">>> BDC");
+  operator(writer, ">>> BDC");
 }
 
 static void
 end_actual_text (YuWriter *writer)
 {
   close_array (writer);
-  operator (writer, "EMC");
+  operator(writer, "EMC");
 }
 
 static void
 append_code (GString *out, guint code)
 {
   static const char digits[] = "0123456789ABCDEF";
-  const char text[] = { '<', digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15], '>' };
+  const char text[]
+      = { '<', digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15], '>' };
 
   g_string_append_len (out, text, sizeof text);
 }
@@ -87,20 +89,22 @@ show_glyph (YuWriter *writer, const YuGlyph *glyph, guint code)
 
   if (writer->open && fabs (glyph->y - writer->y) > 1e-4)
     close_array (writer);
-  if (!writer->open) {
-    g_string_append (writer->out, "1 0 0 1 ");
-    number (writer, glyph->x);
-    number (writer, writer->height - glyph->y);
-    g_string_append (writer->out, "Tm [");
-    writer->open = TRUE;
-    writer->x = glyph->x;
-    writer->y = glyph->y;
-  }
+  if (!writer->open)
+    {
+      g_string_append (writer->out, "1 0 0 1 ");
+      number (writer, glyph->x);
+      number (writer, writer->height - glyph->y);
+      g_string_append (writer->out, "Tm [");
+      writer->open = TRUE;
+      writer->x = glyph->x;
+      writer->y = glyph->y;
+    }
   adjust = round ((writer->x - glyph->x) / thousandth * 100) / 100;
-  if (fabs (adjust) >= 0.01) {
-    number (writer, adjust);
-    writer->x -= adjust * thousandth;
-  }
+  if (fabs (adjust) >= 0.01)
+    {
+      number (writer, adjust);
+      writer->x -= adjust * thousandth;
+    }
   append_code (writer->out, code);
   writer->x += yu_face_advance (writer->run->face, glyph->glyph) * thousandth;
 }
@@ -111,13 +115,14 @@ is_spelled (const YuRun *run, const YuCluster *cluster)
 {
   const char *text = run->text + cluster->first_byte, *end = text + cluster->n_bytes;
 
-  for (guint i = 0; i < cluster->n_glyphs; i++) {
-    const YuGlyph *glyph = &g_array_index (run->glyphs, YuGlyph, cluster->first_glyph + i);
+  for (guint i = 0; i < cluster->n_glyphs; i++)
+    {
+      const YuGlyph *glyph = &g_array_index (run->glyphs, YuGlyph, cluster->first_glyph + i);
 
-    if (text >= end || yu_face_nominal (run->face, glyph->glyph) != g_utf8_get_char (text))
-      return FALSE;
-    text = g_utf8_next_char (text);
-  }
+      if (text >= end || yu_face_nominal (run->face, glyph->glyph) != g_utf8_get_char (text))
+        return FALSE;
+      text = g_utf8_next_char (text);
+    }
   return text == end;
 }
 
@@ -135,15 +140,16 @@ show_cluster (YuWriter *writer, const YuCluster *cluster)
   gboolean complex = is_complex (run, cluster), spelled = cluster->n_glyphs > 1 && !complex, exact = !complex;
   g_autofree guint *codes = g_new (guint, cluster->n_glyphs);
 
-  for (guint i = 0; i < cluster->n_glyphs; i++) {
-    const YuGlyph *glyph = &g_array_index (run->glyphs, YuGlyph, cluster->first_glyph + i);
-    gsize length = spelled ? (gsize) (g_utf8_next_char (text) - text) : i == 0 ? cluster->n_bytes : 0;
-    gboolean says_so;
+  for (guint i = 0; i < cluster->n_glyphs; i++)
+    {
+      const YuGlyph *glyph = &g_array_index (run->glyphs, YuGlyph, cluster->first_glyph + i);
+      gsize length = spelled ? (gsize) (g_utf8_next_char (text) - text) : i == 0 ? cluster->n_bytes : 0;
+      gboolean says_so;
 
-    codes[i] = yu_pdf_font_code (writer->font, glyph->glyph, text, length, &says_so);
-    exact = exact && says_so;
-    text += length;
-  }
+      codes[i] = yu_pdf_font_code (writer->font, glyph->glyph, text, length, &says_so);
+      exact = exact && says_so;
+      text += length;
+    }
   if (!exact && !writer->spanned)
     begin_actual_text (writer, run->text + cluster->first_byte, cluster->n_bytes);
   for (guint i = 0; i < cluster->n_glyphs; i++)
@@ -155,13 +161,14 @@ show_cluster (YuWriter *writer, const YuCluster *cluster)
 static void
 begin_span_of_run (YuWriter *writer)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < writer->run->clusters->len; i++) {
-    const YuCluster *cluster = &g_array_index (writer->run->clusters, YuCluster, i);
+  for (guint i = 0; i < writer->run->clusters->len; i++)
+    {
+      const YuCluster *cluster = &g_array_index (writer->run->clusters, YuCluster, i);
 
-    g_string_append_len (text, writer->run->text + cluster->first_byte, cluster->n_bytes);
-  }
+      g_string_append_len (text, writer->run->text + cluster->first_byte, cluster->n_bytes);
+    }
   begin_actual_text (writer, text->str, text->len);
 }
 
@@ -190,7 +197,7 @@ show_run (YuWriter *writer, const YuRun *run, YuColor color)
   fill_color (writer, color);
   g_string_append_printf (writer->out, "/%s ", yu_pdf_font_name (writer->font));
   number (writer, run->size);
-  operator (writer, "Tf");
+  operator(writer, "Tf");
   if (writer->spanned)
     begin_span_of_run (writer);
   for (guint i = 0; i < n; i++)
@@ -198,7 +205,7 @@ show_run (YuWriter *writer, const YuRun *run, YuColor color)
   close_array (writer);
   if (writer->spanned)
     end_actual_text (writer);
-  operator (writer, "ET");
+  operator(writer, "ET");
 }
 
 /* ------------------------------------------------------------------ shapes */
@@ -207,16 +214,17 @@ static void
 show_boxes (YuWriter *writer, const YuMark *mark)
 {
   fill_color (writer, mark->color);
-  for (guint i = 0; i < mark->boxes->len; i++) {
-    const YuBox *box = &g_array_index (mark->boxes, YuBox, i);
+  for (guint i = 0; i < mark->boxes->len; i++)
+    {
+      const YuBox *box = &g_array_index (mark->boxes, YuBox, i);
 
-    number (writer, box->x);
-    number (writer, writer->height - box->y - box->height);
-    number (writer, box->width);
-    number (writer, box->height);
-    operator (writer, "re");
-  }
-  operator (writer, "f");
+      number (writer, box->x);
+      number (writer, writer->height - box->y - box->height);
+      number (writer, box->width);
+      number (writer, box->height);
+      operator(writer, "re");
+    }
+  operator(writer, "f");
 }
 
 static void
@@ -224,38 +232,41 @@ show_watermark (YuWriter *writer, const YuMark *mark)
 {
   static const char *const names[] = { "m", "l", "c", "h" };
 
-  operator (writer, "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC");
+  operator(writer, "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC");
   fill_color (writer, mark->color);
-  for (guint i = 0; i < mark->path->len; i++) {
-    const YuPathStep *step = &g_array_index (mark->path, YuPathStep, i);
-    guint n = step->kind == YU_STEP_CURVE ? 3 : step->kind == YU_STEP_CLOSE ? 0 : 1;
+  for (guint i = 0; i < mark->path->len; i++)
+    {
+      const YuPathStep *step = &g_array_index (mark->path, YuPathStep, i);
+      guint n = step->kind == YU_STEP_CURVE ? 3 : step->kind == YU_STEP_CLOSE ? 0 : 1;
 
-    for (guint k = 0; k < n; k++) {
-      number (writer, step->x[k]);
-      number (writer, writer->height - step->y[k]);
+      for (guint k = 0; k < n; k++)
+        {
+          number (writer, step->x[k]);
+          number (writer, writer->height - step->y[k]);
+        }
+      operator(writer, names[step->kind]);
     }
-    operator (writer, names[step->kind]);
-  }
-  operator (writer, "f");
-  operator (writer, "EMC");
+  operator(writer, "f");
+  operator(writer, "EMC");
 }
 
 static void
 show_mark (YuWriter *writer, const YuMark *mark)
 {
-  switch (mark->kind) {
-  case YU_MARK_RUN:
-    show_run (writer, &mark->run, mark->color);
-    break;
-  case YU_MARK_BOXES:
-    show_boxes (writer, mark);
-    break;
-  case YU_MARK_WATERMARK:
-    show_watermark (writer, mark);
-    break;
-  default:
-    g_assert_not_reached ();
-  }
+  switch (mark->kind)
+    {
+    case YU_MARK_RUN:
+      show_run (writer, &mark->run, mark->color);
+      break;
+    case YU_MARK_BOXES:
+      show_boxes (writer, mark);
+      break;
+    case YU_MARK_WATERMARK:
+      show_watermark (writer, mark);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 static gboolean
@@ -270,23 +281,25 @@ write_marks (const YuPage *page, YuWriter *writer, YuBox sheet, double scale, gb
 {
   writer->out = g_string_new (NULL);
   writer->height = sheet.height;
-  if (is_scaled (scale)) {
-    operator (writer, "q");
-    number (writer, scale);
-    g_string_append (writer->out, "0 0 ");
-    number (writer, scale);
-    number (writer, (sheet.width - sheet.width * scale) / 2);
-    number (writer, sheet.height - sheet.height * scale);
-    operator (writer, "cm");
-  }
-  for (guint i = 0; i < page->marks->len; i++) {
-    const YuMark *mark = g_ptr_array_index (page->marks, i);
-
-    if ((mark->kind == YU_MARK_WATERMARK) == watermark)
-      show_mark (writer, mark);
-  }
   if (is_scaled (scale))
-    operator (writer, "Q");
+    {
+      operator(writer, "q");
+      number (writer, scale);
+      g_string_append (writer->out, "0 0 ");
+      number (writer, scale);
+      number (writer, (sheet.width - sheet.width * scale) / 2);
+      number (writer, sheet.height - sheet.height * scale);
+      operator(writer, "cm");
+    }
+  for (guint i = 0; i < page->marks->len; i++)
+    {
+      const YuMark *mark = g_ptr_array_index (page->marks, i);
+
+      if ((mark->kind == YU_MARK_WATERMARK) == watermark)
+        show_mark (writer, mark);
+    }
+  if (is_scaled (scale))
+    operator(writer, "Q");
   return writer->out;
 }
 

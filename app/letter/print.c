@@ -21,7 +21,12 @@
  * Returns: (transfer full): the bytes, %NULL and %YU_ERROR_FILE on failure
  */
 GBytes *
-yu_pages_to_print (const YuPages *pages, const guint *chosen, guint n, guint copies, gboolean collate, double scale,
+yu_pages_to_print (const YuPages *pages,
+                   const guint *chosen,
+                   guint n,
+                   guint copies,
+                   gboolean collate,
+                   double scale,
                    GError **error)
 {
   g_autofree guint *sequence = NULL;
@@ -29,10 +34,11 @@ yu_pages_to_print (const YuPages *pages, const guint *chosen, guint n, guint cop
 
   g_return_val_if_fail (n > 0 && copies > 0 && scale > 0, NULL);
   sequence = g_new (guint, plan.n);
-  for (guint i = 0; i < plan.n; i++) {
-    sequence[i] = chosen[collate ? i % n : i / copies];
-    g_return_val_if_fail (sequence[i] < pages->pages->len, NULL);
-  }
+  for (guint i = 0; i < plan.n; i++)
+    {
+      sequence[i] = chosen[collate ? i % n : i / copies];
+      g_return_val_if_fail (sequence[i] < pages->pages->len, NULL);
+    }
   plan.pages = sequence;
   return yu_pdf_write (pages, &plan, error);
 }

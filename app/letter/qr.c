@@ -7,24 +7,26 @@
 
 #include <qrencode.h>
 
-#define QUIET_ZONE 4   /* modules on each side, as ISO/IEC 18004 asks */
+#define QUIET_ZONE 4 /* modules on each side, as ISO/IEC 18004 asks */
 
 /* One rectangle for each run of dark modules in a row: fewer shapes, and no hairlines between neighbours. */
 static void
 add_row (GArray *boxes, const guint8 *row, guint width, YuBox place)
 {
-  for (guint i = 0; i < width;) {
-    guint end = i;
+  for (guint i = 0; i < width;)
+    {
+      guint end = i;
 
-    while (end < width && (row[end] & 1) != 0)
-      end++;
-    if (end > i) {
-      YuBox box = { place.x + i * place.width, place.y, (end - i) * place.width, place.height };
+      while (end < width && (row[end] & 1) != 0)
+        end++;
+      if (end > i)
+        {
+          YuBox box = { place.x + i * place.width, place.y, (end - i) * place.width, place.height };
 
-      g_array_append_val (boxes, box);
+          g_array_append_val (boxes, box);
+        }
+      i = MAX (end, i + 1);
     }
-    i = MAX (end, i + 1);
-  }
 }
 
 /**
@@ -50,6 +52,6 @@ yu_qr_draw (YuPage *page, const char *text, double x, double y, double side)
   module = side / (width + 2 * QUIET_ZONE);
   for (guint i = 0; i < width; i++)
     add_row (boxes, code->data + i * width, width,
-             (YuBox) { x + QUIET_ZONE * module, y + (QUIET_ZONE + i) * module, module, module });
+             (YuBox){ x + QUIET_ZONE * module, y + (QUIET_ZONE + i) * module, module, module });
   QRcode_free (code);
 }

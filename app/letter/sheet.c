@@ -21,21 +21,21 @@ static const YuColor watermark_color = { 0.925, 0.925, 0.925 };
 static void
 draw_centered (YuSheet *self, YuPage *page, const char *text, double y)
 {
-  g_autoptr(YuCopy) copy = yu_copy_new ();
-  g_autoptr(YuBlock) block = NULL;
+  g_autoptr (YuCopy) copy = yu_copy_new ();
+  g_autoptr (YuBlock) block = NULL;
 
   yu_copy_add (copy, &notice_style, NULL, text);
-  block = yu_block_new (&self->typesetter, copy, (YuMeasure) { YU_SHEET_WIDTH, YU_ALIGN_CENTER, 1.4 });
+  block = yu_block_new (&self->typesetter, copy, (YuMeasure){ YU_SHEET_WIDTH, YU_ALIGN_CENTER, 1.4 });
   yu_block_draw (block, 0, G_MAXUINT, page, YU_SHEET_LEFT, y);
 }
 
 static YuBlock *
 set_watermark (YuSheet *self)
 {
-  g_autoptr(YuCopy) copy = yu_copy_new ();
+  g_autoptr (YuCopy) copy = yu_copy_new ();
 
   yu_copy_add (copy, &watermark_style, NULL, self->furniture->watermark);
-  return yu_block_new (&self->typesetter, copy, (YuMeasure) { 0, YU_ALIGN_LEFT, 1.4 });
+  return yu_block_new (&self->typesetter, copy, (YuMeasure){ 0, YU_ALIGN_LEFT, 1.4 });
 }
 
 /**
@@ -104,12 +104,13 @@ yu_sheet_finish (YuSheet *sheet)
   GPtrArray *pages = sheet->pages->pages;
   g_autofree char *total = g_strdup_printf ("%u", pages->len);
 
-  for (guint i = 0; i < pages->len; i++) {
-    g_autofree char *number = g_strdup_printf ("%u", i + 1);
-    g_autofree char *text = yu_text_fill (sheet->furniture->page_number, "page", number, "pages", total, NULL);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *text = yu_text_fill (sheet->furniture->page_number, "page", number, "pages", total, NULL);
 
-    draw_centered (sheet, g_ptr_array_index (pages, i), text, NUMBER_TOP);
-  }
+      draw_centered (sheet, g_ptr_array_index (pages, i), text, NUMBER_TOP);
+    }
 }
 
 /**
@@ -185,17 +186,18 @@ lines_for_page (const YuSheet *self, const YuBlock *block, guint first)
 void
 yu_sheet_indented (YuSheet *sheet, const YuCopy *copy, double indent, YuMeasure measure)
 {
-  g_autoptr(YuBlock) block = yu_block_new (&sheet->typesetter, copy, measure);
+  g_autoptr (YuBlock) block = yu_block_new (&sheet->typesetter, copy, measure);
 
-  for (guint first = 0; first < yu_block_n_lines (block);) {
-    guint n = lines_for_page (sheet, block, first);
+  for (guint first = 0; first < yu_block_n_lines (block);)
+    {
+      guint n = lines_for_page (sheet, block, first);
 
-    yu_block_draw (block, first, n, sheet->page, YU_SHEET_LEFT + indent, sheet->y);
-    sheet->y += yu_block_height (block, first, n);
-    first += n;
-    if (first < yu_block_n_lines (block))
-      yu_sheet_new_page (sheet);
-  }
+      yu_block_draw (block, first, n, sheet->page, YU_SHEET_LEFT + indent, sheet->y);
+      sheet->y += yu_block_height (block, first, n);
+      first += n;
+      if (first < yu_block_n_lines (block))
+        yu_sheet_new_page (sheet);
+    }
 }
 
 /**
@@ -210,5 +212,5 @@ yu_sheet_indented (YuSheet *sheet, const YuCopy *copy, double indent, YuMeasure 
 void
 yu_sheet_text (YuSheet *sheet, const YuCopy *copy, YuAlign align, double leading)
 {
-  yu_sheet_indented (sheet, copy, 0, (YuMeasure) { YU_SHEET_WIDTH, align, leading });
+  yu_sheet_indented (sheet, copy, 0, (YuMeasure){ YU_SHEET_WIDTH, align, leading });
 }

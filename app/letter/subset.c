@@ -11,10 +11,11 @@
 
 #define KEPT_SUBSETS 32
 
-typedef struct {
+typedef struct
+{
   const YuFace *face;
-  GArray       *glyphs;
-  YuSubset     *subset;
+  GArray *glyphs;
+  YuSubset *subset;
 } YuKept;
 
 static GMutex kept_lock;
@@ -22,9 +23,9 @@ static GQueue kept = G_QUEUE_INIT; /* of YuKept, latest use first */
 
 /* Only outlines and metrics: text is placed and mapped by the PDF itself. */
 static const char *const dropped_tables[] = {
-  "BASE", "CBDT", "CBLC", "COLR", "CPAL", "DSIG", "EBDT", "EBLC", "GDEF", "GPOS", "GSUB", "HVAR", "JSTF", "LTSH", "MATH",
-  "MVAR", "OS/2", "PCLT", "STAT", "SVG ", "VDMX", "VORG", "VVAR", "avar", "cmap", "gasp", "hdmx", "kern", "meta", "morx",
-  "mort", "name", "post", "sbix", "vhea", "vmtx",
+  "BASE", "CBDT", "CBLC", "COLR", "CPAL", "DSIG", "EBDT", "EBLC", "GDEF", "GPOS", "GSUB", "HVAR",
+  "JSTF", "LTSH", "MATH", "MVAR", "OS/2", "PCLT", "STAT", "SVG ", "VDMX", "VORG", "VVAR", "avar",
+  "cmap", "gasp", "hdmx", "kern", "meta", "morx", "mort", "name", "post", "sbix", "vhea", "vmtx",
 };
 
 static hb_subset_input_t *
@@ -49,7 +50,7 @@ describe (const YuFace *face, const GArray *glyphs)
 static void
 name_by_content (YuSubset *subset)
 {
-  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_MD5);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_MD5);
   guint length;
   const char *bytes = hb_blob_get_data (subset->program, &length);
   guint8 digest[16];
@@ -71,15 +72,16 @@ execute (hb_subset_plan_t *plan, const YuFace *face, const GArray *glyphs)
   if (result == NULL)
     return NULL;
   subset = g_atomic_rc_box_new0 (YuSubset);
-  subset->program = face->cff ? hb_face_reference_table (result, HB_TAG ('C', 'F', 'F', ' '))
-                              : hb_face_reference_blob (result);
+  subset->program
+      = face->cff ? hb_face_reference_table (result, HB_TAG ('C', 'F', 'F', ' ')) : hb_face_reference_blob (result);
   hb_face_destroy (result);
   subset->renumbered = g_array_new (FALSE, FALSE, sizeof (guint16));
-  for (guint i = 0; i < glyphs->len; i++) {
-    guint16 number = (guint16) hb_map_get (map, g_array_index (glyphs, guint32, i));
+  for (guint i = 0; i < glyphs->len; i++)
+    {
+      guint16 number = (guint16) hb_map_get (map, g_array_index (glyphs, guint32, i));
 
-    g_array_append_val (subset->renumbered, number);
-  }
+      g_array_append_val (subset->renumbered, number);
+    }
   name_by_content (subset);
   return subset;
 }
@@ -92,10 +94,11 @@ make (const YuFace *face, const GArray *glyphs)
   YuSubset *subset = NULL;
 
   hb_subset_input_destroy (input);
-  if (plan != NULL) {
-    subset = execute (plan, face, glyphs);
-    hb_subset_plan_destroy (plan);
-  }
+  if (plan != NULL)
+    {
+      subset = execute (plan, face, glyphs);
+      hb_subset_plan_destroy (plan);
+    }
   return subset;
 }
 
@@ -109,15 +112,17 @@ is_same (const YuKept *entry, const YuFace *face, const GArray *glyphs)
 static YuSubset *
 find_kept (const YuFace *face, const GArray *glyphs)
 {
-  for (GList *l = kept.head; l != NULL; l = l->next) {
-    YuKept *entry = l->data;
+  for (GList *l = kept.head; l != NULL; l = l->next)
+    {
+      YuKept *entry = l->data;
 
-    if (is_same (entry, face, glyphs)) {
-      g_queue_unlink (&kept, l);
-      g_queue_push_head_link (&kept, l);
-      return g_atomic_rc_box_acquire (entry->subset);
+      if (is_same (entry, face, glyphs))
+        {
+          g_queue_unlink (&kept, l);
+          g_queue_push_head_link (&kept, l);
+          return g_atomic_rc_box_acquire (entry->subset);
+        }
     }
-  }
   return NULL;
 }
 

@@ -11,20 +11,22 @@
 #define LEADING 1.38
 #define STRONG 0.9
 #define HAIRLINE 0.4
-#define WHOLE_ROW 260.0   /* rows up to this height do not break */
+#define WHOLE_ROW 260.0 /* rows up to this height do not break */
 
-typedef struct {
+typedef struct
+{
   YuBlock *block;
-  double   width;
+  double width;
   gboolean at_top;
-  guint    drawn;         /* lines already on a page */
+  guint drawn; /* lines already on a page */
 } YuSetCell;
 
-struct _YuTable {
-  YuSheet     *sheet;
+struct _YuTable
+{
+  YuSheet *sheet;
   YuTableStyle style;
-  GArray      *header;    /* of YuSetCell; NULL: none */
-  YuPage      *page;      /* the page it was begun on */
+  GArray *header; /* of YuSetCell; NULL: none */
+  YuPage *page;   /* the page it was begun on */
 };
 
 static void
@@ -39,14 +41,15 @@ set_cells (YuTable *self, const YuCell *cells, guint n)
   GArray *row = g_array_new (FALSE, FALSE, sizeof (YuSetCell));
 
   g_array_set_clear_func (row, clear_cell);
-  for (guint i = 0; i < n; i++) {
-    YuMeasure measure = { cells[i].width - 2 * PADDING_X, cells[i].align, LEADING };
-    YuSetCell cell = { yu_block_new (&self->sheet->typesetter, cells[i].copy, measure), cells[i].width,
-                       cells[i].at_top, 0 };
+  for (guint i = 0; i < n; i++)
+    {
+      YuMeasure measure = { cells[i].width - 2 * PADDING_X, cells[i].align, LEADING };
+      YuSetCell cell
+          = { yu_block_new (&self->sheet->typesetter, cells[i].copy, measure), cells[i].width, cells[i].at_top, 0 };
 
-    yu_copy_free (cells[i].copy);
-    g_array_append_val (row, cell);
-  }
+      yu_copy_free (cells[i].copy);
+      g_array_append_val (row, cell);
+    }
   return row;
 }
 
@@ -55,11 +58,12 @@ left_height (const GArray *row)
 {
   double height = 0;
 
-  for (guint i = 0; i < row->len; i++) {
-    const YuSetCell *cell = &g_array_index (row, YuSetCell, i);
+  for (guint i = 0; i < row->len; i++)
+    {
+      const YuSetCell *cell = &g_array_index (row, YuSetCell, i);
 
-    height = MAX (height, yu_block_height (cell->block, cell->drawn, G_MAXUINT));
-  }
+      height = MAX (height, yu_block_height (cell->block, cell->drawn, G_MAXUINT));
+    }
   return height + 2 * PADDING_Y;
 }
 
@@ -69,16 +73,18 @@ draw_borders (YuTable *self, const GArray *row, double height)
   YuSheet *sheet = self->sheet;
   double x = YU_SHEET_LEFT;
 
-  if (self->style == YU_TABLE_RULES) {
-    yu_page_add_rule (sheet->page, HAIRLINE, x, sheet->y + height, YU_SHEET_WIDTH);
-    return;
-  }
-  for (guint i = 0; i < row->len; i++) {
-    double width = g_array_index (row, YuSetCell, i).width;
+  if (self->style == YU_TABLE_RULES)
+    {
+      yu_page_add_rule (sheet->page, HAIRLINE, x, sheet->y + height, YU_SHEET_WIDTH);
+      return;
+    }
+  for (guint i = 0; i < row->len; i++)
+    {
+      double width = g_array_index (row, YuSetCell, i).width;
 
-    yu_page_add_frame (sheet->page, HAIRLINE, (YuBox) { x, sheet->y, width, height });
-    x += width;
-  }
+      yu_page_add_frame (sheet->page, HAIRLINE, (YuBox){ x, sheet->y, width, height });
+      x += width;
+    }
 }
 
 /* Draws what fits into a height. Cells that are whole stand in the middle of the row. */
@@ -88,17 +94,18 @@ draw_piece (YuTable *self, GArray *row, double height)
   YuSheet *sheet = self->sheet;
   double x = YU_SHEET_LEFT;
 
-  for (guint i = 0; i < row->len; i++) {
-    YuSetCell *cell = &g_array_index (row, YuSetCell, i);
-    guint n = yu_block_fit (cell->block, cell->drawn, height - 2 * PADDING_Y);
-    double used = yu_block_height (cell->block, cell->drawn, n), white = 0;
+  for (guint i = 0; i < row->len; i++)
+    {
+      YuSetCell *cell = &g_array_index (row, YuSetCell, i);
+      guint n = yu_block_fit (cell->block, cell->drawn, height - 2 * PADDING_Y);
+      double used = yu_block_height (cell->block, cell->drawn, n), white = 0;
 
-    if (!cell->at_top && cell->drawn == 0 && n == yu_block_n_lines (cell->block))
-      white = (height - 2 * PADDING_Y - used) / 2;
-    yu_block_draw (cell->block, cell->drawn, n, sheet->page, x + PADDING_X, sheet->y + PADDING_Y + white);
-    cell->drawn += n;
-    x += cell->width;
-  }
+      if (!cell->at_top && cell->drawn == 0 && n == yu_block_n_lines (cell->block))
+        white = (height - 2 * PADDING_Y - used) / 2;
+      yu_block_draw (cell->block, cell->drawn, n, sheet->page, x + PADDING_X, sheet->y + PADDING_Y + white);
+      cell->drawn += n;
+      x += cell->width;
+    }
   draw_borders (self, row, height);
   sheet->y += height;
 }
@@ -150,24 +157,27 @@ break_page (YuTable *self)
 static gboolean
 fits_a_line (const GArray *row, double height)
 {
-  for (guint i = 0; i < row->len; i++) {
-    const YuSetCell *cell = &g_array_index (row, YuSetCell, i);
+  for (guint i = 0; i < row->len; i++)
+    {
+      const YuSetCell *cell = &g_array_index (row, YuSetCell, i);
 
-    if (cell->drawn < yu_block_n_lines (cell->block) && yu_block_fit (cell->block, cell->drawn, height - 2 * PADDING_Y) == 0)
-      return FALSE;
-  }
+      if (cell->drawn < yu_block_n_lines (cell->block)
+          && yu_block_fit (cell->block, cell->drawn, height - 2 * PADDING_Y) == 0)
+        return FALSE;
+    }
   return TRUE;
 }
 
 static gboolean
 is_drawn (const GArray *row)
 {
-  for (guint i = 0; i < row->len; i++) {
-    const YuSetCell *cell = &g_array_index (row, YuSetCell, i);
+  for (guint i = 0; i < row->len; i++)
+    {
+      const YuSetCell *cell = &g_array_index (row, YuSetCell, i);
 
-    if (cell->drawn < yu_block_n_lines (cell->block))
-      return FALSE;
-  }
+      if (cell->drawn < yu_block_n_lines (cell->block))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -214,7 +224,7 @@ yu_table_set_header (YuTable *table, const YuCell *cells, guint n)
 void
 yu_table_add_row (YuTable *table, const YuCell *cells, guint n, double least_height)
 {
-  g_autoptr(GArray) row = set_cells (table, cells, n);
+  g_autoptr (GArray) row = set_cells (table, cells, n);
   YuSheet *sheet = table->sheet;
   double height = MAX (left_height (row), least_height);
 
@@ -223,12 +233,13 @@ yu_table_add_row (YuTable *table, const YuCell *cells, guint n, double least_hei
     if (sheet->y > YU_SHEET_TOP)
       break_page (table);
   begin_on_page (table);
-  while (left_height (row) > yu_sheet_room (sheet) && fits_a_line (row, yu_sheet_room (sheet))) {
-    draw_piece (table, row, yu_sheet_room (sheet));
-    break_page (table);
-    begin_on_page (table);
-    height = left_height (row);
-  }
+  while (left_height (row) > yu_sheet_room (sheet) && fits_a_line (row, yu_sheet_room (sheet)))
+    {
+      draw_piece (table, row, yu_sheet_room (sheet));
+      break_page (table);
+      begin_on_page (table);
+      height = left_height (row);
+    }
   if (!is_drawn (row))
     draw_piece (table, row, height);
 }

@@ -33,34 +33,39 @@ is_among (const char *name, char **names)
 static void
 check_known_slots (const char *text, char **slots, YuJson at)
 {
-  for (const char *p = strchr (text, '{'); p != NULL; p = strchr (p + 1, '{')) {
-    g_autofree char *name = placeholder_at (p);
+  for (const char *p = strchr (text, '{'); p != NULL; p = strchr (p + 1, '{'))
+    {
+      g_autofree char *name = placeholder_at (p);
 
-    if (name == NULL) {
-      yu_json_fault (at, "close the brace, or leave it out", "a placeholder like {name}");
-    } else if (!is_among (name, slots)) {
-      g_autofree char *known = g_strjoinv ("}, {", slots);
+      if (name == NULL)
+        {
+          yu_json_fault (at, "close the brace, or leave it out", "a placeholder like {name}");
+        }
+      else if (!is_among (name, slots))
+        {
+          g_autofree char *known = g_strjoinv ("}, {", slots);
 
-      if (slots[0] == NULL)
-        yu_json_fault (at, "leave it out", "no placeholder here, not {%s}", name);
-      else
-        yu_json_fault (at, "write one of these", "only the placeholders {%s}, not {%s}", known, name);
+          if (slots[0] == NULL)
+            yu_json_fault (at, "leave it out", "no placeholder here, not {%s}", name);
+          else
+            yu_json_fault (at, "write one of these", "only the placeholders {%s}, not {%s}", known, name);
+        }
     }
-  }
 }
 
 static void
 check_slots (const char *text, const char *slots, YuJson at)
 {
-  g_auto(GStrv) names = g_strsplit (slots != NULL ? slots : "", " ", -1);
+  g_auto (GStrv) names = g_strsplit (slots != NULL ? slots : "", " ", -1);
 
   check_known_slots (text, names, at);
-  for (guint i = 0; names[i] != NULL; i++) {
-    g_autofree char *placeholder = g_strdup_printf ("{%s}", names[i]);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *placeholder = g_strdup_printf ("{%s}", names[i]);
 
-    if (strstr (text, placeholder) == NULL)
-      yu_json_fault (at, "put it where the value belongs", "the placeholder {%s} in this text", names[i]);
-  }
+      if (strstr (text, placeholder) == NULL)
+        yu_json_fault (at, "put it where the value belongs", "the placeholder {%s} in this text", names[i]);
+    }
 }
 
 static void
@@ -72,22 +77,24 @@ read_text (YuTemplate *self, const YuTemplateText *wanted, YuJson texts)
   g_hash_table_insert (self->texts, (gpointer) wanted->id, text);
   for (guint lang = 0; lang < YU_N_LANGS && yu_json_has (texts, wanted->id); lang++)
     if (text->in[lang] != NULL)
-      check_slots (text->in[lang], wanted->slots, yu_json_member (yu_json_member (texts, wanted->id), yu_lang_tag (lang)));
+      check_slots (text->in[lang], wanted->slots,
+                   yu_json_member (yu_json_member (texts, wanted->id), yu_lang_tag (lang)));
 }
 
 static void
 refuse_unknown (const YuTemplateShape *shape, YuJson texts)
 {
-  for (guint i = 0; i < yu_json_length (texts); i++) {
-    const YuTemplateText *known = shape->texts;
-    const char *name;
-    YuJson at = yu_json_entry (texts, i, &name);
+  for (guint i = 0; i < yu_json_length (texts); i++)
+    {
+      const YuTemplateText *known = shape->texts;
+      const char *name;
+      YuJson at = yu_json_entry (texts, i, &name);
 
-    while (known->id != NULL && !g_str_equal (known->id, name))
-      known++;
-    if (known->id == NULL)
-      yu_json_fault (at, "leave it out", "a text that this paper has, not “%s”", name);
-  }
+      while (known->id != NULL && !g_str_equal (known->id, name))
+        known++;
+      if (known->id == NULL)
+        yu_json_fault (at, "leave it out", "a text that this paper has, not “%s”", name);
+    }
 }
 
 /**
@@ -103,7 +110,7 @@ refuse_unknown (const YuTemplateShape *shape, YuJson texts)
 YuTemplate *
 yu_template_parse (const YuTemplateShape *shape, JsonNode *node, YuFaults *faults)
 {
-  g_autoptr(YuTemplate) self = g_new0 (YuTemplate, 1);
+  g_autoptr (YuTemplate) self = g_new0 (YuTemplate, 1);
   YuJson root = yu_json_root (node, faults), texts;
 
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
@@ -143,8 +150,8 @@ read_shipped (const YuTemplateShape *shape, GError **error)
 {
   g_autofree char *file = g_strconcat (shape->id, ".json", NULL);
   g_autofree char *path = yu_path_data ("letters", file, NULL);
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(JsonNode) node = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (JsonNode) node = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
   YuTemplate *self = node != NULL ? yu_template_parse (shape, node, faults) : NULL;
 
   yu_faults_to_error (faults, YU_ERROR_CONTENT, error);
@@ -171,11 +178,12 @@ yu_template_shipped (const YuTemplateShape *shape, GError **error)
   if (templates == NULL)
     templates = g_hash_table_new (NULL, NULL);
   self = g_hash_table_lookup (templates, shape);
-  if (self == NULL) {
-    self = read_shipped (shape, error);
-    if (self != NULL)
-      g_hash_table_insert (templates, (gpointer) shape, self);
-  }
+  if (self == NULL)
+    {
+      self = read_shipped (shape, error);
+      if (self != NULL)
+        g_hash_table_insert (templates, (gpointer) shape, self);
+    }
   g_mutex_unlock (&lock);
   return self;
 }

@@ -67,8 +67,8 @@ is_plainly_chinese (gunichar c)
 gboolean
 yu_is_ambiguous (gunichar character)
 {
-  return character == 0x2018 || character == 0x2019 || character == 0x201C || character == 0x201D
-         || character == 0x2014 || character == 0x2026 || character == 0x00B7;
+  return character == 0x2018 || character == 0x2019 || character == 0x201C || character == 0x201D || character == 0x2014
+         || character == 0x2026 || character == 0x00B7;
 }
 
 /**
@@ -119,7 +119,7 @@ yu_may_stretch (const char *text, const char *at)
   if (is_opening (g_utf8_get_char (last)) || is_closing (g_utf8_get_char (at)))
     return FALSE;
   if (g_utf8_get_char (last) == g_utf8_get_char (at) && yu_is_ambiguous (g_utf8_get_char (at)))
-    return FALSE;   /* —— and …… are one mark each */
+    return FALSE; /* —— and …… are one mark each */
   return yu_is_chinese (text, last) || yu_is_chinese (text, at);
 }
 
@@ -164,16 +164,18 @@ yu_curl_quotes (const char *text)
 void
 yu_append_breakable (GString *to, const char *text)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p), last = before (text, p), next = after (p);
-    gboolean opens = c == 0x201C || c == 0x2018, closes = c == 0x201D || c == 0x2019;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p), last = before (text, p), next = after (p);
+      gboolean opens = c == 0x201C || c == 0x2018, closes = c == 0x201D || c == 0x2019;
 
-    if (opens && (is_ideograph (last) || (is_wide_punctuation (last) && !is_opening (last))) && yu_is_chinese (text, p))
-      g_string_append_unichar (to, YU_BREAK_HERE);
-    g_string_append_unichar (to, c != '\n' && g_unichar_iscntrl (c) ? ' ' : c);
-    if (closes && is_ideograph (next) && yu_is_chinese (text, p))
-      g_string_append_unichar (to, YU_BREAK_HERE);
-  }
+      if (opens && (is_ideograph (last) || (is_wide_punctuation (last) && !is_opening (last)))
+          && yu_is_chinese (text, p))
+        g_string_append_unichar (to, YU_BREAK_HERE);
+      g_string_append_unichar (to, c != '\n' && g_unichar_iscntrl (c) ? ' ' : c);
+      if (closes && is_ideograph (next) && yu_is_chinese (text, p))
+        g_string_append_unichar (to, YU_BREAK_HERE);
+    }
 }
 
 /**

@@ -10,12 +10,13 @@
 #include <hb.h>
 #include <math.h>
 
-typedef struct {
-  GArray *path;       /* of YuPathStep */
-  double  scale;      /* font units to points */
-  double  x, y;       /* the glyph's origin */
-  double  cos, sin;
-  double  center_x, center_y;
+typedef struct
+{
+  GArray *path; /* of YuPathStep */
+  double scale; /* font units to points */
+  double x, y;  /* the glyph's origin */
+  double cos, sin;
+  double center_x, center_y;
 } YuPen;
 
 /* Finer than anybody sees, and a third of the size in the file. */
@@ -30,12 +31,13 @@ add_step (YuPen *pen, YuStepKind kind, guint n, const float *x, const float *y)
 {
   YuPathStep step = { kind };
 
-  for (guint i = 0; i < n; i++) {
-    double px = pen->x + x[i] * pen->scale, py = pen->y - y[i] * pen->scale;
+  for (guint i = 0; i < n; i++)
+    {
+      double px = pen->x + x[i] * pen->scale, py = pen->y - y[i] * pen->scale;
 
-    step.x[i] = hundredth (pen->center_x + px * pen->cos - py * pen->sin);
-    step.y[i] = hundredth (pen->center_y + px * pen->sin + py * pen->cos);
-  }
+      step.x[i] = hundredth (pen->center_x + px * pen->cos - py * pen->sin);
+      step.y[i] = hundredth (pen->center_y + px * pen->sin + py * pen->cos);
+    }
   g_array_append_val (pen->path, step);
 }
 
@@ -52,10 +54,18 @@ line_to (hb_draw_funcs_t *funcs, void *pen, hb_draw_state_t *state, float x, flo
 }
 
 static void
-curve_to (hb_draw_funcs_t *funcs, void *pen, hb_draw_state_t *state, float x1, float y1, float x2, float y2, float x3,
-          float y3, void *data)
+curve_to (hb_draw_funcs_t *funcs,
+          void *pen,
+          hb_draw_state_t *state,
+          float x1,
+          float y1,
+          float x2,
+          float y2,
+          float x3,
+          float y3,
+          void *data)
 {
-  add_step (pen, YU_STEP_CURVE, 3, (float[]) { x1, x2, x3 }, (float[]) { y1, y2, y3 });
+  add_step (pen, YU_STEP_CURVE, 3, (float[]){ x1, x2, x3 }, (float[]){ y1, y2, y3 });
 }
 
 static void
@@ -70,16 +80,17 @@ pen_functions (void)
 {
   static hb_draw_funcs_t *functions;
 
-  if (g_once_init_enter (&functions)) {
-    hb_draw_funcs_t *created = hb_draw_funcs_create ();
+  if (g_once_init_enter (&functions))
+    {
+      hb_draw_funcs_t *created = hb_draw_funcs_create ();
 
-    hb_draw_funcs_set_move_to_func (created, move_to, NULL, NULL);
-    hb_draw_funcs_set_line_to_func (created, line_to, NULL, NULL);
-    hb_draw_funcs_set_cubic_to_func (created, curve_to, NULL, NULL);
-    hb_draw_funcs_set_close_path_func (created, close_path, NULL, NULL);
-    hb_draw_funcs_make_immutable (created);
-    g_once_init_leave (&functions, created);
-  }
+      hb_draw_funcs_set_move_to_func (created, move_to, NULL, NULL);
+      hb_draw_funcs_set_line_to_func (created, line_to, NULL, NULL);
+      hb_draw_funcs_set_cubic_to_func (created, curve_to, NULL, NULL);
+      hb_draw_funcs_set_close_path_func (created, close_path, NULL, NULL);
+      hb_draw_funcs_make_immutable (created);
+      g_once_init_leave (&functions, created);
+    }
   return functions;
 }
 
@@ -112,17 +123,19 @@ yu_watermark_draw (const YuBlock *block, YuPage *page, YuColor color, double x, 
 
   pen.path = yu_page_add (page, YU_MARK_WATERMARK, color)->path;
   yu_block_draw (block, 0, G_MAXUINT, sketch, -yu_block_width (block) / 2, -yu_block_height (block, 0, G_MAXUINT) / 2);
-  for (guint i = 0; i < sketch->marks->len; i++) {
-    const YuRun *run = &((const YuMark *) g_ptr_array_index (sketch->marks, i))->run;
+  for (guint i = 0; i < sketch->marks->len; i++)
+    {
+      const YuRun *run = &((const YuMark *) g_ptr_array_index (sketch->marks, i))->run;
 
-    for (guint k = 0; k < run->glyphs->len; k++) {
-      const YuGlyph *glyph = &g_array_index (run->glyphs, YuGlyph, k);
+      for (guint k = 0; k < run->glyphs->len; k++)
+        {
+          const YuGlyph *glyph = &g_array_index (run->glyphs, YuGlyph, k);
 
-      pen.scale = run->size / run->face->upem;
-      pen.x = glyph->x;
-      pen.y = glyph->y;
-      draw_glyph (run->face, glyph->glyph, &pen);
+          pen.scale = run->size / run->face->upem;
+          pen.x = glyph->x;
+          pen.y = glyph->y;
+          draw_glyph (run->face, glyph->glyph, &pen);
+        }
     }
-  }
   yu_page_free (sketch);
 }

@@ -7,17 +7,18 @@
 #include "letter/paper.h"
 #include "measure.h"
 
-typedef struct {
+typedef struct
+{
   YuAssessment *assessment;
-  YuDossier    *dossier;
-  YuPages      *pages;
-  YuPaperKind   kind;
+  YuDossier *dossier;
+  YuPages *pages;
+  YuPaperKind kind;
 } Bench;
 
 static YuPages *
 compose (const Bench *bench)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   YuPages *pages = yu_paper_compose (bench->kind, bench->assessment, bench->dossier, NULL, &error);
 
   g_assert_no_error (error);
@@ -33,7 +34,7 @@ lay_out (gpointer data)
 static GBytes *
 write_pdf (const YuPages *pages)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   GBytes *pdf = yu_pages_to_pdf (pages, &error);
 
   g_assert_no_error (error);
@@ -43,7 +44,7 @@ write_pdf (const YuPages *pages)
 static void
 whole (gpointer data)
 {
-  g_autoptr(YuPages) pages = compose (data);
+  g_autoptr (YuPages) pages = compose (data);
 
   g_bytes_unref (write_pdf (pages));
 }
@@ -69,7 +70,7 @@ bench_paper (Bench *bench, YuPaperKind kind, const char *name, double target)
   g_autofree char *all = g_strdup_printf ("%s: layout and PDF", name);
   g_autofree char *layout = g_strdup_printf ("%s: layout", name);
   g_autofree char *size = g_strdup_printf ("%s: size", name);
-  g_autoptr(GBytes) pdf = NULL;
+  g_autoptr (GBytes) pdf = NULL;
 
   bench->kind = kind;
   bench->pages = compose (bench);
@@ -86,11 +87,11 @@ int
 main (void)
 {
   g_autofree char *path = yu_path_data ("samples", "sample-full.yucai", NULL);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(YuLibrary) library = yu_library_load_default (&error);
-  g_autoptr(YuModel) model = NULL;
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(YuAnswers) answers = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YuLibrary) library = yu_library_load_default (&error);
+  g_autoptr (YuModel) model = NULL;
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (YuAnswers) answers = NULL;
   Bench bench = { 0 };
 
   g_assert_no_error (error);

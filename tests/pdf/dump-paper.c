@@ -12,8 +12,8 @@
 static YuDossier *
 read_dossier (const char *path, const YuForm *form)
 {
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (GError) error = NULL;
   YuDossier *dossier = yu_dossier_read (path, form, faults);
 
   yu_faults_to_error (faults, YU_ERROR_CONTENT, &error);
@@ -25,7 +25,7 @@ static void
 write_file (const char *stem, const char *ending, const char *data, gsize length)
 {
   g_autofree char *path = g_strconcat (stem, ending, NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_file_set_contents (path, data, (gssize) length, &error);
   g_assert_no_error (error);
@@ -34,7 +34,7 @@ write_file (const char *stem, const char *ending, const char *data, gsize length
 static void
 dump_dossier (const YuAssessment *assessment, const YuDossier *dossier, const char *stem)
 {
-  g_autoptr(GBytes) bytes = yu_dossier_write (dossier);
+  g_autoptr (GBytes) bytes = yu_dossier_write (dossier);
   g_autofree char *code = yu_binding_code (assessment, dossier, bytes);
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -46,13 +46,13 @@ dump_dossier (const YuAssessment *assessment, const YuDossier *dossier, const ch
 int
 main (int argc, char **argv)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(YuLibrary) library = yu_library_load_default (&error);
-  g_autoptr(YuModel) model = NULL;
-  g_autoptr(YuDossier) dossier = NULL;
-  g_autoptr(YuAnswers) answers = NULL;
-  g_autoptr(YuAssessment) assessment = NULL;
-  g_autoptr(YuPages) pages = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YuLibrary) library = yu_library_load_default (&error);
+  g_autoptr (YuModel) model = NULL;
+  g_autoptr (YuDossier) dossier = NULL;
+  g_autoptr (YuAnswers) answers = NULL;
+  g_autoptr (YuAssessment) assessment = NULL;
+  g_autoptr (YuPages) pages = NULL;
   YuPaperOptions options = { argc > 5 };
 
   g_assert_no_error (error);
@@ -62,11 +62,14 @@ main (int argc, char **argv)
   dossier = read_dossier (argv[2], yu_library_form (library));
   answers = yu_dossier_counted_answers (dossier, yu_library_form (library));
   assessment = yu_assess (model, answers);
-  pages = yu_paper_compose (g_str_equal (argv[1], "letter") ? YU_PAPER_LETTER : YU_PAPER_FORM, assessment, dossier, &options, &error);
-  if (pages == NULL) {
-    fprintf (stderr, "%s %s\n", g_error_matches (error, YU_ERROR, YU_ERROR_GLYPH) ? "GLYPH" : "REFUSED", error->message);
-    return 1;
-  }
+  pages = yu_paper_compose (g_str_equal (argv[1], "letter") ? YU_PAPER_LETTER : YU_PAPER_FORM, assessment, dossier,
+                            &options, &error);
+  if (pages == NULL)
+    {
+      fprintf (stderr, "%s %s\n", g_error_matches (error, YU_ERROR, YU_ERROR_GLYPH) ? "GLYPH" : "REFUSED",
+               error->message);
+      return 1;
+    }
   dump_pages (pages, argv[4]);
   dump_dossier (assessment, dossier, argv[4]);
   return 0;

@@ -7,7 +7,7 @@
 int
 main (int argc, char **argv)
 {
-  g_autoptr(YuPages) pages = specimen_new ();
+  g_autoptr (YuPages) pages = specimen_new ();
 
   g_assert_cmpint (argc, ==, 2);
   dump_pages (pages, argv[1]);

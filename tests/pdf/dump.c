@@ -13,7 +13,7 @@ static void
 write_bytes (const char *stem, const char *ending, GBytes *bytes)
 {
   g_autofree char *path = g_strconcat (stem, ending, NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
@@ -46,7 +46,7 @@ write_text (const YuPages *pages, guint page, const char *stem)
 {
   g_autofree char *ending = g_strdup_printf ("-%u.txt", page + 1);
   char *text = yu_pages_text (pages, page);
-  g_autoptr(GBytes) bytes = g_bytes_new_take (text, strlen (text));
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
   write_bytes (stem, ending, bytes);
 }
@@ -56,8 +56,8 @@ write_print (const YuPages *pages, const char *stem)
 {
   guint n = yu_pages_count (pages);
   g_autofree guint *chosen = g_new (guint, n);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) print = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) print = NULL;
 
   for (guint i = 0; i < n; i++)
     chosen[i] = n - 1 - i;
@@ -69,14 +69,15 @@ write_print (const YuPages *pages, const char *stem)
 void
 dump_pages (const YuPages *pages, const char *stem)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) pdf = yu_pages_to_pdf (pages, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = yu_pages_to_pdf (pages, &error);
 
   g_assert_no_error (error);
   write_bytes (stem, ".pdf", pdf);
   write_print (pages, stem);
-  for (guint i = 0; i < yu_pages_count (pages); i++) {
-    write_picture (pages, i, stem);
-    write_text (pages, i, stem);
-  }
+  for (guint i = 0; i < yu_pages_count (pages); i++)
+    {
+      write_picture (pages, i, stem);
+      write_text (pages, i, stem);
+    }
 }

@@ -29,12 +29,13 @@ count (const YuPages *pages, const char *word)
 {
   guint n = 0;
 
-  for (guint i = 0; i < yu_pages_count (pages); i++) {
-    g_autofree char *text = yu_pages_text (pages, i);
+  for (guint i = 0; i < yu_pages_count (pages); i++)
+    {
+      g_autofree char *text = yu_pages_text (pages, i);
 
-    for (const char *p = strstr (text, word); p != NULL; p = strstr (p + 1, word))
-      n++;
-  }
+      for (const char *p = strstr (text, word); p != NULL; p = strstr (p + 1, word))
+        n++;
+    }
   return n;
 }
 
@@ -42,27 +43,30 @@ count (const YuPages *pages, const char *word)
 static void
 assert_inside (const YuPages *pages)
 {
-  for (guint i = 0; i < pages->pages->len; i++) {
-    const YuPage *page = g_ptr_array_index (pages->pages, i);
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const YuPage *page = g_ptr_array_index (pages->pages, i);
 
-    for (guint k = 0; k < page->marks->len; k++) {
-      const YuMark *mark = g_ptr_array_index (page->marks, k);
+      for (guint k = 0; k < page->marks->len; k++)
+        {
+          const YuMark *mark = g_ptr_array_index (page->marks, k);
 
-      for (guint g = 0; mark->kind == YU_MARK_RUN && g < mark->run.glyphs->len; g++) {
-        g_assert_cmpfloat (g_array_index (mark->run.glyphs, YuGlyph, g).y, <, YU_A4_HEIGHT - 28);
-        g_assert_cmpfloat (g_array_index (mark->run.glyphs, YuGlyph, g).y, >, 28);
-      }
+          for (guint g = 0; mark->kind == YU_MARK_RUN && g < mark->run.glyphs->len; g++)
+            {
+              g_assert_cmpfloat (g_array_index (mark->run.glyphs, YuGlyph, g).y, <, YU_A4_HEIGHT - 28);
+              g_assert_cmpfloat (g_array_index (mark->run.glyphs, YuGlyph, g).y, >, 28);
+            }
+        }
     }
-  }
 }
 
 static void
 test_paragraphs (void)
 {
-  g_autoptr(YuPages) pages = yu_pages_new ("Test", NULL);
+  g_autoptr (YuPages) pages = yu_pages_new ("Test", NULL);
   YuSheet *sheet = open_sheet (pages);
-  g_autoptr(GString) text = g_string_new (NULL);
-  g_autoptr(YuCopy) copy = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (YuCopy) copy = NULL;
 
   for (guint i = 0; i < 3000; i++)
     g_string_append (text, "word ");
@@ -82,7 +86,8 @@ test_paragraphs (void)
 static void
 add_row (YuTable *table, const char *left, const char *right)
 {
-  YuCell cells[] = { { .copy = copy_of (left), .width = 100 }, { .copy = copy_of (right), .width = YU_SHEET_WIDTH - 100 } };
+  YuCell cells[]
+      = { { .copy = copy_of (left), .width = 100 }, { .copy = copy_of (right), .width = YU_SHEET_WIDTH - 100 } };
 
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
 }
@@ -93,8 +98,9 @@ table_with_tall_row (YuTableStyle table_style, guint words)
   YuPages *pages = yu_pages_new ("Test", NULL);
   YuSheet *sheet = open_sheet (pages);
   YuTable *table = yu_table_new (sheet, table_style);
-  YuCell header[] = { { .copy = copy_of ("HEADER"), .width = 100 }, { .copy = copy_of ("x"), .width = YU_SHEET_WIDTH - 100 } };
-  g_autoptr(GString) text = g_string_new (NULL);
+  YuCell header[]
+      = { { .copy = copy_of ("HEADER"), .width = 100 }, { .copy = copy_of ("x"), .width = YU_SHEET_WIDTH - 100 } };
+  g_autoptr (GString) text = g_string_new (NULL);
 
   yu_table_set_header (table, header, G_N_ELEMENTS (header));
   for (guint i = 0; i < words; i++)
@@ -111,14 +117,15 @@ table_with_tall_row (YuTableStyle table_style, guint words)
 static void
 test_tables (gconstpointer data)
 {
-  for (guint words = 1; words < 4000; words = words * 3 + 7) {
-    g_autoptr(YuPages) pages = table_with_tall_row (GPOINTER_TO_UINT (data), words);
+  for (guint words = 1; words < 4000; words = words * 3 + 7)
+    {
+      g_autoptr (YuPages) pages = table_with_tall_row (GPOINTER_TO_UINT (data), words);
 
-    g_assert_cmpuint (count (pages, "tall"), ==, words);
-    g_assert_cmpuint (count (pages, "ROW"), ==, 40);
-    g_assert_cmpuint (count (pages, "HEADER"), ==, yu_pages_count (pages));
-    assert_inside (pages);
-  }
+      g_assert_cmpuint (count (pages, "tall"), ==, words);
+      g_assert_cmpuint (count (pages, "ROW"), ==, 40);
+      g_assert_cmpuint (count (pages, "HEADER"), ==, yu_pages_count (pages));
+      assert_inside (pages);
+    }
 }
 
 int

@@ -31,7 +31,7 @@ test_quotes_by_neighbours (void)
 static void
 assert_breakable (const char *text, const char *expected)
 {
-  g_autoptr(GString) marked = g_string_new (NULL), plain = g_string_new (NULL);
+  g_autoptr (GString) marked = g_string_new (NULL), plain = g_string_new (NULL);
 
   yu_append_breakable (marked, text);
   g_assert_cmpstr (marked->str, ==, expected);
@@ -51,9 +51,10 @@ test_breaks_at_quotes (void)
 static void
 test_control_characters (void)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  yu_append_breakable (text, "a\tb\x07" "c\nd");
+  yu_append_breakable (text, "a\tb\x07"
+                             "c\nd");
   g_assert_cmpstr (text->str, ==, "a b c\nd");
 }
 
