@@ -33,7 +33,7 @@ static const char font_set[] =
   "<match target='pattern'><edit name='family' mode='append' binding='strong'>"
   SERIF ("Hebrew") SERIF ("Devanagari") SERIF ("Bengali") SERIF ("Gujarati") SERIF ("Gurmukhi") SERIF ("Kannada")
   SERIF ("Malayalam") SERIF ("Sinhala") SERIF ("Tamil") SERIF ("Telugu") SERIF ("Thai") SERIF ("Lao") SERIF ("Khmer")
-  SERIF ("Myanmar") SERIF ("Tibetan") SERIF ("Georgian") SERIF ("Armenian") SERIF ("Ethiopic")
+  SERIF ("Tibetan") SERIF ("Georgian") SERIF ("Armenian") SERIF ("Ethiopic")
   "<string>Noto Naskh Arabic</string><string>Noto Sans</string></edit></match>"
   "</fontconfig>";
 /* clang-format on */
