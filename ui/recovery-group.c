@@ -34,9 +34,8 @@ take_row_away (YuRecoveryGroup *self, GtkWidget *row)
 }
 
 static void
-recover_cb (GtkWidget *button, YuRecoveryGroup *self)
+recover (YuRecoveryGroup *self, GtkWidget *row)
 {
-  GtkWidget *row = g_object_get_data (G_OBJECT (button), "yu-row");
   const YuDraft *draft = g_object_get_data (G_OBJECT (row), "yu-draft");
   GtkWindow *window = window_of (self), *parent = gtk_window_get_transient_for (window);
   YuApplication *application = YU_APPLICATION (gtk_window_get_application (parent ? parent : window));
@@ -49,10 +48,27 @@ recover_cb (GtkWidget *button, YuRecoveryGroup *self)
       yu_tell (window, _("The Draft Was Not Read"), _("It stays where it is, and nothing in it has been changed."), error->message);
       return;
     }
-  g_object_ref (self);
   take_row_away (self, row);
   yu_application_show_document (application, document, window, NULL);
-  g_object_unref (self);
+}
+
+static gboolean
+recover_later_cb (gpointer data)
+{
+  g_autoptr (GtkWidget) row = data;
+  GtkWidget *group = gtk_widget_get_ancestor (row, YU_TYPE_RECOVERY_GROUP);
+  g_autoptr (YuRecoveryGroup) self = group ? g_object_ref (YU_RECOVERY_GROUP (group)) : NULL;
+
+  if (self)
+    recover (self, row);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not in the button's own handler: the button goes away with the start page, and a window that loses a button being pressed is not drawn anew. */
+static void
+recover_cb (GtkWidget *button, YuRecoveryGroup *self)
+{
+  g_idle_add (recover_later_cb, g_object_ref (g_object_get_data (G_OBJECT (button), "yu-row")));
 }
 
 typedef struct {
