@@ -19,6 +19,7 @@ struct _YuMrzDialog {
   YuLang         lang;
 
   GtkWidget     *fill;
+  GtkWidget     *replace;
   GtkTextView   *lines;
   GtkLabel      *state;
   GtkListBox    *found;
@@ -46,6 +47,15 @@ disagrees (const GPtrArray *differing, const char *id)
     if (g_str_equal (g_ptr_array_index (differing, i), id))
       return TRUE;
   return FALSE;
+}
+
+/* What the lines themselves say, whatever stands in the form. */
+static YuAnswers *
+answers_of_lines (YuMrzDialog *self)
+{
+  g_autoptr (YuAnswers) none = yu_answers_new ();
+
+  return yu_mrz_fill (self->mrz, none);
 }
 
 static guint
@@ -77,13 +87,15 @@ show_found (YuMrzDialog *self)
   YuAnswers *answers = yu_document_get_answers (yu_session_get_document (self->session));
   guint line = 0;
 
+  gtk_widget_set_visible (self->replace, FALSE);
   if (self->mrz != NULL)
     {
-      g_autoptr (YuAnswers) filled = yu_mrz_fill (self->mrz, answers);
+      g_autoptr (YuAnswers) filled = answers_of_lines (self);
       g_autoptr (GPtrArray) differing = yu_mrz_compare (self->mrz, answers);
 
       for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
         line = show_field (self, line, fields[i], filled, differing);
+      gtk_widget_set_visible (self->replace, differing->len > 0);
     }
   yu_result_list_end (self->found, line);
   gtk_widget_set_visible (GTK_WIDGET (self->found), line > 0);
@@ -133,11 +145,29 @@ changed_cb (YuMrzDialog *self)
   show_found (self);
 }
 
+/* Empty fields are filled; one that says something else only if the person wants it so. */
+static YuAnswers *
+answers_to_take (YuMrzDialog *self)
+{
+  YuAnswers *answers = yu_document_get_answers (yu_session_get_document (self->session));
+  g_autoptr (YuAnswers) taken = yu_mrz_fill (self->mrz, answers), lines = answers_of_lines (self);
+  g_autoptr (GPtrArray) differing = yu_mrz_compare (self->mrz, answers);
+
+  for (guint i = 0; gtk_check_button_get_active (GTK_CHECK_BUTTON (self->replace)) && i < differing->len; i++)
+    {
+      const char *id = g_ptr_array_index (differing, i);
+      g_autoptr (YuAnswers) before = taken;
+
+      taken = yu_answers_with (before, id, yu_answers_get (lines, id));
+    }
+  return g_steal_pointer (&taken);
+}
+
 static void
 fill_cb (YuMrzDialog *self)
 {
   YuDocument *document = yu_session_get_document (self->session);
-  g_autoptr (YuAnswers) filled = yu_mrz_fill (self->mrz, yu_document_get_answers (document));
+  g_autoptr (YuAnswers) filled = answers_to_take (self);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
   yu_document_set_answers (document, filled);
@@ -164,6 +194,7 @@ yu_mrz_dialog_class_init (YuMrzDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = yu_mrz_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/mrz-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, YuMrzDialog, fill);
+  gtk_widget_class_bind_template_child (widget_class, YuMrzDialog, replace);
   gtk_widget_class_bind_template_child (widget_class, YuMrzDialog, lines);
   gtk_widget_class_bind_template_child (widget_class, YuMrzDialog, state);
   gtk_widget_class_bind_template_child (widget_class, YuMrzDialog, found);

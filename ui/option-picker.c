@@ -21,7 +21,7 @@ struct _YuOptionPicker {
   char          *sought;   /* case-folded */
   GtkWidget     *unknown;  /* the line "I don't know yet" */
 
-  GtkMenuButton *button;
+  GtkWidget     *button;
   GtkLabel      *chosen;
   GtkPopover    *popover;
   GtkEditable   *search;
@@ -242,6 +242,31 @@ search_activate_cb (YuOptionPicker *self)
 }
 
 static void
+clicked_cb (YuOptionPicker *self)
+{
+  gtk_popover_popup (self->popover);
+}
+
+/* A GtkMenuButton would do all this, but in GTK 4.8 it asks its child for one height whatever the width, and long answers are cut. */
+static void
+yu_option_picker_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (yu_option_picker_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (YU_OPTION_PICKER (widget)->popover);
+}
+
+static void
+yu_option_picker_dispose (GObject *object)
+{
+  YuOptionPicker *self = YU_OPTION_PICKER (object);
+
+  if (self->popover)
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
+  G_OBJECT_CLASS (yu_option_picker_parent_class)->dispose (object);
+}
+
+static void
 yu_option_picker_finalize (GObject *object)
 {
   YuOptionPicker *self = YU_OPTION_PICKER (object);
@@ -258,7 +283,9 @@ yu_option_picker_class_init (YuOptionPickerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = yu_option_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = yu_option_picker_finalize;
+  widget_class->size_allocate = yu_option_picker_size_allocate;
   signals[PICKED] = g_signal_new ("picked", YU_TYPE_OPTION_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/option-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, button);
@@ -266,6 +293,7 @@ yu_option_picker_class_init (YuOptionPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, popover);
   gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, search);
   gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, list);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -276,6 +304,7 @@ static void
 yu_option_picker_init (YuOptionPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -313,5 +342,5 @@ yu_option_picker_set_value (YuOptionPicker *self, const YuValue *value)
 GtkWidget *
 yu_option_picker_get_button (YuOptionPicker *self)
 {
-  return GTK_WIDGET (self->button);
+  return self->button;
 }

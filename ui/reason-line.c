@@ -22,7 +22,7 @@ struct _YuReasonLine {
   GtkLabel     *source;
   GtkWidget    *copy;
   GtkWidget    *answer;
-  GtkLabel     *provenance;
+  GtkWidget    *provenance;
 };
 
 G_DEFINE_FINAL_TYPE (YuReasonLine, yu_reason_line, GTK_TYPE_LIST_BOX_ROW)
@@ -81,18 +81,15 @@ yu_reason_line_init (YuReasonLine *self)
 }
 
 static void
-show_source (YuReasonLine *self, const YuLine *line, YuLang lang)
+show_source (YuReasonLine *self, const YuLine *line)
 {
   g_autofree char *copy = NULL;
 
   if (line->source == NULL)
     return;
   gtk_label_set_text (self->source, line->source);
-  gtk_label_set_text (self->provenance, yu_provenance_words (line->provenance, lang));
   gtk_widget_set_visible (self->source_box, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->provenance), TRUE);
-  if (line->provenance == YU_PROVENANCE_ASSUMED)
-    gtk_widget_add_css_class (GTK_WIDGET (self->provenance), "assumed");
+  gtk_widget_set_visible (self->provenance, line->provenance == YU_PROVENANCE_ASSUMED); /* the source names its own */
   if (line->address == NULL)
     return;
   self->address = g_strdup (line->address);
@@ -128,7 +125,7 @@ yu_reason_line_new (const YuLine *line, YuLang lang)
   if (line->depth == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
   show_verdict (self, line, lang);
-  show_source (self, line, lang);
+  show_source (self, line);
   self->question = g_strdup (line->question);
   gtk_widget_set_visible (self->answer, line->question != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL, answer, -1);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "delta.h"
+#include "question-points.h"
 #include "result-bar.h"
 #include "verdict-chip.h"
 
@@ -37,8 +38,11 @@ update (YuResultBar *self)
   gboolean counted = assessment && assessment->applies;
   YuLang lang = yu_lang_current ();
   g_autofree char *verdict = assessment ? yu_verdict_sentence (assessment, lang) : g_strdup (_("No result"));
-  g_autofree char *points = counted ? yu_points_sentence (assessment, lang) : g_strdup (verdict);
-  g_autofree char *name = counted ? g_strdup_printf ("%s %s", verdict, points) : g_strdup (verdict);
+  g_autofree char *sentence = counted ? yu_points_sentence (assessment, lang) : g_strdup (verdict);
+  g_autofree char *range = counted ? yu_range_text (assessment->national) : NULL;
+  /* Translators: %s is "78" or "78–83" */
+  g_autofree char *points = counted ? g_strdup_printf (_("%s points"), range) : g_strdup (verdict);
+  g_autofree char *name = counted ? g_strdup_printf ("%s %s", verdict, sentence) : g_strdup (verdict);
 
   gtk_widget_set_visible (GTK_WIDGET (self->chip), counted);
   if (counted)

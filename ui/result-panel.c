@@ -142,6 +142,7 @@ show_grounds (YuResultPanel *self, const YuAssessment *assessment)
 static void
 show_factor (YuResultPanel *self, guint i, const YuFactorResult *factor, const YuFactorResult *before)
 {
+  gboolean local = g_str_equal (factor->id, "local");
   YuResultRow *row = yu_result_list_row (self->factors, i);
   g_autofree char *range = yu_range_text (factor->points);
   /* Translators: points, and the most there are: "14 / 20" */
@@ -150,7 +151,7 @@ show_factor (YuResultPanel *self, guint i, const YuFactorResult *factor, const Y
   yu_result_row_set_target (row, factor->id);
   yu_result_row_set_text (row, factor->factor ? yu_text_get (&factor->factor->label, self->lang) : _("Local incentive points"), NULL);
   yu_result_row_set_figure (row, figure);
-  yu_result_row_set_assumed (row, factor->factor == NULL && factor->points.max > 0);
+  yu_result_row_set_assumed (row, local && factor->points.max > 0);
   if (before)
     yu_result_row_show_change (row, factor->points.min - before->points.min);
 }
@@ -415,6 +416,7 @@ yu_result_panel_init (YuResultPanel *self)
   self->lang = yu_lang_current ();
   self->next_rows = g_ptr_array_new ();
   self->opens_rows = g_ptr_array_new ();
+  gtk_widget_set_direction (GTK_WIDGET (self->points), GTK_TEXT_DIR_LTR); /* "78–83" stays so in every script */
 }
 
 GtkWidget *

@@ -40,6 +40,7 @@ static void
 yu_result_row_init (YuResultRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_direction (GTK_WIDGET (self->figure), GTK_TEXT_DIR_LTR); /* "0–5" stays so in every script */
 }
 
 GtkWidget *

@@ -261,14 +261,28 @@ test_mrz (YuFixture *fixture, gconstpointer data)
   answer (fixture, "given_names", yu_value_new_text ("Bertha"));
   dialog = yu_mrz_dialog_new (NULL, fixture->session, MRZ);
   gtk_window_present (GTK_WINDOW (dialog));
-  g_assert_true (ui_shows_text (dialog, "the form says Bertha"));
+  g_assert_true (ui_shows_text (dialog, "ANNA MARIA; the form says Bertha"));
   g_signal_emit_by_name (ui_find_button (dialog, "Fill In"), "clicked");
   ui_fixture_settle ();
   g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "passport_number")), ==, "L898902C3");
   g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "birth_date")), ==, "1974-08-12");
+  g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "given_names")), ==, "Bertha"); /* what differs is not replaced unasked */
   yu_document_undo (fixture->document);
   g_assert_null (ui_fixture_answer (fixture, "passport_number"));
   g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "given_names")), ==, "Bertha");
+}
+
+static void
+test_mrz_replace (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  answer (fixture, "given_names", yu_value_new_text ("Bertha"));
+  dialog = yu_mrz_dialog_new (NULL, fixture->session, MRZ);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find (dialog, GTK_TYPE_CHECK_BUTTON, 0)), TRUE);
+  g_signal_emit_by_name (ui_find_button (dialog, "Fill In"), "clicked");
+  g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "given_names")), ==, "ANNA MARIA");
 }
 
 static void
@@ -296,6 +310,7 @@ main (int argc, char **argv)
   UI_ADD ("/pages/provisions", test_provisions);
   UI_ADD ("/pages/documents", test_documents);
   UI_ADD ("/pages/mrz", test_mrz);
+  UI_ADD ("/pages/mrz-replace", test_mrz_replace);
   UI_ADD ("/pages/mrz-not-yet", test_mrz_not_yet);
   return g_test_run ();
 }
