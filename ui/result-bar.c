@@ -41,7 +41,7 @@ update (YuResultBar *self)
   g_autofree char *sentence = counted ? yu_points_sentence (assessment, lang) : g_strdup (verdict);
   g_autofree char *range = counted ? yu_range_text (assessment->national) : NULL;
   /* Translators: %s is "78" or "78–83" */
-  g_autofree char *points = counted ? g_strdup_printf (_("%s points"), range) : g_strdup (verdict);
+  g_autofree char *points = counted ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", (gulong) assessment->national.max), range) : g_strdup (verdict);
   g_autofree char *name = counted ? g_strdup_printf ("%s %s", verdict, sentence) : g_strdup (verdict);
 
   gtk_widget_set_visible (GTK_WIDGET (self->chip), counted);
