@@ -48,8 +48,9 @@ recover (YuRecoveryGroup *self, GtkWidget *row)
       yu_tell (window, _("The Draft Was Not Read"), _("It stays where it is, and nothing in it has been changed."), error->message);
       return;
     }
-  take_row_away (self, row);
   yu_application_show_document (application, document, window, NULL);
+  if (gtk_widget_get_root (GTK_WIDGET (self))) /* else the start page, and the group with it, has given way to the dossier */
+    take_row_away (self, row);
 }
 
 static gboolean
