@@ -14,6 +14,7 @@ struct _YuVerdictChip {
   YuShown   shown;
 };
 
+#define SHORT 8   /* columns; such a word stays on its line */
 #define WIDEST 11 /* columns; longer words break */
 
 G_DEFINE_FINAL_TYPE (YuVerdictChip, yu_verdict_chip, ADW_TYPE_BIN)
@@ -44,7 +45,7 @@ yu_verdict_chip_init (YuVerdictChip *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "pixel-size", 12, NULL);
-  self->word = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, NULL); /* in a narrow window it gives way first */
+  self->word = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->icon));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->word));
   adw_bin_set_child (ADW_BIN (self), box);
@@ -81,6 +82,7 @@ yu_verdict_chip_set (YuVerdictChip *self, YuShown shown, YuLang lang)
   gtk_widget_add_css_class (GTK_WIDGET (self), looks[shown].css);
   gtk_image_set_from_icon_name (self->icon, looks[shown].icon);
   gtk_label_set_text (self->word, yu_shown_words (shown, lang));
+  gtk_label_set_wrap (self->word, columns_of (yu_shown_words (shown, lang)) > SHORT); /* "not met" never breaks */
   gtk_label_set_width_chars (self->word, MIN (columns_of (yu_shown_words (shown, lang)), WIDEST));
 }
 
