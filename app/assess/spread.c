@@ -64,7 +64,7 @@ is_root (const YuSpread *spread,
          guint           node)
 {
   const YuModel *model = spread->work->model;
-  GArray *roots[] = { model->provisions, model->routes, model->categories, model->grounds, model->notes };
+  GArray *roots[] = { model->provisions, model->routes, model->categories, model->grounds };
 
   for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
     for (guint j = 0; j < roots[i]->len; j++)
@@ -74,7 +74,8 @@ is_root (const YuSpread *spread,
 }
 
 /* Of all that depends on open questions, what something uncertain is built from: what stands below a node that is certain
- * already can be left as it is. Goes from parents to children. Grants count even where their provision is certain: each has
+ * already can be left as it is. Notes are no roots: a question that only a note reads must not take the place of one that
+ * decides. Goes from parents to children. Grants count even where their provision is certain: each has
  * points of its own. */
 static void
 list_tasks (YuSpread *spread,
@@ -535,14 +536,45 @@ go_through_tuples (YuSpread *spread,
     }
 }
 
-/* The sets as they were before: the questions gone through are open again. */
-static void
-leave (YuSpread      *spread,
-       const YuCells *sets,
-       YuWork        *joined)
+static YuCells *
+copy_sets (const YuWork *work)
 {
+  return g_memdup2 (work->sets, work->model->axes->len * sizeof (YuCells));
+}
+
+/* Afterwards the sets are as they were before: the questions gone through are open again. */
+static void
+go_through (YuSpread *spread,
+            YuArena  *arena)
+{
+  YuWork *joined = yu_work_new (spread->work->model, arena);
+  g_autofree YuCells *sets = copy_sets (spread->work);
+
+  choose_splits (spread);
+  list_outputs (spread, arena);
+  if (spread->exact)
+    spread->outputs = yu_arena_new_array (arena, gint32, (gsize) spread->n_tuples * spread->n_outputs);
+
+  go_through_tuples (spread, joined);
   memcpy (spread->work->sets, sets, spread->work->model->axes->len * sizeof (YuCells));
   yu_work_copy_result (spread->work, joined);
+}
+
+/* Notes, with the sets as they were given and with what was found out about all that they refer to. */
+static void
+settle_notes (const YuSpread *spread,
+              const YuCells  *sets)
+{
+  YuWork *work = spread->work;
+  guint task = 0;
+
+  for (guint i = 0; i < work->model->nodes->len; i++)
+    {
+      if (task < spread->tasks.n_nodes && spread->tasks.nodes[task] == i)
+        task++;
+      else if (spread->live_nodes[i])
+        work->values[i] = yu_node_verdict (work->model, yu_model_node (work->model, i), sets, work->values);
+    }
 }
 
 static gboolean
@@ -569,29 +601,18 @@ yu_spread_new (YuWork  *work,
 {
   YuSpread *spread = yu_arena_new_struct (arena, YuSpread);
   YuTasks all = yu_tasks_all (work->model, arena);
-  YuWork *joined;
-  YuCells *sets;
+  g_autofree YuCells *given = NULL;
 
   spread->work = work;
   yu_work_run (work, &all);
+  given = copy_sets (work);
   spread->applies = may_apply (work);
   find_live (spread, arena);
   find_open (spread, arena);
   if (spread->n_open == 0)
-    {
-      yu_work_run (work, &all);
-      return spread;
-    }
-
-  choose_splits (spread);
-  list_outputs (spread, arena);
-  if (spread->exact)
-    spread->outputs = yu_arena_new_array (arena, gint32, (gsize) spread->n_tuples * spread->n_outputs);
-
-  sets = g_memdup2 (work->sets, work->model->axes->len * sizeof (YuCells));
-  joined = yu_work_new (work->model, arena);
-  go_through_tuples (spread, joined);
-  leave (spread, sets, joined);
-  g_free (sets);
+    yu_work_run (work, &spread->tasks);
+  else
+    go_through (spread, arena);
+  settle_notes (spread, given);
   return spread;
 }
