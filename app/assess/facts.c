@@ -263,14 +263,18 @@ read_entry (const YuAxis    *axis,
             YuNames          names)
 {
   const YuValue *answer = yu_answers_get (answers, axis->origin.question);
-  const YuOption *option = axis->question && yu_value_is (answer, YU_VALUE_TEXT)
-                             ? yu_question_option (axis->question, yu_value_text (answer)) : NULL;
+  gboolean entry = axis->question && yu_value_is (answer, YU_VALUE_TEXT);
+  const YuOption *option = entry ? yu_question_option (axis->question, yu_value_text (answer)) : NULL;
   gboolean expired = option && option->until != 0 && option->until <= on;
   YuKnown result = known (axis, answer, names);
 
-  /* A post that left the list decides nothing; a district that was abolished still lies in Chongqing. */
-  if (axis->origin.kind == YU_FROM_LIST && option && (expired || option->from > on))
-    result = unknown (axis);
+  /* A post that left the list decides nothing, whether the list still tells when or knows it no more; a district that was
+   * abolished still lies in Chongqing. */
+  if (axis->origin.kind == YU_FROM_LIST && entry && (!option || expired || option->from > on))
+    {
+      result = unknown (axis);
+      result.delisted = !option || expired;
+    }
   result.expired = expired ? option : NULL;
   return result;
 }

@@ -14,6 +14,7 @@ typedef struct {
   const YuValue  *value;    /* NULL: not known as one value */
   YuCells         cells;    /* what it may be */
   const YuOption *expired;  /* the answer is an entry that is no longer in force */
+  gboolean        delisted; /* the answer is no entry of the list in force, so it decides nothing */
 } YuKnown;
 
 YuOrigin yu_fact_origin (const YuFact *fact);

@@ -82,12 +82,10 @@ add_expired (GPtrArray     *notes,
     {
       const YuAxis *axis = yu_model_axis (model, i);
 
-      if (!known[i].expired)
-        continue;
-      if (axis->origin.kind == YU_FROM_DISTRICT)
-        add_abolished (notes, axis, known[i].expired, arena);
-      else
+      if (known[i].delisted)
         add_own (notes, "post_delisted", arena);
+      else if (known[i].expired)
+        add_abolished (notes, axis, known[i].expired, arena);
     }
 }
 
