@@ -319,45 +319,48 @@ subtract (YuNumber a, YuNumber b, YuNumber *difference)
   return yu_number_multiply (b, yu_number (-1), &negative) && yu_number_add (a, negative, difference);
 }
 
-static gint64
-power_of_ten (guint exponent)
+__extension__ typedef unsigned __int128 Wide;
+
+/* The coefficient without its sign and times ten to the exponent, at most 18: below 1e38, so ten times it still fits. */
+static Wide
+magnitude (YuNumber number, guint exponent)
 {
-  gint64 power = 1;
+  Wide magnitude = number.coefficient < 0 ? -(Wide) number.coefficient : (Wide) number.coefficient;
 
   while (exponent-- > 0)
-    power *= 10;
-  return power;
+    magnitude *= 10;
+  return magnitude;
 }
 
-/* Long division, exact where the quotient ends within 18 digits, else rounded half up at the last digit that fits. */
+/* Long division of whole numbers, exact where the quotient ends within 18 digits behind the point, else rounded half up
+ * at the last digit that fits. */
 static gboolean
 divide (YuNumber a, YuNumber b, YuNumber *quotient)
 {
   const guint64 limit = (G_MAXINT64 - 9) / 10;
-  guint64 dividend = a.coefficient < 0 ? -(guint64) a.coefficient : (guint64) a.coefficient;
-  guint64 divisor = b.coefficient < 0 ? -(guint64) b.coefficient : (guint64) b.coefficient;
-  guint64 digits;
-  unsigned __int128 rest;
-  YuNumber result = { 0 }, scaled;
+  Wide dividend = magnitude (a, b.scale), divisor = magnitude (b, a.scale), rest;
+  gint64 digits;
+  guint8 scale = 0;
 
   if (divisor == 0 || dividend / divisor > G_MAXINT64)
     return FALSE;
 
-  digits = dividend / divisor;
+  digits = (gint64) (dividend / divisor);
   rest = dividend % divisor;
-  while (rest != 0 && result.scale < 18 && digits <= limit)
+  while (rest != 0 && scale < 18 && (guint64) digits <= limit)
     {
       rest *= 10;
-      digits = digits * 10 + (guint64) (rest / divisor);
+      digits = digits * 10 + (gint64) (rest / divisor);
       rest %= divisor;
-      result.scale++;
+      scale++;
     }
   if (rest * 2 >= divisor && digits < G_MAXINT64)
     digits++;
 
-  result.coefficient = (a.coefficient < 0) != (b.coefficient < 0) ? -(gint64) digits : (gint64) digits;
-  return yu_number_multiply (result, (YuNumber){ 1, a.scale }, &scaled)
-         && yu_number_multiply (scaled, yu_number (power_of_ten (b.scale)), quotient);
+  if ((a.coefficient < 0) != (b.coefficient < 0))
+    digits = -digits;
+  /* Adding nothing brings it into normal form: rounding may have left zeros at the end. */
+  return yu_number_add ((YuNumber){ digits, scale }, yu_number (0), quotient);
 }
 
 static YuOperand
