@@ -429,9 +429,10 @@ read_typed (YuDossier *dossier,
 static gboolean
 read_header (YuJson root)
 {
+  gsize before = yu_faults_total (root.faults);
   const char *format = yu_json_text (root, "format");
 
-  if (format == NULL)
+  if (yu_faults_total (root.faults) > before)
     return FALSE;
   if (strcmp (format, FORMAT) != 0)
     {
@@ -474,7 +475,7 @@ YuDossier *
 yu_dossier_from_json (YuJson        root,
                       const YuForm *form)
 {
-  gsize before = yu_faults_count (root.faults);
+  gsize before = yu_faults_total (root.faults);
   g_autoptr(YuDossier) dossier = yu_dossier_new ();
 
   if (!yu_json_is_object (root) || !read_header (root))
@@ -491,7 +492,7 @@ yu_dossier_from_json (YuJson        root,
     read_typed (dossier, yu_json_member (root, "typed"));
   keep_unknown_members (dossier, root);
 
-  return yu_faults_count (root.faults) == before ? g_steal_pointer (&dossier) : NULL;
+  return yu_faults_total (root.faults) == before ? g_steal_pointer (&dossier) : NULL;
 }
 
 /**
