@@ -275,6 +275,11 @@ start_saving (YuDocument *self,
   g_autoptr(GTask) given = outer;
   g_autoptr(GTask) task = NULL;
 
+  g_task_set_source_tag (given, yu_document_save_async);
+  /* Cancelling later must not turn what the disk has into "not saved". */
+  g_task_set_check_cancellable (given, FALSE);
+  if (g_task_return_error_if_cancelled (given))
+    return;
   if (file == NULL || self->saving)
     {
       g_task_return_new_error (given, G_IO_ERROR, file == NULL ? G_IO_ERROR_INVALID_FILENAME : G_IO_ERROR_PENDING, "%s",
@@ -309,13 +314,9 @@ yu_document_save_async (YuDocument         *self,
                         GAsyncReadyCallback callback,
                         gpointer            data)
 {
-  GTask *task;
-
   g_return_if_fail (YU_IS_DOCUMENT (self));
 
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, yu_document_save_async);
-  start_saving (self, file != NULL ? file : self->file, FALSE, task);
+  start_saving (self, file != NULL ? file : self->file, FALSE, g_task_new (self, cancellable, callback, data));
 }
 
 /**
@@ -334,13 +335,9 @@ yu_document_save_over_async (YuDocument         *self,
                              GAsyncReadyCallback callback,
                              gpointer            data)
 {
-  GTask *task;
-
   g_return_if_fail (YU_IS_DOCUMENT (self));
 
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, yu_document_save_async);
-  start_saving (self, file != NULL ? file : self->file, TRUE, task);
+  start_saving (self, file != NULL ? file : self->file, TRUE, g_task_new (self, cancellable, callback, data));
 }
 
 /**

@@ -145,10 +145,10 @@ YuDocument *
 yu_document_new (YuForm    *form,
                  YuDossier *start)
 {
+  g_return_val_if_fail (form != NULL, NULL);
+
   g_autoptr(YuDossier) dossier = start != NULL ? yu_dossier_ref (start) : yu_dossier_new ();
   g_autoptr(YuDraftFile) draft = yu_draft_file_new ();
-
-  g_return_val_if_fail (form != NULL, NULL);
 
   return yu_document_make (form, dossier, draft);
 }
@@ -339,9 +339,10 @@ yu_document_set_answer (YuDocument    *self,
                         const char    *question,
                         const YuValue *value)
 {
-  const YuQuestion *asked = yu_form_question (self->form, question);
+  const YuQuestion *asked;
 
-  g_return_if_fail (YU_IS_DOCUMENT (self));
+  g_return_if_fail (YU_IS_DOCUMENT (self) && question != NULL);
+  asked = yu_form_question (self->form, question);
   /* What the form refuses could be saved, but never opened again. */
   g_return_if_fail (asked != NULL && yu_question_accepts (asked, value));
 

@@ -268,6 +268,33 @@ test_edit_while_saving (Fixture      *fixture,
   g_assert_cmpuint (count_recovery (""), ==, 0);
 }
 
+/* Cancelled before it began, nothing is written; afterwards the disk decides, and what it has is called saved. */
+static void
+test_cancel (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr(YuDocument) document = yu_document_new (fixture->form, NULL);
+  g_autoptr(GFile) file = file_in (fixture, "a.yucai");
+  g_autoptr(GCancellable) early = g_cancellable_new (), late = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  GAsyncResult *kept = NULL;
+
+  answer (document, 5);
+  g_cancellable_cancel (early);
+  yu_document_save_async (document, file, early, keep_result_cb, &kept);
+  g_autoptr(GAsyncResult) not_begun = wait_for_result (&kept);
+  g_assert_false (yu_document_save_finish (document, not_begun, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_query_exists (file, NULL));
+  g_assert_true (yu_document_is_modified (document));
+
+  yu_document_save_async (document, file, late, keep_result_cb, &kept);
+  g_cancellable_cancel (late);
+  g_autoptr(GAsyncResult) done = wait_for_result (&kept);
+  g_assert_true (yu_document_save_finish (document, done, NULL));
+  g_assert_false (yu_document_is_modified (document));
+}
+
 static void
 test_conflict (Fixture      *fixture,
                gconstpointer data)
@@ -533,6 +560,7 @@ main (int    argc,
   ADD ("title", test_title);
   ADD ("save-and-load", test_save_and_load);
   ADD ("edit-while-saving", test_edit_while_saving);
+  ADD ("cancel", test_cancel);
   ADD ("conflict", test_conflict);
   ADD ("refused-file", test_refused_file);
   ADD ("draft-comes", test_draft_comes);
