@@ -37,7 +37,7 @@ yu_condition_free (YuCondition *condition)
   if (condition == NULL)
     return;
 
-  g_clear_pointer (&condition->tests, yu_tests_unref);
+  g_clear_pointer (&condition->tests, yu_tests_free);
   g_ptr_array_unref (condition->children);
   g_free (condition);
 }

@@ -45,7 +45,7 @@ table_new (YuJson at)
   self->pointer = at.pointer;
   self->inputs = g_ptr_array_new ();
   self->outputs = g_ptr_array_new ();
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_tests_unref);
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_tests_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
   self->orders = g_ptr_array_new_with_free_func (order_free);
   self->ranks = g_array_new (FALSE, FALSE, sizeof (guint));

@@ -29,7 +29,6 @@ typedef struct
 
 struct _YuTests
 {
-  gatomicrefcount references;
   char *text;
   gboolean any;
   gboolean negated;
@@ -51,7 +50,6 @@ tests_new (const char *text)
 {
   YuTests *self = g_new0 (YuTests, 1);
 
-  g_atomic_ref_count_init (&self->references);
   self->text = g_strdup (text);
   self->tests = g_array_new (FALSE, TRUE, sizeof (Test));
   g_array_set_clear_func (self->tests, test_clear);
@@ -60,28 +58,13 @@ tests_new (const char *text)
 }
 
 /**
- * yu_tests_ref:
- * @tests: compiled tests
- *
- * Thread-safe.
- *
- * Returns: (transfer full): @tests
- */
-YuTests *
-yu_tests_ref (YuTests *tests)
-{
-  g_atomic_ref_count_inc (&tests->references);
-  return tests;
-}
-
-/**
- * yu_tests_unref:
+ * yu_tests_free:
  * @tests: (nullable): compiled tests
  */
 void
-yu_tests_unref (YuTests *tests)
+yu_tests_free (YuTests *tests)
 {
-  if (tests == NULL || !g_atomic_ref_count_dec (&tests->references))
+  if (tests == NULL)
     return;
 
   g_free (tests->text);

@@ -20,8 +20,7 @@ typedef const YuValue *(*YuScope) (const char *name, gpointer data);
 
 YuTests    *yu_tests_parse      (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* error: what and at which column */
 YuTests    *yu_tests_parse_with (const char *text, const char *const *names, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* names in scope, any text, NULL-terminated */
-YuTests    *yu_tests_ref        (YuTests *tests);
-void        yu_tests_unref      (YuTests *tests);
+void        yu_tests_free       (YuTests *tests);
 const char *yu_tests_text       (const YuTests *tests);                                  /* as written */
 gboolean    yu_tests_match      (const YuTests *tests, const YuValue *value, YuScope scope, gpointer data);
 gboolean    yu_tests_is_any     (const YuTests *tests);                                  /* "-" */
@@ -29,6 +28,6 @@ gboolean    yu_tests_is_any     (const YuTests *tests);                         
 const char *const *yu_tests_names (const YuTests *tests);                                /* NULL-terminated */
 GPtrArray  *yu_tests_edges      (const YuTests *tests, YuScope scope, gpointer data) G_GNUC_WARN_UNUSED_RESULT; /* of YuValue */
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuTests, yu_tests_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuTests, yu_tests_free)
 
 G_END_DECLS

@@ -451,8 +451,9 @@ read_root (Loader *loader)
     yu_json_fault (root, NULL, "\"format\": \"yucai-form\"");
   yu_json_integer (root, "version", 1, 1);
   loader->form->id = yu_json_text (root, "id");
-  loader->form->edition = yu_json_date (root, "edition");
-  loader->form->title = yu_json_words (root, "title");
+  /* For people who read the file; the program shows neither. */
+  yu_json_date (root, "edition");
+  yu_json_words (root, "title");
   yu_json_member (root, "steps");
   yu_json_member (root, "questions");
   read_questions (loader);

@@ -13,8 +13,6 @@ struct _YuForm {
   gatomicrefcount  references;
   YuForm          *origin;      /* the form as loaded: it owns the conditions of all its copies; NULL in the loaded form itself */
   const char      *id;
-  YuDate           edition;
-  YuText           title;
   GHashTable      *by_id;       /* id → YuQuestion, owned; fields of rows are not in it */
   GPtrArray       *questions;   /* in form order; borrowed from by_id */
   GPtrArray       *steps;       /* of YuStep */

@@ -180,8 +180,6 @@ yu_form_with_options (YuForm     *form,
 
   copy->origin = yu_form_ref (form->origin != NULL ? form->origin : form);
   copy->id = form->id;
-  copy->edition = form->edition;
-  copy->title = form->title;
   g_hash_table_iter_init (&iter, form->by_id);
   while (g_hash_table_iter_next (&iter, NULL, &question))
     {
@@ -241,28 +239,6 @@ GPtrArray *
 yu_form_quick_check (const YuForm *form)
 {
   return form->quick_check;
-}
-
-/**
- * yu_form_edition:
- *
- * Returns: the day of this form's edition
- */
-YuDate
-yu_form_edition (const YuForm *form)
-{
-  return form->edition;
-}
-
-/**
- * yu_form_title:
- *
- * Returns: the form's name
- */
-YuText
-yu_form_title (const YuForm *form)
-{
-  return form->title;
 }
 
 /**

@@ -85,8 +85,6 @@ GPtrArray        *yu_form_quick_check  (const YuForm *form);                    
 gboolean          yu_question_relevant (const YuQuestion *question, const YuAnswers *answers); /* not definitely irrelevant */
 const YuOption   *yu_question_option   (const YuQuestion *question, const char *id);
 const YuQuestion *yu_question_field    (const YuQuestion *question, const char *id); /* of rows or record; NULL if none */
-YuDate            yu_form_edition      (const YuForm *form);
-YuText            yu_form_title        (const YuForm *form);
 /* Checks a value of a file against kind and domain; adds a fault with pointer if it is wrong. Returns the value, dates and months as ISO texts. */
 YuValue          *yu_question_read     (const YuQuestion *question, YuJson at) G_GNUC_WARN_UNUSED_RESULT;
 gboolean          yu_question_accepts  (const YuQuestion *question, const YuValue *value);

@@ -36,7 +36,7 @@ library_new (void)
   YuLibrary *self = g_new0 (YuLibrary, 1);
 
   g_atomic_ref_count_init (&self->references);
-  self->books = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_rulebook_unref);
+  self->books = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_rulebook_free);
   self->refused = g_ptr_array_new_with_free_func (refused_free);
   self->ids = g_ptr_array_new ();
   return self;

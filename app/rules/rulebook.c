@@ -11,12 +11,6 @@
 
 #include <string.h>
 
-typedef struct
-{
-  YuRulebook book; /* first */
-  gatomicrefcount references;
-} CountedBook;
-
 static void
 read_source (YuRulebook *book, YuJson at)
 {
@@ -33,10 +27,8 @@ read_source (YuRulebook *book, YuJson at)
 static YuRulebook *
 book_new (GBytes *bytes, const char *file, gboolean from_user)
 {
-  CountedBook *counted = g_new0 (CountedBook, 1);
-  YuRulebook *self = &counted->book;
+  YuRulebook *self = g_new0 (YuRulebook, 1);
 
-  g_atomic_ref_count_init (&counted->references);
   self->file = g_intern_string (file);
   self->from_user = from_user;
   self->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
@@ -47,30 +39,13 @@ book_new (GBytes *bytes, const char *file, gboolean from_user)
 }
 
 /**
- * yu_rulebook_ref:
- * @book: a rulebook
- *
- * Thread-safe.
- *
- * Returns: (transfer full): @book
- */
-YuRulebook *
-yu_rulebook_ref (YuRulebook *book)
-{
-  g_atomic_ref_count_inc (&((CountedBook *) book)->references);
-  return book;
-}
-
-/**
- * yu_rulebook_unref:
+ * yu_rulebook_free:
  * @book: (nullable): a rulebook
  */
 void
-yu_rulebook_unref (YuRulebook *book)
+yu_rulebook_free (YuRulebook *book)
 {
-  CountedBook *counted = (CountedBook *) book;
-
-  if (book == NULL || !g_atomic_ref_count_dec (&counted->references))
+  if (book == NULL)
     return;
 
   g_ptr_array_unref (book->sources);
@@ -90,7 +65,7 @@ yu_rulebook_unref (YuRulebook *book)
   yu_condition_free (book->applies);
   yu_condition_free (book->gate);
   g_free (book->sha256);
-  g_free (counted);
+  g_free (book);
 }
 
 /* Helpers of all readers */

@@ -160,9 +160,8 @@ struct _YuRulebook {
 
 YuRulebook *yu_rulebook_read  (const char *path, gboolean from_user, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT; /* whole or not at all */
 YuRulebook *yu_rulebook_parse (GBytes *bytes, const char *file, gboolean from_user, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
-YuRulebook *yu_rulebook_ref   (YuRulebook *book);
-void        yu_rulebook_unref (YuRulebook *book);
+void        yu_rulebook_free  (YuRulebook *book);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuRulebook, yu_rulebook_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuRulebook, yu_rulebook_free)
 
 G_END_DECLS
