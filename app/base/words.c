@@ -15,7 +15,8 @@ typedef struct {
   GHashTable *by_english; /* the same */
 } Phrases;
 
-static gboolean loading = FALSE;
+/* Of the thread that loads: the others wait for it. */
+static _Thread_local gboolean loading = FALSE;
 
 /* Takes all phrases of one file; its texts are interned, so the document can go. */
 static void
