@@ -130,42 +130,12 @@ yu_file_read (const char *path, gsize max_size, YuFaults *faults)
 }
 
 /**
- * yu_json_parse:
- * @bytes: a text that claims to be JSON
- * @length: its length in bytes
- * @max_size: the most it may have
- * @faults: where to say why not
- *
- * Returns: (transfer full) (nullable): the document, immutable; %NULL if it was refused
- */
-JsonNode *
-yu_json_parse (const char *bytes, gsize length, gsize max_size, YuFaults *faults)
-{
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError) error = NULL;
-  JsonNode *root;
-
-  if (!yu_json_check (bytes, length, max_size, faults))
-    return NULL;
-  parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, bytes, (gssize) length, &error))
-    {
-      yu_faults_add (faults, "", error->message, NULL, "JSON");
-      return NULL;
-    }
-  root = json_parser_steal_root (parser);
-  if (!root)
-    yu_faults_add (faults, "", "nothing", NULL, "JSON");
-  return root;
-}
-
-/**
  * yu_json_read:
  * @path: a file
  * @max_size: the most bytes it may have
  * @faults: where to say why not
  *
- * Returns: (transfer full) (nullable): its document, immutable; %NULL if it was refused
+ * Returns: (transfer full) (nullable): its document, which nobody may change; %NULL if it was refused
  */
 JsonNode *
 yu_json_read (const char *path, gsize max_size, YuFaults *faults)

@@ -151,6 +151,7 @@ yu_json_is_array (YuJson at)
   return FALSE;
 }
 
+/* An absent member is spoken of at its object. */
 static YuJson
 quiet_member (YuJson at, const char *name)
 {
@@ -160,7 +161,7 @@ quiet_member (YuJson at, const char *name)
     node = json_object_get_member (json_node_get_object (at.node), name);
   if (node && JSON_NODE_HOLDS_NULL (node))
     node = NULL;
-  return (YuJson) { node, pointer_to_name (at.pointer, name), at.faults };
+  return (YuJson) { node, node ? pointer_to_name (at.pointer, name) : at.pointer, at.faults };
 }
 
 /**

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* The strict reader: it stands before json-glib everywhere (which accepts wrong JSON and crashes on depth). */
+/* The strict reader. json-glib's own parser is used nowhere: it accepts wrong JSON and crashes on depth. */
 
 #define YU_JSON_MAX_DOCUMENT (8 * 1024 * 1024)
 #define YU_JSON_MAX_RULEBOOK (2 * 1024 * 1024)
@@ -19,9 +19,7 @@ G_BEGIN_DECLS
 #define YU_JSON_MAX_MEMBERS 1000   /* of one object */
 #define YU_JSON_MAX_VALUES 500000  /* of one file */
 
-/* Checks bytes against RFC 8259 and our limits without building anything. On refusal one fault with line and column. */
-gboolean  yu_json_check  (const char *bytes, gsize length, gsize max_size, YuFaults *faults);
-/* Checks, then parses. Root never NULL on success. */
+/* Reads bytes by RFC 8259 and our limits. On refusal NULL and one fault with line and column. Nobody may change the document. */
 JsonNode *yu_json_parse  (const char *bytes, gsize length, gsize max_size, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads a regular file (never a FIFO, device or folder; never more than max_size bytes), then parses. */
 JsonNode *yu_json_read   (const char *path, gsize max_size, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;

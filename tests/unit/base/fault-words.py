@@ -11,7 +11,7 @@ import re
 import sys
 
 ROOT = pathlib.Path(sys.argv[1])
-SOURCES = ["app/base/json.c", "app/base/json-check.c", "app/base/json-read.c", "app/base/fault.c", "app/form/question.c",
+SOURCES = ["app/base/json.c", "app/base/json-parse.c", "app/base/json-read.c", "app/base/fault.c", "app/form/question.c",
            "app/dossier/dossier.c"]
 CALL = re.compile(r"\b(?:refuse|refuse_here|take_digits|yu_faults_add|yu_json_fault|yu_words_for)\s*\(")
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
