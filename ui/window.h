@@ -30,6 +30,5 @@ void       yu_window_class_install_actions (GtkWidgetClass *widget_class);
 void       yu_window_update_actions        (YuWindow *self);
 void       yu_window_find                  (YuWindow *self);
 void       yu_window_go_step               (YuWindow *self, int by);
-void       yu_window_toggle_papers         (YuWindow *self);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Yucai developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""When a person first sees the window, beside a bare libadwaita window in the same run: the two take turns on one display."""
+"""The window as a person meets it: the first pixel, a key, a frame, memory. A bare libadwaita window takes turns with it on one display."""
 
 import os
 import pathlib
@@ -11,9 +11,12 @@ import subprocess
 import sys
 import tempfile
 
+from figures import report
+
 BUILD = pathlib.Path(__file__).resolve().parents[2] / "build"
 PROBE = BUILD / "tests/bench/first-pixel"
 BARE = BUILD / "tests/bench/bare-window"
+WORK = BUILD / "tests/bench/window-work"
 YUCAI = BUILD / "ui/yucai"
 TIMES = 9
 INSIDE = "--inside"
@@ -28,30 +31,44 @@ def start(program):
     return float(milliseconds), int(memory)
 
 
-def report(what, figure, unit, target=None):
-    beside = f"  target ≤ {target} {unit}{'  MISSED' if figure > target else ''}" if target else ""
-    print(f"{what:44} {figure:10.2f} {unit:4}{beside}")
-
-
-def inside():
+def first_pixel():
     bare, ours = [], []
     for turn in range(TIMES + 1):
         pair = start(BARE), start(YUCAI)
         if turn:  # the first turn only warms the disk
             bare.append(pair[0])
             ours.append(pair[1])
-    first = statistics.median(ms for ms, _ in bare), statistics.median(ms for ms, _ in ours)
-    report("bare libadwaita window, first pixel", first[0], "ms")
-    report("yucai, first pixel", first[1], "ms")
-    report("yucai beside the bare window", first[1] / first[0], "×", 1.6)
-    report("bare window, memory at first pixel", statistics.median(kib for _, kib in bare) / 1024, "MiB")
-    report("yucai, memory at first pixel", statistics.median(kib for _, kib in ours) / 1024, "MiB", 180)
+    theirs, own = (statistics.median(ms for ms, _ in times) for times in (bare, ours))
+    report("first pixel of a bare libadwaita window, median", theirs, "ms")
+    report("first pixel of yucai, median", own, "ms")
+    report("first pixel of yucai beside the bare window", own / theirs, "×", 1.6)
+    report("memory at the first pixel", statistics.median(kib for _, kib in ours) / 1024, "MiB")
+
+
+def work(what):
+    with tempfile.TemporaryDirectory() as home:
+        places = {name: home for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+        done = subprocess.run([WORK, what], env=os.environ | places, stdout=subprocess.PIPE, text=True, check=True)
+    return [float(figure) for figure in done.stdout.split()]
+
+
+def inside():
+    median, own, wall = work("key")
+    report("key to widgets set, own work, median", median / 1000, "ms")
+    report("key to widgets set, own work, 99 of 100", own / 1000, "ms", 2)
+    report("  by the clock, others at work included", wall / 1000, "ms")
+    theirs, ours = work("frames")
+    report("frame of a bare window, 95 of 100", theirs / 1000, "ms")
+    report("frame after a key, 95 of 100", ours / 1000, "ms")
+    report("frame beside the bare window's", ours / theirs, "×", 1.3)
+    report("most memory through the first letter", work("memory")[0] / 1024, "MiB", 180)
+    first_pixel()
 
 
 def main():
     if INSIDE in sys.argv:
         return inside()
-    if not (YUCAI.exists() and PROBE.exists()):
+    if not (YUCAI.exists() and PROBE.exists() and WORK.exists()):
         print("not built: the window or the probe")
         return None
     settings = {"GDK_BACKEND": "x11", "GSK_RENDERER": "cairo", "GSETTINGS_BACKEND": "memory", "GIO_USE_VFS": "local",

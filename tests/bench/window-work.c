@@ -1,0 +1,285 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window at work, in process, on whatever display there is (window.py gives it one). One word says what is measured:
+ *
+ *  key     from a changed answer to the last view that has taken the new assessment: microseconds of own work, median and 99 of
+ *          100, then 99 of 100 by the clock
+ *  frames  the work of a frame after such a change, beside one of a bare libadwaita window that shows 32 rows and 40 labels: 95 of 100
+ *  memory  KiB that the program has used at most when every step and the letter have been looked at and the letter is written
+ *
+ * Prints figures alone; window.py knows the targets. */
+
+#include <adwaita.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "application.h"
+#include "base/paths.h"
+#include "letter/paper.h"
+#include "window.h"
+
+#define WIDTH 1280
+#define HEIGHT 800
+#define KEYS 500
+#define FRAMES 300
+
+typedef void (*Change) (guint turn, gpointer data);
+
+typedef struct {
+  GtkWindow *window;
+  Change change;
+  gpointer data;
+  gint64 begun;    /* of the frame being painted */
+  gint64 painted;  /* microseconds that the last frame took; 0: none since it was asked */
+  double took[FRAMES];
+} Painted;
+
+static YuApplication *application;
+
+static gint
+compare (gconstpointer a, gconstpointer b)
+{
+  double left = *(const double *) a, right = *(const double *) b;
+
+  return (left > right) - (left < right);
+}
+
+static double
+percentile (double *took, guint n, guint percent)
+{
+  qsort (took, n, sizeof (double), compare);
+  return took[n * percent / 100];
+}
+
+static void
+settle (gint64 milliseconds)
+{
+  gint64 until = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < until)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static YuWindow *
+open_sample (YuSession **session)
+{
+  YuLibrary *library = yu_application_get_library (application, NULL);
+  g_autofree char *path = yu_path_data ("samples", "sample-full.yucai", NULL);
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (YuDossier) dossier = yu_dossier_read (path, yu_library_form (library), faults);
+  g_autoptr (YuDocument) document = dossier ? yu_document_new (yu_library_form (library), dossier) : NULL;
+  YuWindow *window = yu_window_new (application);
+
+  if (!document)
+    g_error ("the sample is refused");
+  *session = yu_session_new (document, library, yu_date_from_ymd (2026, 11, 24));
+  yu_window_show_session (window, *session, "employer");
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  settle (2000);
+  return window;
+}
+
+/* Pay from nothing to much: points, category and grounds all move. */
+static void
+change_answer (guint turn, gpointer data)
+{
+  g_autoptr (YuValue) pay = yu_value_new_integer (50000 + (gint64) (turn * 7919 % 1000) * 1000);
+
+  yu_document_set_answer (yu_session_get_document (data), "annual_salary_cny", pay);
+}
+
+/* What this thread alone has worked: on a busy machine the clock also counts the work of others. */
+static double
+own_work (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1e6 + (double) time.tv_nsec / 1e3;
+}
+
+static void
+measure_key (void)
+{
+  g_autoptr (YuSession) session = NULL;
+  double own[KEYS], wall[KEYS];
+
+  open_sample (&session);
+  for (guint i = 0; i < KEYS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      double before = own_work ();
+
+      change_answer (i, session);
+      own[i] = own_work () - before;
+      wall[i] = (double) (g_get_monotonic_time () - start);
+      settle (5);
+    }
+  g_print ("%.0f %.0f %.0f\n", percentile (own, KEYS, 50), percentile (own, KEYS, 99), percentile (wall, KEYS, 99));
+  yu_document_discard (yu_session_get_document (session));
+}
+
+/* --- frames --- */
+
+static void
+begin_cb (GdkFrameClock *clock, Painted *painted)
+{
+  painted->begun = g_get_monotonic_time ();
+}
+
+static void
+end_cb (GdkFrameClock *clock, Painted *painted)
+{
+  painted->painted = g_get_monotonic_time () - painted->begun;
+}
+
+static void
+watch (Painted *painted)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (painted->window));
+
+  g_signal_connect (clock, "before-paint", G_CALLBACK (begin_cb), painted);
+  g_signal_connect_after (clock, "after-paint", G_CALLBACK (end_cb), painted);
+}
+
+static void
+paint_one (Painted *painted, guint turn)
+{
+  gint64 until = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+  painted->painted = 0;
+  painted->change (turn, painted->data);
+  while (painted->painted == 0 && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, FALSE);
+  painted->took[turn] = (double) painted->painted;
+}
+
+typedef struct {
+  GtkEditable *row;
+  GtkLabel *label;
+} Bare;
+
+static void
+change_bare (guint turn, gpointer data)
+{
+  Bare *bare = data;
+  g_autofree char *text = g_strdup_printf ("%u", 50000 + turn * 7919 % 1000 * 1000);
+
+  gtk_editable_set_text (bare->row, text);
+  gtk_label_set_text (bare->label, text);
+}
+
+static GtkWindow *
+open_bare (Bare *bare)
+{
+  GtkWidget *window = adw_application_window_new (GTK_APPLICATION (application));
+  GtkWidget *rows = gtk_list_box_new (), *labels = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *scroller = gtk_scrolled_window_new ();
+  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  for (guint i = 0; i < 32; i++)
+    {
+      bare->row = GTK_EDITABLE (adw_entry_row_new ());
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (bare->row), "Annual pay");
+      gtk_list_box_prepend (GTK_LIST_BOX (rows), GTK_WIDGET (bare->row));
+    }
+  for (guint i = 0; i < 40; i++)
+    {
+      bare->label = GTK_LABEL (gtk_label_new ("12 points of 20"));
+      gtk_box_prepend (GTK_BOX (labels), GTK_WIDGET (bare->label));
+    }
+  gtk_widget_set_hexpand (rows, TRUE);
+  gtk_box_append (GTK_BOX (columns), rows);
+  gtk_box_append (GTK_BOX (columns), labels);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), columns);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), scroller);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  settle (1000);
+  return GTK_WINDOW (window);
+}
+
+static void
+measure_frames (void)
+{
+  g_autoptr (YuSession) session = NULL;
+  Bare bare = { NULL };
+  Painted theirs = { open_bare (&bare), change_bare, &bare }, ours = { GTK_WINDOW (open_sample (&session)), change_answer, session };
+
+  watch (&theirs);
+  watch (&ours);
+  for (guint i = 0; i < FRAMES; i++)
+    {
+      paint_one (&theirs, i);
+      paint_one (&ours, i);
+    }
+  g_print ("%.0f %.0f\n", percentile (theirs.took, FRAMES, 95), percentile (ours.took, FRAMES, 95));
+  yu_document_discard (yu_session_get_document (session));
+}
+
+/* --- memory --- */
+
+static long
+peak_memory (void)
+{
+  g_autofree char *status = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    return 0;
+  line = strstr (status, "VmHWM:");
+  return line ? strtol (line + strlen ("VmHWM:"), NULL, 10) : 0;
+}
+
+static void
+measure_memory (void)
+{
+  g_autoptr (YuSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YuPages) pages = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  YuPaperOptions options = { 0 };
+  YuWindow *window = open_sample (&session);
+
+  for (guint i = 0; i < yu_form_steps (yu_document_get_form (yu_session_get_document (session)))->len; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.next-step", NULL);
+      settle (200);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  settle (2000);
+  pages = yu_paper_compose (YU_PAPER_LETTER, yu_session_get_assessment (session),
+                            yu_document_get_dossier (yu_session_get_document (session)), &options, &error);
+  pdf = pages ? yu_pages_to_pdf (pages, &error) : NULL;
+  if (!pdf)
+    g_error ("%s", error->message);
+  g_print ("%ld\n", peak_memory ());
+  yu_document_discard (yu_session_get_document (session));
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *what = argc > 1 ? argv[1] : "";
+  g_autoptr (GError) error = NULL;
+
+  application = yu_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  if (g_str_equal (what, "key"))
+    measure_key ();
+  else if (g_str_equal (what, "frames"))
+    measure_frames ();
+  else if (g_str_equal (what, "memory"))
+    measure_memory ();
+  else
+    return 2;
+  return 0;
+}
