@@ -3,6 +3,8 @@
 
 #include "examples.h"
 
+static gboolean check_expected (JsonNode *expected, JsonNode *actual, const char *pointer, YuFaults *faults);
+
 static char *
 node_text (JsonNode *node)
 {
@@ -37,7 +39,7 @@ check_object (JsonNode   *expected,
     {
       g_autofree char *below = g_strdup_printf ("%s/%s", pointer, (const char *) l->data);
 
-      same &= yu_expected_check (json_object_get_member (wanted, l->data),
+      same &= check_expected (json_object_get_member (wanted, l->data),
                                  json_object_has_member (found, l->data) ? json_object_get_member (found, l->data) : NULL,
                                  below, faults);
     }
@@ -90,16 +92,17 @@ check_array (JsonNode   *expected,
       JsonNode *one = json_array_get_element (wanted, i);
       g_autofree char *below = g_strdup_printf ("%s/%u", pointer, i);
 
-      same &= yu_expected_check (one, find_by_id (found, id_of (one)), below, faults);
+      same &= check_expected (one, find_by_id (found, id_of (one)), below, faults);
     }
   return same;
 }
 
-gboolean
-yu_expected_check (JsonNode   *expected,
-                   JsonNode   *actual,
-                   const char *pointer,
-                   YuFaults   *faults)
+/* Objects by the members that are expected, arrays of objects with `id` by id, everything else exactly. */
+static gboolean
+check_expected (JsonNode   *expected,
+                JsonNode   *actual,
+                const char *pointer,
+                YuFaults   *faults)
 {
   if (!actual || json_node_get_node_type (expected) != json_node_get_node_type (actual))
     return differ (expected, actual, pointer, faults);
@@ -131,7 +134,7 @@ check_example (const YuExample *example,
   g_autoptr (JsonNode) actual = yu_assessment_to_json (assessment);
   g_autofree char *pointer = g_strconcat (example->pointer, "/expect", NULL);
 
-  return yu_expected_check (example->expect, actual, pointer, faults);
+  return check_expected (example->expect, actual, pointer, faults);
 }
 
 /**

@@ -12,8 +12,4 @@ G_BEGIN_DECLS
 /* TRUE if all hold; else a fault for every member that is otherwise. */
 gboolean yu_examples_check  (const YuRulebook *book, YuLibrary *library, YuFaults *faults);
 
-/* Compares what is expected with what is: objects by the members that are given, arrays of objects with `id` by id, everything
- * else exactly. A fault, below pointer, for every difference. */
-gboolean yu_expected_check  (JsonNode *expected, JsonNode *actual, const char *pointer, YuFaults *faults);
-
 G_END_DECLS

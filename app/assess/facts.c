@@ -108,11 +108,13 @@ union_of_months (GArray  *spans,
   return months;
 }
 
-void
-yu_work_years (const YuValue *history,
-               YuDate         on,
-               gint64        *least,
-               gint64        *most)
+/* Whole years of the months that the rows of a work history cover: least (rows that surely count) and most (those too that
+ * do not say). */
+static void
+work_years (const YuValue *history,
+            YuDate         on,
+            gint64        *least,
+            gint64        *most)
 {
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (Span));
   gboolean undated = FALSE;
@@ -199,7 +201,7 @@ read_history (const YuAxis    *axis,
   if (!yu_value_is (history, YU_VALUE_LIST))
     return unknown (axis);
 
-  yu_work_years (history, on, &least, &most);
+  work_years (history, on, &least, &most);
   return least == most ? known_number (axis, least, names, arena) : known_between (axis, least, most);
 }
 

@@ -20,7 +20,4 @@ typedef struct {
 YuOrigin yu_fact_origin (const YuFact *fact);
 YuKnown  yu_fact_read   (const YuAxis *axis, const YuAnswers *answers, YuDate on, YuNames names, YuArena *arena);
 
-/* Whole years of the months that the rows of a work history cover: least (rows that surely count) and most (those too that do not say). */
-void     yu_work_years  (const YuValue *history, YuDate on, gint64 *least, gint64 *most);
-
 G_END_DECLS

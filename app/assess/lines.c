@@ -30,18 +30,18 @@ yu_line_free (YuLine *line)
   g_free (line);
 }
 
-void
-yu_line_verdict (YuLine   *line,
-                 YuVerdict verdict)
+static void
+set_verdict (YuLine   *line,
+             YuVerdict verdict)
 {
   line->has_verdict = TRUE;
   line->shown = yu_verdict_shown (verdict);
 }
 
-void
-yu_line_cite (YuLine           *line,
-              const YuCitation *citation,
-              YuLang            lang)
+static void
+cite (YuLine           *line,
+      const YuCitation *citation,
+      YuLang            lang)
 {
   const char *clause;
 
@@ -118,7 +118,7 @@ write_leaf (YuWriter       *writer,
   YuLine *line = yu_writer_line (writer, depth, leaf_text (writer, reason));
 
   if (reason->condition)
-    yu_line_verdict (line, reason->verdict);
+    set_verdict (line, reason->verdict);
   if (!reason->value)
     line->question = question_of (writer, reason->fact);
 }
@@ -151,6 +151,8 @@ heading_of (const YuWriter *writer,
   return yu_words (heading_phrase (reason), writer->lang);
 }
 
+static void write_reason (YuWriter *writer, const YuReason *reason, guint depth);
+
 static void
 write_children (YuWriter       *writer,
                 const YuReason *reason,
@@ -159,9 +161,9 @@ write_children (YuWriter       *writer,
   const char *heading = heading_of (writer, reason);
 
   if (heading)
-    yu_line_verdict (yu_writer_line (writer, depth++, g_strdup (heading)), reason->verdict);
+    set_verdict (yu_writer_line (writer, depth++, g_strdup (heading)), reason->verdict);
   for (guint i = 0; i < reason->children->len; i++)
-    yu_write_reason (writer, g_ptr_array_index (reason->children, i), depth);
+    write_reason (writer, g_ptr_array_index (reason->children, i), depth);
 }
 
 /* Another statement inside this one: named, and explained in its place. */
@@ -179,10 +181,10 @@ write_about (YuWriter       *writer,
   writer->nesting--;
 }
 
-void
-yu_write_reason (YuWriter       *writer,
-                 const YuReason *reason,
-                 guint           depth)
+static void
+write_reason (YuWriter       *writer,
+              const YuReason *reason,
+              guint           depth)
 {
   if (reason->fact)
     write_leaf (writer, reason, depth);
@@ -214,8 +216,8 @@ yu_write_statement (YuWriter          *writer,
 {
   YuLine *line = yu_writer_line (writer, depth, statement_text (writer, statement));
 
-  yu_line_verdict (line, statement->verdict);
-  yu_line_cite (line, yu_about_citation (yu_assessment_about (writer->assessment, statement->id)), writer->lang);
+  set_verdict (line, statement->verdict);
+  cite (line, yu_about_citation (yu_assessment_about (writer->assessment, statement->id)), writer->lang);
   if (with_reason && statement->why->children)
     write_children (writer, statement->why, depth + 1);
   else if (with_reason && statement->why->fact)
@@ -248,10 +250,10 @@ yu_write_provision (YuWriter          *writer,
   YuLine *line = yu_writer_line (writer, depth, points_text (writer, "explain.grant.exact", "explain.grant.range", label,
                                                              provision->points, 0));
 
-  yu_line_verdict (line, provision->verdict);
-  yu_line_cite (line, &provision->provision->citation, writer->lang);
+  set_verdict (line, provision->verdict);
+  cite (line, &provision->provision->citation, writer->lang);
   if (with_reason)
-    yu_write_reason (writer, provision->why, depth + 1);
+    write_reason (writer, provision->why, depth + 1);
 }
 
 /* --- factors --- */
@@ -298,7 +300,7 @@ write_row (YuWriter       *writer,
   else
     line = yu_writer_line (writer, depth, g_strdup (yu_words (yu_verdict_shown (reason->verdict) == YU_SHOWN_OPEN
                                                                 ? "explain.rows" : "explain.default", writer->lang)));
-  yu_line_cite (line, &reason->decision->citation, writer->lang);
+  cite (line, &reason->decision->citation, writer->lang);
 }
 
 void
@@ -311,7 +313,7 @@ yu_write_factor (YuWriter             *writer,
                                                              factor->points, factor->cap));
 
   if (factor->factor)
-    yu_line_cite (line, &factor->factor->citation, writer->lang);
+    cite (line, &factor->factor->citation, writer->lang);
   if (!factor->why)
     return;
   write_row (writer, factor->why, depth + 1);

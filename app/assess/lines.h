@@ -18,10 +18,7 @@ typedef struct {
 
 YuLine *yu_writer_line      (YuWriter *writer, guint depth, char *text /* taken */);
 void    yu_line_free        (YuLine *line);
-void    yu_line_verdict     (YuLine *line, YuVerdict verdict);
-void    yu_line_cite        (YuLine *line, const YuCitation *citation, YuLang lang);
 
-void    yu_write_reason     (YuWriter *writer, const YuReason *reason, guint depth);
 void    yu_write_factor     (YuWriter *writer, const YuFactorResult *factor, guint depth);
 void    yu_write_statement  (YuWriter *writer, const YuStatement *statement, guint depth, gboolean with_reason);
 void    yu_write_provision  (YuWriter *writer, const YuStatement *provision, guint depth, gboolean with_reason);

@@ -183,6 +183,17 @@ add_axes (Tells   *tells,
     }
 }
 
+/* A table may have any number of inputs, the same one twice among them. */
+static guint
+count_axes (const YuSpread *spread)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < spread->tasks.n_grids; i++)
+    n += ((const YuGrid *) g_ptr_array_index (spread->work->model->grids, spread->tasks.grids[i]))->axes->len;
+  return n;
+}
+
 static Tells
 tells_of (YuSpread       *spread,
           guint           asked,
@@ -196,7 +207,7 @@ tells_of (YuSpread       *spread,
   tells.tasks.grids = yu_arena_new_array (arena, guint, all->n_grids);
   tells.tasks.nodes = yu_arena_new_array (arena, guint, all->n_nodes);
   tells.atoms = yu_arena_new_array (arena, guint, all->n_nodes);
-  tells.axes = yu_arena_new_array (arena, guint, all->n_grids * 8);
+  tells.axes = yu_arena_new_array (arena, guint, count_axes (spread));
   for (guint i = 0; i < all->n_grids; i++)
     {
       if (spread->live_grids[all->grids[i]] == group)

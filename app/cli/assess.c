@@ -121,13 +121,15 @@ say_assessment_words (Run                *run,
   yu_cli_say (text);
 }
 
+/* name: in the result, as it was given; said: in messages. */
 static void
 assess_bytes (Run        *run,
               GBytes     *bytes,
-              const char *name)
+              const char *name,
+              const char *said)
 {
-  g_autoptr (YuFaults) faults = yu_faults_new (name);
-  g_autoptr (YuDossier) dossier = yu_dossier_parse (bytes, name, yu_library_form (yu_model_library (run->model)), faults);
+  g_autoptr (YuFaults) faults = yu_faults_new (said);
+  g_autoptr (YuDossier) dossier = yu_dossier_parse (bytes, said, yu_library_form (yu_model_library (run->model)), faults);
   g_autoptr (YuAssessment) assessment = NULL;
 
   if (yu_faults_total (faults) > 0)
@@ -172,8 +174,9 @@ assess_lines (Run        *run,
         {
           g_autoptr (GBytes) line = g_bytes_new_from_bytes (bytes, start, length);
           g_autofree char *line_name = g_strdup_printf ("%s:%u", name, number);
+          g_autofree char *line_said = g_strdup_printf ("%s:%u", yu_cli_file_name (name), number);
 
-          assess_bytes (run, line, line_name);
+          assess_bytes (run, line, line_name, line_said);
         }
       start += length + 1;
       number++;
@@ -184,8 +187,8 @@ static void
 assess_file (Run        *run,
              const char *path)
 {
-  const char *name = yu_cli_file_name (path);
-  g_autoptr (YuFaults) faults = yu_faults_new (name);
+  const char *said = yu_cli_file_name (path);
+  g_autoptr (YuFaults) faults = yu_faults_new (said);
   g_autoptr (GBytes) bytes = yu_cli_read (path, run->lines ? MAX_STREAM : YU_JSON_MAX_DOCUMENT, faults);
 
   if (!bytes)
@@ -193,7 +196,7 @@ assess_file (Run        *run,
   else if (run->lines)
     assess_lines (run, bytes, path);
   else
-    assess_bytes (run, bytes, path);
+    assess_bytes (run, bytes, path, said);
 }
 
 /**
@@ -207,9 +210,9 @@ assess_file (Run        *run,
  * Returns: the exit status
  */
 YuCliStatus
-yu_cli_assess (YuCli  *cli,
-                       int     argc,
-                       char  **argv)
+yu_cli_assess (YuCli *cli,
+               int    argc,
+               char **argv)
 {
   Run run = { .cli = cli };
   const GOptionEntry own[] = {

@@ -69,7 +69,7 @@ yu_cli_dossier (const char   *path,
  */
 YuAssessment *
 yu_cli_assess_dossier (YuModel         *model,
-               const YuDossier *dossier)
+                       const YuDossier *dossier)
 {
   YuForm *form = yu_library_form (yu_model_library (model));
   g_autoptr (YuAnswers) answers = yu_dossier_counted_answers (dossier, form);

@@ -75,9 +75,9 @@ explain (YuCli      *cli,
  * Returns: the exit status
  */
 YuCliStatus
-yu_cli_explain (YuCli  *cli,
-                        int     argc,
-                        char  **argv)
+yu_cli_explain (YuCli *cli,
+                int    argc,
+                char **argv)
 {
   g_autoptr (YuLibrary) library = NULL;
   g_autoptr (YuModel) model = NULL;

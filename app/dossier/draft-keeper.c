@@ -76,10 +76,10 @@ release_keeper (gpointer data)
   g_rc_box_release_full (data, clear_keeper);
 }
 
-GBytes *
-yu_draft_write (YuDossier  *dossier,
-                const char *original,
-                const char *digest)
+static GBytes *
+write_draft (YuDossier  *dossier,
+             const char *original,
+             const char *digest)
 {
   JsonObject *draft = json_object_new ();
   g_autoptr(JsonNode) root = json_node_new (JSON_NODE_OBJECT);
@@ -110,7 +110,7 @@ write_in_thread (GTask        *task,
                  GCancellable *cancellable)
 {
   Job *job = data;
-  g_autoptr(GBytes) bytes = yu_draft_write (job->dossier, job->original, job->digest);
+  g_autoptr(GBytes) bytes = write_draft (job->dossier, job->original, job->digest);
   GError *error = NULL;
 
   if (yu_draft_file_write (job->file, bytes, job->revision, &error))
@@ -299,7 +299,7 @@ yu_draft_keeper_close (YuDraftKeeper *keeper,
     yu_draft_file_drop (keeper->file, keeper->revision);
   else if (keeper->revision > keeper->written)
     {
-      g_autoptr(GBytes) bytes = yu_draft_write (keeper->dossier, keeper->original, keeper->digest);
+      g_autoptr(GBytes) bytes = write_draft (keeper->dossier, keeper->original, keeper->digest);
       g_autoptr(GError) error = NULL;
       if (!yu_draft_file_write (keeper->file, bytes, keeper->revision, &error))
         g_warning ("The recovery file was not written: %s", error->message);

@@ -23,6 +23,5 @@ void           yu_draft_keeper_saved        (YuDraftKeeper *keeper, guint64 revi
 void           yu_draft_keeper_discard      (YuDraftKeeper *keeper);
 
 /* The content of a draft file. */
-GBytes        *yu_draft_write               (YuDossier *dossier, const char *original, const char *digest);
 
 G_END_DECLS

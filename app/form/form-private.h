@@ -21,7 +21,6 @@ struct _YuForm {
 
 YuForm *yu_form_blank     (void);
 void    yu_question_free  (YuQuestion *question);
-void    yu_step_free      (YuStep *step);
 void    yu_group_free     (YuGroup *group);
 
 const char *yu_kind_id    (YuKind kind);

@@ -8,6 +8,13 @@
 
 #include "form-private.h"
 
+static void
+free_step (YuStep *step)
+{
+  g_clear_pointer (&step->groups, g_ptr_array_unref);
+  g_free (step);
+}
+
 YuForm *
 yu_form_blank (void)
 {
@@ -16,7 +23,7 @@ yu_form_blank (void)
   g_atomic_ref_count_init (&form->references);
   form->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) yu_question_free);
   form->questions = g_ptr_array_new ();
-  form->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_step_free);
+  form->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) free_step);
   form->quick_check = g_ptr_array_new ();
 
   return form;
@@ -40,13 +47,6 @@ yu_group_free (YuGroup *group)
 {
   g_clear_pointer (&group->questions, g_ptr_array_unref);
   g_free (group);
-}
-
-void
-yu_step_free (YuStep *step)
-{
-  g_clear_pointer (&step->groups, g_ptr_array_unref);
-  g_free (step);
 }
 
 /**

@@ -14,7 +14,6 @@ typedef struct {
   YuText      text;  /* borrowed */
 } YuBlank;
 
-YuReading *yu_reading_blank      (YuReadingState state);
 YuReading *yu_reading_take       (YuValue *value);                           /* understood; takes @value */
 YuReading *yu_reading_error      (const char *phrase, const YuBlank *blanks); /* blanks end with a NULL name; NULL: none */
 YuReading *yu_reading_ask        (const char *phrase, const YuBlank *blanks);

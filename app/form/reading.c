@@ -24,8 +24,8 @@ free_offer (gpointer data)
   g_free (offer);
 }
 
-YuReading *
-yu_reading_blank (YuReadingState state)
+static YuReading *
+blank_reading (YuReadingState state)
 {
   Reading *reading = g_new0 (Reading, 1);
 
@@ -56,7 +56,7 @@ yu_reading_free (YuReading *reading)
 YuReading *
 yu_reading_take (YuValue *value)
 {
-  YuReading *reading = yu_reading_blank (YU_READING_VALUE);
+  YuReading *reading = blank_reading (YU_READING_VALUE);
 
   reading->value = value;
   return reading;
@@ -95,7 +95,7 @@ YuReading *
 yu_reading_error (const char    *phrase,
                   const YuBlank *blanks)
 {
-  YuReading *reading = yu_reading_blank (YU_READING_ERROR);
+  YuReading *reading = blank_reading (YU_READING_ERROR);
 
   set_message (reading, phrase, blanks);
   return reading;
@@ -105,7 +105,7 @@ YuReading *
 yu_reading_ask (const char    *phrase,
                 const YuBlank *blanks)
 {
-  YuReading *reading = yu_reading_blank (YU_READING_ASK);
+  YuReading *reading = blank_reading (YU_READING_ASK);
 
   set_message (reading, phrase, blanks);
   return reading;
@@ -154,7 +154,7 @@ yu_reading_new (const YuQuestion *question,
   g_return_val_if_fail (question != NULL && typed != NULL, NULL);
 
   if (is_blank (typed))
-    return yu_reading_blank (YU_READING_EMPTY);
+    return blank_reading (YU_READING_EMPTY);
 
   switch (question->kind)
     {

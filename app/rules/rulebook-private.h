@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 /* Appends what one object of a list says, already checked to be an object. */
 typedef void (*YuPartReader) (YuRulebook *book, YuJson at);
 
-void       yu_rulebook_read_parts    (YuRulebook *book, YuJson root, const char *name, YuPartReader read); /* each object of the list @name */
 YuCitation yu_rulebook_read_citation (const YuRulebook *book, YuJson at);       /* its "source" */
 /* The required id of a part. A fault if `taken` (of pointers to structs that begin with an id) has it already. */
 const char *yu_rulebook_read_id      (YuJson at, const GPtrArray *taken);

@@ -107,8 +107,8 @@ yu_rulebook_read_id (YuJson at, const GPtrArray *taken)
   return id;
 }
 
-void
-yu_rulebook_read_parts (YuRulebook *book, YuJson root, const char *name, YuPartReader read)
+static void
+read_parts (YuRulebook *book, YuJson root, const char *name, YuPartReader read)
 {
   YuJson list;
 
@@ -254,7 +254,7 @@ read_book (YuRulebook *book, YuJson root)
                 "$schema", NULL);
   read_head (book, root);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    yu_rulebook_read_parts (book, root, parts[i].name, parts[i].read);
+    read_parts (book, root, parts[i].name, parts[i].read);
   book->applies = yu_rulebook_read_condition (root, "applies");
   book->gate = yu_rulebook_read_condition (root, "gate");
 }

@@ -42,6 +42,8 @@ with tempfile.TemporaryDirectory() as folder:
 
     dash = run("assess", "-", "--json", text=json.dumps(GOOD))
     check("- is standard input", dash.returncode == 0 and json.loads(dash.stdout)["dossier"] == "-", dash)
+    refused = run("assess", "-", text=json.dumps(BAD))
+    check("Messages say what - is", refused.returncode == 1 and refused.stderr.startswith("yucai-cli: standard input: /answers/hsk_level: "), refused.stderr)
     stream = run("assess", "-", "--ndjson", text=f"{json.dumps(GOOD)}\n\n{json.dumps(BAD)}\n{json.dumps(GOOD)}")
     check("A stream has one result a line", stream.returncode == 1
           and ["error" in json.loads(line) for line in stream.stdout.splitlines()] == [False, True, False], stream)
