@@ -240,7 +240,7 @@ free_example (gpointer part)
   g_free (example);
 }
 
-/* Whether they are answers that the form takes is checked with the form (check-examples.c). */
+/* Whether they are answers that the form takes is checked with the form (check-names.c). */
 static YuAnswers *
 read_answers (YuJson at)
 {
