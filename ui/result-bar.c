@@ -37,11 +37,12 @@ update (YuResultBar *self)
   const YuAssessment *before = yu_session_get_previous (self->session);
   gboolean counted = assessment && assessment->applies;
   YuLang lang = yu_lang_current ();
-  g_autofree char *verdict = assessment ? yu_verdict_sentence (assessment, lang) : g_strdup (_("No result"));
+  g_autofree char *headline = assessment ? yu_verdict_headline (assessment, lang) : g_strdup (_("No result"));
+  g_autofree char *verdict = assessment ? yu_verdict_sentence (assessment, lang) : g_strdup (headline);
   g_autofree char *sentence = counted ? yu_points_sentence (assessment, lang) : g_strdup (verdict);
   g_autofree char *range = counted ? yu_range_text (assessment->national) : NULL;
   /* Translators: %s is "78" or "78–83" */
-  g_autofree char *points = counted ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", (gulong) assessment->national.max), range) : g_strdup (verdict);
+  g_autofree char *points = counted ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", (gulong) assessment->national.max), range) : g_strdup (headline);
   g_autofree char *name = counted ? g_strdup_printf ("%s %s", verdict, sentence) : g_strdup (verdict);
 
   gtk_widget_set_visible (GTK_WIDGET (self->chip), counted);

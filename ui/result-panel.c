@@ -25,6 +25,7 @@ struct _YuResultPanel {
   GPtrArray      *next_rows;     /* of YuResultRow */
   GPtrArray      *opens_rows;
 
+  GtkLabel       *headline;
   GtkLabel       *verdict;
   GtkLabel       *category;
   GtkWidget      *points_box;
@@ -89,9 +90,11 @@ show_points (YuResultPanel *self, const YuAssessment *assessment, const YuAssess
 static void
 show_head (YuResultPanel *self, const YuAssessment *assessment, const YuAssessment *before)
 {
+  g_autofree char *headline = yu_verdict_headline (assessment, self->lang);
   g_autofree char *verdict = yu_verdict_sentence (assessment, self->lang);
   g_autofree char *category = yu_result_category (assessment, self->lang);
 
+  set_label (self->headline, headline);
   set_label (self->verdict, verdict);
   set_label (self->category, category);
   gtk_widget_set_visible (GTK_WIDGET (self->category), assessment->applies);
@@ -291,9 +294,9 @@ show_error (YuResultPanel *self)
 {
   const GError *error = yu_session_get_error (self->session);
 
-  set_label (self->verdict, _("No result"));
-  set_label (self->category, error ? error->message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->category), TRUE);
+  set_label (self->headline, _("No result"));
+  set_label (self->verdict, error ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->category), FALSE);
   gtk_widget_set_visible (self->points_box, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
   gtk_widget_set_visible (self->incentive_box, FALSE);
@@ -368,6 +371,7 @@ yu_result_panel_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, YuResultPanel, headline);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, verdict);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, category);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, points_box);

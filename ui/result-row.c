@@ -88,7 +88,10 @@ yu_result_row_set_figure (YuResultRow *self, const char *figure)
 void
 yu_result_row_set_shown (YuResultRow *self, YuShown shown)
 {
-  yu_verdict_chip_set (self->chip, shown, yu_lang_current ());
+  YuLang lang = yu_lang_current ();
+
+  yu_verdict_chip_set (self->chip, shown, lang);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, yu_shown_words (shown, lang), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->chip), TRUE);
 }
 

@@ -14,9 +14,6 @@ struct _YuVerdictChip {
   YuShown   shown;
 };
 
-#define SHORT 8   /* columns; such a word stays on its line */
-#define WIDEST 11 /* columns; longer words break */
-
 G_DEFINE_FINAL_TYPE (YuVerdictChip, yu_verdict_chip, ADW_TYPE_BIN)
 
 static const struct {
@@ -59,17 +56,6 @@ yu_verdict_chip_new (void)
   return g_object_new (YU_TYPE_VERDICT_CHIP, NULL);
 }
 
-/* How wide a text is in columns of a terminal: a Chinese character takes two. */
-static int
-columns_of (const char *text)
-{
-  int columns = 0;
-
-  for (; *text; text = g_utf8_next_char (text))
-    columns += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
-  return columns;
-}
-
 void
 yu_verdict_chip_set (YuVerdictChip *self, YuShown shown, YuLang lang)
 {
@@ -81,9 +67,8 @@ yu_verdict_chip_set (YuVerdictChip *self, YuShown shown, YuLang lang)
   self->shown = shown;
   gtk_widget_add_css_class (GTK_WIDGET (self), looks[shown].css);
   gtk_image_set_from_icon_name (self->icon, looks[shown].icon);
-  gtk_label_set_text (self->word, yu_shown_words (shown, lang));
-  gtk_label_set_wrap (self->word, columns_of (yu_shown_words (shown, lang)) > SHORT); /* "not met" never breaks */
-  gtk_label_set_width_chars (self->word, MIN (columns_of (yu_shown_words (shown, lang)), WIDEST));
+  gtk_label_set_text (self->word, yu_shown_short (shown, lang));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), yu_shown_words (shown, lang));
 }
 
 GtkWidget *

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* A verdict as a word with an icon: never by colour alone. */
+/* A verdict as a short word with an icon: never by colour alone. It stays on one line; the full words are its tooltip. */
 
 #define YU_TYPE_VERDICT_CHIP (yu_verdict_chip_get_type ())
 G_DECLARE_FINAL_TYPE (YuVerdictChip, yu_verdict_chip, YU, VERDICT_CHIP, AdwBin)

@@ -24,6 +24,24 @@ yu_shown_words (YuShown shown,
 }
 
 /**
+ * yu_shown_short:
+ * @shown: a verdict as shown
+ * @lang: a language
+ *
+ * For the marks in lists. Whoever shows it gives yu_shown_words() too, as tooltip and description.
+ *
+ * Returns: (transfer none): "met", "claimed", "open", "not met"
+ */
+const char *
+yu_shown_short (YuShown shown,
+                YuLang  lang)
+{
+  g_autofree char *phrase = g_strconcat ("chip.", yu_shown_id (shown), NULL);
+
+  return yu_words (phrase, lang);
+}
+
+/**
  * yu_provenance_words:
  * @provenance: how sure a statement is
  * @lang: a language
@@ -50,23 +68,25 @@ deciding_ground (const YuAssessment *assessment,
   return 0;
 }
 
+/* The words for a verdict in one of two lengths, "headline" and "verdict". */
 static char *
-ground_sentence (const YuAssessment *assessment,
-                 YuShown             shown,
-                 YuLang              lang)
+verdict_in (const char         *length,
+            const YuAssessment *assessment,
+            YuLang              lang)
 {
-  gboolean met = shown == YU_SHOWN_MET;
-  guint number = deciding_ground (assessment, shown);
+  YuShown shown = yu_verdict_shown (assessment->eligible);
+  gboolean holds = shown == YU_SHOWN_MET || shown == YU_SHOWN_CLAIMED;
+  guint number = holds ? deciding_ground (assessment, shown) : 0;
+  g_autofree char *phrase = g_strconcat (length, ".", yu_shown_id (shown), holds && number == 0 ? "_any" : "", NULL);
   const YuStatement *ground;
   g_autofree char *digits = NULL;
 
   if (number == 0)
-    return g_strdup (yu_words (met ? "verdict.met_any" : "verdict.claimed_any", lang));
+    return g_strdup (yu_words (phrase, lang));
 
   ground = g_ptr_array_index (assessment->grounds, number - 1);
   digits = g_strdup_printf ("%u", number);
-  return yu_words_fill (met ? "verdict.met" : "verdict.claimed", lang, "number", digits, "ground",
-                        yu_text_get (&ground->ground->label, lang), NULL);
+  return yu_words_fill (phrase, lang, "number", digits, "ground", yu_text_get (&ground->ground->label, lang), NULL);
 }
 
 /**
@@ -80,13 +100,27 @@ char *
 yu_verdict_sentence (const YuAssessment *assessment,
                      YuLang              lang)
 {
-  YuShown shown = yu_verdict_shown (assessment->eligible);
-
   if (!assessment->applies)
     return g_strdup (yu_words ("note.foreign_nationals_only", lang));
-  if (shown == YU_SHOWN_MET || shown == YU_SHOWN_CLAIMED)
-    return ground_sentence (assessment, shown, lang);
-  return g_strdup (yu_words (shown == YU_SHOWN_OPEN ? "verdict.open" : "verdict.not_met", lang));
+  return verdict_in ("verdict", assessment, lang);
+}
+
+/**
+ * yu_verdict_headline:
+ * @assessment: an assessment
+ * @lang: a language
+ *
+ * A few words to be taken in at a glance. They do not say who decides: yu_verdict_sentence() stands beneath them.
+ *
+ * Returns: (transfer full): "Ground 5, if the authority agrees", "Not settled yet" …
+ */
+char *
+yu_verdict_headline (const YuAssessment *assessment,
+                     YuLang              lang)
+{
+  if (!assessment->applies)
+    return g_strdup (yu_words ("headline.none", lang));
+  return verdict_in ("headline", assessment, lang);
 }
 
 static char *

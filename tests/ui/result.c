@@ -80,6 +80,42 @@ test_panel_has_five_grounds (YuFixture *fixture, gconstpointer data)
     }
 }
 
+/* A few words large, the sentence that says who decides small beneath. */
+static void
+test_panel_headline (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *panel = yu_result_panel_new (fixture->session);
+
+  show (fixture, panel);
+  g_assert_true (ui_shows_text (panel, "Not settled yet"));
+  g_assert_true (ui_shows_text (panel, "answers are missing"));
+  answer (fixture, "nationality", yu_value_new_text ("VNM"));
+  answer (fixture, "district", yu_value_new_text ("yuzhong"));
+  answer (fixture, "birth_date", yu_value_new_text ("1991-03-14"));
+  answer (fixture, "achievements", yu_value_new_list ((YuValue *[]) { yu_value_new_text ("a2.8") }, 1));
+  g_assert_true (ui_shows_text (panel, "You meet ground 1"));
+  g_assert_true (ui_shows_text (panel, "The authority decides"));
+}
+
+/* A verdict's mark never breaks its line, and says in full what it means to who points at it. */
+static void
+test_chips (YuFixture *fixture, gconstpointer data)
+{
+  for (YuShown shown = YU_SHOWN_NOT_MET; shown <= YU_SHOWN_MET; shown++)
+    for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
+      {
+        GtkWidget *chip = g_object_ref_sink (yu_verdict_chip_new ());
+        GtkLabel *word;
+
+        yu_verdict_chip_set (YU_VERDICT_CHIP (chip), shown, lang);
+        word = GTK_LABEL (ui_find (chip, GTK_TYPE_LABEL, 0));
+        g_assert_false (gtk_label_get_wrap (word));
+        g_assert_cmpint (g_utf8_strlen (gtk_label_get_text (word), -1), <=, 7);
+        g_assert_cmpstr (gtk_widget_get_tooltip_text (chip), ==, yu_shown_words (shown, lang));
+        g_object_unref (chip);
+      }
+}
+
 /* For Chinese nationals nothing is counted, and the panel says so instead of showing figures. */
 static void
 test_panel_without_verdict (YuFixture *fixture, gconstpointer data)
@@ -300,6 +336,8 @@ main (int argc, char **argv)
   ui_fixture_start (&argc, &argv);
   UI_ADD ("/result/panel/follows", test_panel_follows);
   UI_ADD ("/result/panel/five-grounds", test_panel_has_five_grounds);
+  UI_ADD ("/result/panel/headline", test_panel_headline);
+  UI_ADD ("/result/chips", test_chips);
   UI_ADD ("/result/panel/without-verdict", test_panel_without_verdict);
   UI_ADD ("/result/panel/missing-jumps", test_missing_jumps);
   UI_ADD ("/result/bar", test_bar);
