@@ -40,23 +40,32 @@ validity_of (const YuPaperwork *paper)
                           (int) paper->validity_months);
 }
 
-static GtkWidget *
-row_for (const YuPaperwork *paper, YuLang lang)
+/* The lines are made when a document is first opened: of thirty, a person opens a few, and the page is to come at once. */
+static void
+expanded_cb (AdwExpanderRow *expander, GParamSpec *pspec, const YuPaperwork *paper)
 {
-  GtkWidget *row = adw_expander_row_new ();
-  AdwExpanderRow *expander = ADW_EXPANDER_ROW (row);
+  YuLang lang = yu_lang_current ();
   g_autofree char *validity = validity_of (paper), *source = yu_result_source (&paper->citation, lang);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), yu_text_get (&paper->label, lang));
-  if (lang != YU_LANG_ZH_CN && paper->term)
-    adw_expander_row_set_subtitle (expander, paper->term);
+  g_signal_handlers_disconnect_by_func (expander, expanded_cb, (gpointer) paper);
   add_line (expander, _("What it must be"), paper->detail.in[lang]);
   add_line (expander, _("Authentication"), paper->authentication.in[lang]);
   add_line (expander, _("Translation"), paper->translation.in[lang]);
   add_line (expander, _("Validity"), validity);
   add_line (expander, _("Later"), paper->promise ? _("May be handed in later under a written commitment, where the office accepts one") : NULL);
   add_line (expander, _("Source"), source);
+}
+
+static GtkWidget *
+row_for (const YuPaperwork *paper, YuLang lang)
+{
+  GtkWidget *row = adw_expander_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), yu_text_get (&paper->label, lang));
+  if (lang != YU_LANG_ZH_CN && paper->term)
+    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), paper->term);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), (gpointer) paper); /* the model keeps the book, and the list the model */
   return row;
 }
 

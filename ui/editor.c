@@ -14,6 +14,8 @@
 #include "step-state.h"
 #include "steps-list.h"
 
+#define NEXT_PAGE_AFTER 250 /* ms: when the page has come and the cross-fade is over */
+
 struct _YuEditor {
   GtkWidget   parent_instance;
   YuSession  *session;
@@ -21,6 +23,7 @@ struct _YuEditor {
   GtkWidget  *steps;
   GtkWidget  *overlay, *content, *columns, *steps_place, *stack, *result_place, *bar_place, *sheet;
   GtkWidget  *previous_button, *previous_label, *next_button, *next_label;
+  guint       next_source;   /* makes the page that is probably wanted next */
 };
 
 G_DEFINE_FINAL_TYPE (YuEditor, yu_editor, GTK_TYPE_WIDGET)
@@ -57,6 +60,26 @@ ensure_page (YuEditor *self, const char *page)
       gtk_stack_add_named (GTK_STACK (self->stack), child, page);
     }
   return child;
+}
+
+/* While a person reads one page the next one is made, so that turning to it costs nothing. */
+static gboolean
+make_next_cb (gpointer data)
+{
+  YuEditor *self = YU_EDITOR (data);
+  const char *next = yu_steps_list_beside (YU_STEPS_LIST (self->steps), self->page, 1);
+
+  self->next_source = 0;
+  if (next)
+    ensure_page (self, next);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+make_next_soon (YuEditor *self)
+{
+  if (self->next_source == 0)
+    self->next_source = g_timeout_add_full (G_PRIORITY_LOW, NEXT_PAGE_AFTER, make_next_cb, self, NULL);
 }
 
 static void
@@ -96,14 +119,18 @@ yu_editor_show_page (YuEditor *self, const char *page)
   show_neighbour (self, -1, self->previous_button, self->previous_label);
   show_neighbour (self, 1, self->next_button, self->next_label);
   yu_document_break (yu_session_get_document (self->session));
+  make_next_soon (self);
 }
 
-/* The focus goes to the first field, not to a button of the header bar. */
+/* The focus goes to the first field, not to a button of the header bar. It must not be in the page already, where GtkStack puts it:
+ * from there the search would go on to the second. */
 void
 yu_editor_focus (YuEditor *self)
 {
   g_return_if_fail (YU_IS_EDITOR (self));
 
+  if (gtk_widget_get_root (GTK_WIDGET (self)))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)), GTK_DIR_TAB_FORWARD);
 }
 
@@ -168,6 +195,7 @@ yu_editor_dispose (GObject *object)
 {
   YuEditor *self = YU_EDITOR (object);
 
+  g_clear_handle_id (&self->next_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_EDITOR);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (yu_editor_parent_class)->dispose (object);

@@ -77,10 +77,12 @@ show_points (YuResultPanel *self, const YuAssessment *assessment, const YuAssess
 {
   g_autofree char *range = yu_range_text (assessment->national);
   g_autofree char *sentence = yu_points_sentence (assessment, self->lang);
+  /* Translators: stands beside a large "78" or "78–83" */
+  g_autofree char *beside = g_strdup_printf (_("national points of %d"), (int) assessment->national_cap);
   g_autofree char *bar = yu_result_bar_words (assessment, self->lang);
 
   set_label (self->points, range);
-  set_label (self->points_words, sentence);
+  set_label (self->points_words, beside);
   yu_points_bar_set (self->bar, assessment->national, assessment->national_cap, bar);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->points_button), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   if (before && before->applies)

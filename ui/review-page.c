@@ -7,6 +7,7 @@
 #include "form/reading.h"
 #include "result-row.h"
 #include "review-page.h"
+#include "step-state.h"
 
 /* Brought up to date when it is seen: while one types elsewhere, nobody reads it. */
 
@@ -30,14 +31,15 @@ G_DEFINE_FINAL_TYPE (YuReviewPage, yu_review_page, YU_TYPE_FORM_PAGE)
 
 typedef enum {
   ANSWERED,
-  OPEN,
+  OPEN,        /* and it can change the result */
+  BLANK,       /* open, and for the paper only */
   UNREADABLE,
   NOT_ASKED,   /* answered, but no longer relevant */
   SKIPPED,     /* neither asked nor answered */
   N_STANDINGS,
 } Standing;
 
-static const char *const standing_css[N_STANDINGS] = { NULL, "open", "error", "not-asked", NULL };
+static const char *const standing_css[N_STANDINGS] = { NULL, "open", NULL, "error", "not-asked", NULL };
 
 static Standing
 standing_of (YuReviewPage *self, const YuQuestion *question)
@@ -51,7 +53,9 @@ standing_of (YuReviewPage *self, const YuQuestion *question)
     return answered || typed ? NOT_ASKED : SKIPPED;
   if (typed)
     return UNREADABLE;
-  return answered ? ANSWERED : OPEN;
+  if (answered)
+    return ANSWERED;
+  return yu_question_decides (self->session, question->id) ? OPEN : BLANK;
 }
 
 static char *
@@ -73,6 +77,8 @@ words_of (YuReviewPage *self, const YuQuestion *question, Standing standing)
       return g_strdup_printf (_("%s — no longer asked because of other answers: kept, not counted"), answer ? answer : typed);
     case OPEN:
       return g_strdup (_("Not answered yet"));
+    case BLANK:
+      return g_strdup (_("Left blank"));
     case SKIPPED:
     case N_STANDINGS:
     default:
@@ -117,12 +123,13 @@ summary_of (const guint counts[N_STANDINGS])
 {
   g_autofree char *answered = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer", "%u answers", counts[ANSWERED]), counts[ANSWERED]);
   g_autofree char *open = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u open", "%u open", counts[OPEN]), counts[OPEN]);
+  g_autofree char *blank = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u blank", "%u blank", counts[BLANK]), counts[BLANK]);
   g_autofree char *bad = NULL;
 
   if (counts[UNREADABLE] == 0)
-    return g_strdup_printf ("%s · %s", answered, open);
+    return g_strdup_printf ("%s · %s · %s", answered, open, blank);
   bad = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u not readable", "%u not readable", counts[UNREADABLE]), counts[UNREADABLE]);
-  return g_strdup_printf ("%s · %s · %s", answered, open, bad);
+  return g_strdup_printf ("%s · %s · %s · %s", answered, open, blank, bad);
 }
 
 static void

@@ -4,6 +4,17 @@
 #include "form/checks.h"
 #include "step-state.h"
 
+gboolean
+yu_question_decides (YuSession *session, const char *question)
+{
+  const YuAssessment *assessment = yu_session_get_assessment (session);
+
+  for (guint i = 0; assessment && i < assessment->missing->len; i++)
+    if (g_str_equal (((const YuMissing *) g_ptr_array_index (assessment->missing, i))->question, question))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 count (YuStepState *state, YuSession *session, const YuQuestion *question)
 {
@@ -18,7 +29,10 @@ count (YuStepState *state, YuSession *session, const YuQuestion *question)
   if (yu_dossier_typed (dossier, question->id))
     state->problems++;
   else if (value == NULL)
-    state->open++;
+    {
+      state->open++;
+      state->deciding += yu_question_decides (session, question->id);
+    }
   else
     {
       state->answered++;

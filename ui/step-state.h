@@ -12,11 +12,13 @@ typedef struct {
   guint asked;     /* questions that are relevant now */
   guint answered;
   guint open;
+  guint deciding;  /* of the open ones: those that can still change the result; the others go on paper only */
   guint problems;  /* text that could not be read, and findings */
 } YuStepState;
 
 YuStepState yu_step_state         (YuSession *session, const YuStep *step);
 YuStepState yu_quick_check_state  (YuSession *session);
+gboolean    yu_question_decides   (YuSession *session, const char *question); /* its answer can still change the result */
 const YuStep *yu_step_of_question (const YuForm *form, const char *question); /* NULL if no step asks it */
 
 G_END_DECLS

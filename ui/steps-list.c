@@ -44,9 +44,25 @@ state_words (const YuStepState *state)
 {
   if (state->problems > 0)
     return g_strdup_printf (ngettext ("%u to mend", "%u to mend", state->problems), state->problems);
+  if (state->deciding > 0)
+    return g_strdup_printf (ngettext ("%u open", "%u open", state->deciding), state->deciding);
   if (state->open > 0)
-    return g_strdup_printf (ngettext ("%u open", "%u open", state->open), state->open);
+    return g_strdup_printf (ngettext ("%u blank", "%u blank", state->open), state->open);
   return g_strdup ("");
+}
+
+/* What the words leave out, for who points at them or listens. */
+static char *
+state_sentence (const YuStepState *state)
+{
+  if (state->problems > 0)
+    return g_strdup_printf (ngettext ("%u answer to mend", "%u answers to mend", state->problems), state->problems);
+  if (state->deciding > 0)
+    return g_strdup_printf (ngettext ("%u open answer can change the result", "%u open answers can change the result", state->deciding), state->deciding);
+  if (state->open > 0)
+    return g_strdup_printf (ngettext ("%u answer left blank; it does not change the result", "%u answers left blank; they do not change the result", state->open),
+                            state->open);
+  return g_strdup (state->asked > 0 ? _("done") : _("nothing to answer"));
 }
 
 static const char *
@@ -56,7 +72,7 @@ state_icon (const YuStepState *state)
     return "dialog-warning-symbolic";
   if (state->asked == 0)
     return "view-list-bullet-symbolic";
-  if (state->open == 0)
+  if (state->deciding == 0 && state->answered > 0)
     return "object-select-symbolic";
   return state->answered > 0 ? "view-more-horizontal-symbolic" : "radio-symbolic";
 }
@@ -66,8 +82,8 @@ show_state (YuStepsList *self, Entry *entry)
 {
   YuStepState state = entry->step ? yu_step_state (self->session, entry->step) : yu_quick_check_state (self->session);
   g_autofree char *words = state_words (&state);
-  g_autofree char *name = NULL;
-  gboolean done = state.asked > 0 && state.open == 0 && state.problems == 0;
+  g_autofree char *name = NULL, *sentence = NULL;
+  gboolean done = state.answered > 0 && state.open == 0 && state.problems == 0;
 
   if (g_str_equal (gtk_label_get_text (GTK_LABEL (entry->count)), words) && gtk_image_get_icon_name (GTK_IMAGE (entry->icon))
       && g_str_equal (gtk_image_get_icon_name (GTK_IMAGE (entry->icon)), state_icon (&state)))
@@ -76,7 +92,9 @@ show_state (YuStepsList *self, Entry *entry)
   gtk_image_set_from_icon_name (GTK_IMAGE (entry->icon), state_icon (&state));
   (state.problems > 0 ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (entry->row, "problem");
   (done ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (entry->row, "done");
-  name = g_strdup_printf ("%s, %s", entry->title, done ? _("done") : *words ? words : _("nothing to answer"));
+  sentence = state_sentence (&state);
+  gtk_widget_set_tooltip_text (entry->row, sentence);
+  name = g_strdup_printf ("%s, %s", entry->title, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry->row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

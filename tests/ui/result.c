@@ -252,6 +252,9 @@ test_documents (YuFixture *fixture, gconstpointer data)
 
   show (fixture, list);
   g_assert_nonnull (ui_find (list, ADW_TYPE_EXPANDER_ROW, 3));
+  g_assert_null (ui_find (list, YU_TYPE_RESULT_ROW, 0)); /* the lines come when they are wanted */
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_find (list, ADW_TYPE_EXPANDER_ROW, 3)), TRUE);
+  g_assert_true (ui_shows_text (list, "Source"));
 }
 
 static GtkWidget *

@@ -227,6 +227,7 @@ test_step_state (void)
   YuStepState state = yu_step_state (session, yu_form_steps (form)->pdata[0]);
 
   g_assert_cmpuint (state.problems, ==, 1); /* 03/04/1988 has two readings */
+  g_assert_cmpuint (state.deciding, <=, state.open);
   g_assert_cmpuint (state.open + state.answered + state.problems, >=, state.asked);
   g_assert_cmpstr (yu_step_of_question (form, "hsk_level")->id, ==, "china");
   g_assert_null (yu_step_of_question (form, "no_such_question"));
