@@ -13,8 +13,9 @@
 static const char *const checks[] = { "credit_code", "passport", "email", "phone", "name", "expiry", NULL };
 
 typedef struct {
-  YuForm *form;
-  YuJson  root;
+  YuForm    *form;
+  YuJson     root;
+  GPtrArray *in_file;  /* of YuQuestion, in the order of the file; NULL for one that was not taken */
 } Loader;
 
 static const char *
@@ -57,9 +58,10 @@ is_good_id (const char *id)
 static const char *
 read_id (YuJson at)
 {
+  gsize before = yu_faults_total (at.faults);
   const char *id = yu_json_text (at, "id");
 
-  if (id != NULL && !is_good_id (id))
+  if (yu_faults_total (at.faults) == before && !is_good_id (id))
     yu_json_fault (yu_json_member (at, "id"), "use lower case letters, digits, _ and .", "an id");
   return id;
 }
@@ -67,6 +69,7 @@ read_id (YuJson at)
 static YuKind
 read_kind (YuJson at)
 {
+  gsize before = yu_faults_total (at.faults);
   const char *name = yu_json_text (at, "kind");
   const char *known[YU_KIND_RECORD + 2] = { NULL };
 
@@ -77,7 +80,7 @@ read_kind (YuJson at)
         return kind;
     }
 
-  if (name != NULL)
+  if (yu_faults_total (at.faults) == before)
     {
       const char *near = yu_nearest_word (name, known);
       g_autofree char *remedy = near != NULL ? g_strdup_printf ("did you mean \"%s\"?", near) : NULL;
@@ -274,17 +277,17 @@ read_questions (Loader *loader)
   for (guint i = 0; i < length; i++)
     {
       YuJson item = yu_json_item (array, i);
-      YuQuestion *question = read_question (item, FALSE);
+      g_autoptr(YuQuestion) question = read_question (item, FALSE);
+      YuQuestion *taken = NULL;
 
-      if (question == NULL || question->id == NULL)
-        yu_question_free (question);
-      else if (g_hash_table_contains (loader->form->by_id, question->id))
+      if (question != NULL && g_hash_table_contains (loader->form->by_id, question->id))
+        yu_json_fault (yu_json_member (item, "id"), NULL, "an id that no other question has");
+      else if (question != NULL && *question->id != '\0')
         {
-          yu_json_fault (yu_json_member (item, "id"), NULL, "an id that no other question has");
-          yu_question_free (question);
+          taken = g_steal_pointer (&question);
+          g_hash_table_insert (loader->form->by_id, (gpointer) taken->id, taken);
         }
-      else
-        g_hash_table_insert (loader->form->by_id, (gpointer) question->id, question);
+      g_ptr_array_add (loader->in_file, taken);
     }
 }
 
@@ -417,27 +420,18 @@ check_leaf (const YuCondition *leaf,
 static void
 check_references (Loader *loader)
 {
-  guint length = 0;
-  YuJson questions = yu_json_member (loader->root, "questions");
-
-  if (questions.node != NULL && JSON_NODE_HOLDS_ARRAY (questions.node))
-    length = yu_json_length (questions);
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; i < loader->in_file->len; i++)
     {
-      YuJson item = yu_json_item (questions, i);
-      YuQuestion *question;
-      LeafCheck check = { loader, NULL };
+      const YuQuestion *question = loader->in_file->pdata[i];
+      LeafCheck check = { loader, question };
 
-      if (!JSON_NODE_HOLDS_OBJECT (item.node) || !yu_json_has (item, "id"))
-        continue;
-      question = g_hash_table_lookup (loader->form->by_id, yu_json_text (item, "id") ?: "");
       if (question == NULL)
         continue;
-      check.question = question;
       if (question->relevant != NULL)
         yu_condition_foreach_fact (question->relevant, check_leaf, &check);
       if (!g_ptr_array_find (loader->form->questions, question, NULL))
-        yu_json_fault (yu_json_member (item, "id"), "name it in a group of a step", "a question that stands in a step");
+        yu_json_fault (yu_json_member (yu_json_item (yu_json_member (loader->root, "questions"), i), "id"),
+                       "name it in a group of a step", "a question that stands in a step");
     }
 }
 
@@ -447,8 +441,8 @@ read_root (Loader *loader)
   YuJson root = loader->root;
 
   yu_json_only (root, "format", "version", "id", "edition", "title", "steps", "questions", "quick_check", NULL);
-  if (g_strcmp0 (yu_json_text (root, "format"), "yucai-form") != 0)
-    yu_json_fault (root, NULL, "\"format\": \"yucai-form\"");
+  if (!g_str_equal (yu_json_text (root, "format"), "yucai-form") && yu_json_has (root, "format"))
+    yu_json_fault (yu_json_member (root, "format"), NULL, "“yucai-form”");
   yu_json_integer (root, "version", 1, 1);
   loader->form->id = yu_json_text (root, "id");
   /* For people who read the file; the program shows neither. */
@@ -475,17 +469,18 @@ YuForm *
 yu_form_load (const char *path,
               YuFaults   *faults)
 {
-  gsize before = yu_faults_count (faults);
+  gsize before = yu_faults_total (faults);
   g_autoptr(JsonNode) root = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
   g_autoptr(YuForm) form = NULL;
 
   if (root == NULL)
     return NULL;
 
+  g_autoptr(GPtrArray) in_file = g_ptr_array_new ();
   form = yu_form_blank ();
-  Loader loader = { form, yu_json_root (root, faults) };
+  Loader loader = { form, yu_json_root (root, faults), in_file };
   if (yu_json_is_object (loader.root))
     read_root (&loader);
 
-  return yu_faults_count (faults) == before ? g_steal_pointer (&form) : NULL;
+  return yu_faults_total (faults) == before ? g_steal_pointer (&form) : NULL;
 }

@@ -261,12 +261,31 @@ test_countries (void)
     }
 }
 
+/* A member that is missing is named once, whoever reads it. */
+static void
+test_faults_once (void)
+{
+  g_autofree char *faults = NULL;
+  g_autoptr(YuForm) form = form_of_text ("{\"questions\": [{\"id\": \"a\"}, {\"kind\": \"text\"}, {\"id\": 1, \"kind\": 2}]}", &faults);
+  g_auto(GStrv) lines = g_strsplit (faults, "\n", -1);
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_null (form);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!g_hash_table_add (seen, lines[i]))
+      g_error ("named twice: %s", lines[i]);
+  g_assert_null (strstr (faults, "\"yucai-form\""));
+  g_assert_null (strstr (faults, "an id, found"));
+  g_assert_null (strstr (faults, "a kind of question"));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/form/faults-once", test_faults_once);
   g_test_add_func ("/form/shipped", test_shipped);
   g_test_add_func ("/form/faults", test_faults);
   g_test_add_func ("/form/hostile", test_hostile);
