@@ -326,12 +326,52 @@ test_samples (void)
   g_assert_cmpuint (n, >=, 5);
 }
 
+/* Beyond a hundred faults none is kept, but a file with them is refused all the same, and how many there were is known. */
+static void
+test_many_faults (void)
+{
+  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr(YuFaults) faults = yu_faults_new ("a.yucai");
+  g_autoptr(GString) json = g_string_new ("{\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {\"work_history\": [1");
+
+  for (guint i = 1; i < 150; i++)
+    g_string_append (json, ", 1");
+  g_string_append (json, "]}}");
+  g_assert_null (parse (form, json->str, faults));
+  g_assert_cmpuint (yu_faults_count (faults), ==, 100);
+  g_assert_cmpuint (yu_faults_total (faults), ==, 150);
+
+  /* The same collection again: it holds no more than before, and the second file is refused too. */
+  g_assert_null (parse (form, "{\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {\"hsk_level\": 12}}", faults));
+  g_assert_cmpuint (yu_faults_total (faults), ==, 151);
+}
+
+static void
+test_answered_on (void)
+{
+  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr(YuFaults) faults = yu_faults_new ("a.yucai");
+  g_autoptr(YuDossier) empty = yu_dossier_new ();
+  g_autoptr(YuDossier) dated = yu_dossier_with_answered_on (empty, yu_date_from_ymd (2026, 2, 28));
+  g_autofree char *text = written (dated);
+  g_autoptr(YuDossier) back = parse (form, text, faults);
+  g_autoptr(YuDossier) undated = yu_dossier_with_answered_on (dated, 0);
+
+  g_assert_cmpuint (yu_dossier_answered_on (empty), ==, 0);
+  g_assert_nonnull (strstr (text, "\"answered_on\": \"2026-02-28\""));
+  g_assert_true (yu_dossier_equal (back, dated));
+  g_assert_false (yu_dossier_equal (dated, empty));
+  g_assert_true (yu_dossier_equal (undated, empty));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/dossier/many-faults", test_many_faults);
+  g_test_add_func ("/dossier/answered-on", test_answered_on);
   g_test_add_func ("/dossier/least", test_least);
   g_test_add_func ("/dossier/all-members", test_all_members);
   g_test_add_func ("/dossier/refusals", test_refusals);
