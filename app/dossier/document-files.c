@@ -75,6 +75,7 @@ refuse_without_path (GTask *task,
  * @form: the form
  * @cancellable: (nullable): stops it
  * @callback: called with the result for yu_document_load_finish()
+ * @data: for @callback
  *
  * Loads a dossier in a worker thread.
  */
@@ -302,6 +303,7 @@ start_saving (YuDocument *self,
  * @file: (nullable): where to; %NULL: where it was loaded from or saved last
  * @cancellable: (nullable): stops it before it begins
  * @callback: called when the disk has it, or has refused it
+ * @data: for @callback
  *
  * Saves in a worker thread. If the document's own file holds something else than what was loaded or saved last, it is
  * left alone and the error is %G_IO_ERROR_WRONG_ETAG: offer a copy, or yu_document_save_over_async().
@@ -325,6 +327,7 @@ yu_document_save_async (YuDocument         *self,
  * @file: (nullable): where to; %NULL: where it was loaded from or saved last
  * @cancellable: (nullable): stops it before it begins
  * @callback: called when the disk has it, or has refused it
+ * @data: for @callback
  *
  * Saves whatever the file holds now: the user has seen the warning. Finish with yu_document_save_finish().
  */

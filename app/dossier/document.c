@@ -206,6 +206,7 @@ push (YuDocument *self,
 
 /**
  * yu_document_get_dossier:
+ * @self: a document
  *
  * Returns: (transfer none): the dossier as it stands
  */
@@ -219,6 +220,7 @@ yu_document_get_dossier (YuDocument *self)
 
 /**
  * yu_document_get_answers:
+ * @self: a document
  *
  * Returns: (transfer none): all answers; those that count are yu_dossier_counted_answers()
  */
@@ -230,6 +232,7 @@ yu_document_get_answers (YuDocument *self)
 
 /**
  * yu_document_get_form:
+ * @self: a document
  *
  * Returns: (transfer none): the form
  */
@@ -263,6 +266,7 @@ yu_document_set_form (YuDocument *self,
 
 /**
  * yu_document_get_file:
+ * @self: a document
  *
  * Returns: (nullable) (transfer none): where it is saved; %NULL if it never was
  */
@@ -404,6 +408,7 @@ yu_document_edit (YuDocument *self,
 
 /**
  * yu_document_break:
+ * @self: a document
  *
  * The focus left: the next edit starts a step of its own.
  */
@@ -417,6 +422,7 @@ yu_document_break (YuDocument *self)
 
 /**
  * yu_document_undo:
+ * @self: a document
  *
  * Takes the last step back, if there is one.
  */
@@ -436,6 +442,7 @@ yu_document_undo (YuDocument *self)
 
 /**
  * yu_document_redo:
+ * @self: a document
  *
  * Does the step again that was taken back last, if there is one.
  */
@@ -455,6 +462,7 @@ yu_document_redo (YuDocument *self)
 
 /**
  * yu_document_is_modified:
+ * @self: a document
  *
  * Returns: whether there is something that its file does not hold
  */
@@ -470,6 +478,7 @@ yu_document_is_modified (YuDocument *self)
  * yu_document_flush:
  * @self: a document
  * @callback: called when the recovery file holds everything
+ * @data: for @callback
  *
  * Writes the recovery file now, as before the program is stopped.
  */
@@ -489,6 +498,9 @@ yu_document_flush (YuDocument         *self,
 
 /**
  * yu_document_flush_finish:
+ * @self: a document
+ * @result: what the callback got
+ * @error: what is wrong
  *
  * Returns: whether the recovery file holds everything
  */

@@ -62,6 +62,7 @@ yu_dossier_new (void)
 
 /**
  * yu_dossier_ref:
+ * @dossier: a dossier
  *
  * Takes another reference; may be called from any thread.
  */
@@ -131,6 +132,8 @@ extras_equal (const Extra *a,
 
 /**
  * yu_dossier_equal:
+ * @a: (nullable): a dossier
+ * @b: (nullable): another
  *
  * Returns: whether both dossiers say the same, kept unknown members included
  */
@@ -150,6 +153,7 @@ yu_dossier_equal (const YuDossier *a,
 
 /**
  * yu_dossier_answers:
+ * @dossier: a dossier
  *
  * Returns: (transfer none): the answers to questions of the form, also of those that are no longer relevant; what counts
  *   is yu_dossier_counted_answers()
@@ -192,6 +196,7 @@ yu_dossier_counted_answers (const YuDossier *dossier,
 
 /**
  * yu_dossier_case:
+ * @dossier: a dossier
  *
  * Returns: (nullable): the case number
  */
@@ -203,6 +208,7 @@ yu_dossier_case (const YuDossier *dossier)
 
 /**
  * yu_dossier_answered_on:
+ * @dossier: a dossier
  *
  * Returns: the day the answers were true; 0 if it is not known
  */
@@ -214,6 +220,8 @@ yu_dossier_answered_on (const YuDossier *dossier)
 
 /**
  * yu_dossier_typed:
+ * @dossier: a dossier
+ * @question: a question's id
  *
  * Returns: (nullable): what was typed for a question and could not be read
  */
@@ -588,6 +596,7 @@ write_answers (const YuDossier *dossier)
 
 /**
  * yu_dossier_to_json:
+ * @dossier: a dossier
  *
  * Returns: (transfer full): the dossier as the root of its file
  */
@@ -620,6 +629,7 @@ yu_dossier_to_json (const YuDossier *dossier)
 
 /**
  * yu_dossier_write:
+ * @dossier: a dossier
  *
  * Returns: (transfer full): the canonical text of the dossier
  */

@@ -74,6 +74,7 @@ yu_history_free (YuHistory *history)
 
 /**
  * yu_history_current:
+ * @history: a history
  *
  * Returns: (transfer none): the dossier as it stands
  */
@@ -160,6 +161,7 @@ yu_history_push (YuHistory  *history,
 
 /**
  * yu_history_undo:
+ * @history: a history
  *
  * Returns: %FALSE if there is nothing to undo
  */
@@ -175,6 +177,7 @@ yu_history_undo (YuHistory *history)
 
 /**
  * yu_history_redo:
+ * @history: a history
  *
  * Returns: %FALSE if there is nothing to redo
  */
@@ -190,6 +193,7 @@ yu_history_redo (YuHistory *history)
 
 /**
  * yu_history_can_undo:
+ * @history: a history
  */
 gboolean
 yu_history_can_undo (const YuHistory *history)
@@ -199,6 +203,7 @@ yu_history_can_undo (const YuHistory *history)
 
 /**
  * yu_history_can_redo:
+ * @history: a history
  */
 gboolean
 yu_history_can_redo (const YuHistory *history)
@@ -208,6 +213,7 @@ yu_history_can_redo (const YuHistory *history)
 
 /**
  * yu_history_undo_question:
+ * @history: a history
  *
  * Returns: (nullable): the question that an undo would change; %NULL if several, or if there is nothing to undo
  */
@@ -219,6 +225,7 @@ yu_history_undo_question (const YuHistory *history)
 
 /**
  * yu_history_redo_question:
+ * @history: a history
  *
  * Returns: (nullable): the question that a redo would change; %NULL if several, or if there is nothing to redo
  */
@@ -230,6 +237,7 @@ yu_history_redo_question (const YuHistory *history)
 
 /**
  * yu_history_break:
+ * @history: a history
  *
  * The next edit starts a step of its own.
  */
@@ -257,6 +265,7 @@ yu_history_mark_saved (YuHistory *history,
 
 /**
  * yu_history_modified:
+ * @history: a history
  *
  * Returns: whether the current dossier differs from the saved one; an edit that was undone is no difference
  */

@@ -51,6 +51,7 @@ yu_group_free (YuGroup *group)
 
 /**
  * yu_form_ref:
+ * @form: a form
  *
  * Takes another reference; may be called from any thread.
  */
@@ -196,6 +197,8 @@ yu_form_with_options (YuForm     *form,
 
 /**
  * yu_form_question:
+ * @form: a form
+ * @id: an id
  *
  * Returns: (nullable) (transfer none): the question of that id; %NULL if the form asks no such thing
  */
@@ -210,6 +213,7 @@ yu_form_question (const YuForm *form,
 
 /**
  * yu_form_questions:
+ * @form: a form
  *
  * Returns: (transfer none) (element-type YuQuestion): all questions in the order of the form
  */
@@ -221,6 +225,7 @@ yu_form_questions (const YuForm *form)
 
 /**
  * yu_form_steps:
+ * @form: a form
  *
  * Returns: (transfer none) (element-type YuStep): the pages of the form
  */
@@ -232,6 +237,7 @@ yu_form_steps (const YuForm *form)
 
 /**
  * yu_form_quick_check:
+ * @form: a form
  *
  * Returns: (transfer none) (element-type YuQuestion): the questions that decide most, for one page
  */
@@ -261,6 +267,8 @@ yu_question_relevant (const YuQuestion *question,
 
 /**
  * yu_question_option:
+ * @question: a question
+ * @id: an id
  *
  * Returns: (nullable) (transfer none): the option of that id; %NULL if there is none, or if the list is not known yet
  */
@@ -282,6 +290,8 @@ yu_question_option (const YuQuestion *question,
 
 /**
  * yu_question_field:
+ * @question: a question
+ * @id: an id
  *
  * Returns: (nullable) (transfer none): the field of that id of a question of kind rows or record
  */

@@ -177,6 +177,7 @@ static const Kind kinds[] = {
 
 /**
  * yu_kind_id:
+ * @kind: a kind
  *
  * Returns: the kind's name in a form file; "?" past the last kind
  */

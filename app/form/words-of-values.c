@@ -11,6 +11,7 @@
 /**
  * yu_date_to_words:
  * @date: a date, not 0
+ * @lang: a language
  *
  * Returns: (transfer full): "14 March 1988", "1988年3月14日": no order of figures that could be mistaken
  */
@@ -31,6 +32,7 @@ yu_date_to_words (YuDate date,
 /**
  * yu_month_to_words:
  * @month: a month, not 0
+ * @lang: a language
  *
  * Returns: (transfer full): "July 2019", "2019年7月"
  */
@@ -50,6 +52,7 @@ yu_month_to_words (YuMonth month,
 /**
  * yu_money_to_words:
  * @yuan: a whole amount
+ * @lang: a language
  *
  * Returns: (transfer full): the figure with commas, "300,000", in both languages alike
  */
@@ -211,6 +214,7 @@ figure_to_entry (const YuQuestion *question,
  * yu_value_to_entry:
  * @question: a question
  * @value: (nullable): an answer that it accepts
+ * @lang: a language
  *
  * Returns: (transfer full): text that yu_reading_new() reads as @value (asking back where a short figure is doubtful even so);
  *   empty if @value is unknown
@@ -252,6 +256,7 @@ yu_value_to_entry (const YuQuestion *question,
  * yu_value_to_words:
  * @question: a question
  * @value: (nullable): an answer that it accepts
+ * @lang: a language
  *
  * Returns: (transfer full): the answer as one reads it; empty if it is unknown. Rows have a line each.
  */
