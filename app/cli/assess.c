@@ -14,7 +14,8 @@
 
 typedef struct {
   YuCli     *cli;
-  YuModel   *model;
+  YuModel   *model;    /* NULL: a rulebook has no edition for the date */
+  char      *why_not;
   gboolean   json;
   gboolean   lines;    /* one dossier a line */
   gboolean   several;  /* each result needs a name above it */
@@ -87,6 +88,20 @@ refuse (Run            *run,
     say_refused (name, faults);
 }
 
+/* Said once for all on standard error; a reader of lines still gets one for each input. */
+static void
+refuse_date (Run        *run,
+             const char *name,
+             const char *said)
+{
+  g_autoptr (YuFaults) faults = yu_faults_new (said);
+
+  yu_faults_add (faults, "", run->why_not, "choose another date with --on", "a date for which every rulebook has an edition");
+  run->n_refused++;
+  if (run->json)
+    say_refused (name, faults);
+}
+
 /* --- what was assessed --- */
 
 static void
@@ -129,9 +144,16 @@ assess_bytes (Run        *run,
               const char *said)
 {
   g_autoptr (YuFaults) faults = yu_faults_new (said);
-  g_autoptr (YuDossier) dossier = yu_dossier_parse (bytes, said, yu_library_form (yu_model_library (run->model)), faults);
+  g_autoptr (YuDossier) dossier = NULL;
   g_autoptr (YuAssessment) assessment = NULL;
 
+  if (!run->model)
+    {
+      refuse_date (run, name, said);
+      return;
+    }
+
+  dossier = yu_dossier_parse (bytes, said, yu_library_form (yu_model_library (run->model)), faults);
   if (yu_faults_total (faults) > 0)
     {
       refuse (run, name, faults);
@@ -222,6 +244,7 @@ yu_cli_assess (YuCli *cli,
   };
   g_autoptr (YuLibrary) library = NULL;
   g_autoptr (YuModel) model = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!yu_cli_options (cli, &argc, &argv, own))
     return YU_CLI_USAGE;
@@ -229,9 +252,15 @@ yu_cli_assess (YuCli *cli,
     return yu_cli_usage (cli, "at least one dossier is expected; - is standard input");
 
   library = yu_cli_rulebooks ();
-  model = library ? yu_cli_model (cli, library) : NULL;
-  if (!model)
+  if (!library)
     return YU_CLI_REFUSED;
+
+  model = yu_model_new (library, cli->on, &error);
+  if (!model)
+    {
+      yu_cli_complain ("%s", error->message);
+      run.why_not = error->message;
+    }
 
   run.model = model;
   run.json |= run.lines;

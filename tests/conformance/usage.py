@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 
+DOSSIER = '{"format": "yucai-dossier", "version": 1, "answers": {}}'
 TABLE = '{"inputs": ["x"], "rules": [{"if": ["> 1"], "points": 5}]}'
 
 
@@ -39,6 +40,9 @@ def cases(folder):
         (['rules', 'check', os.path.join(folder, 'absent.json')], '', 1, ['absent.json'], []),
         (['rules', 'check', table], '', 1, ['table.json: /inputs', '"format"'], []),
         (['rules', 'list', '--lang', 'zh_CN'], '', 0, [], ['cn-points-2017', '随附']),
+        (['assess', '-', '--on', '2023-06-01'], DOSSIER, 1, ['chongqing-shortage-2024', '2024-01-01'], []),
+        (['assess', '-', '--json', '--on', '2023-06-01'], DOSSIER, 1, ['chongqing-shortage-2024'],
+         ['{"dossier": "-", "error": {', 'chongqing-shortage-2024', '2024-01-01']),
         (['--version'], '', 0, [], ['yucai-cli ']),
         (['--help'], '', 0, [], ['decide', 'rules']),
     ]
