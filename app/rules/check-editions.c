@@ -7,6 +7,13 @@
 
 #include "check-private.h"
 
+/* Whether a book holds for as long as another. */
+static gboolean
+reaches (const YuRulebook *book, const YuRulebook *other)
+{
+  return book->until == 0 || (other->until != 0 && other->until <= book->until);
+}
+
 static void
 check_against (const YuCheck *check, const YuRulebook *other)
 {
@@ -16,6 +23,9 @@ check_against (const YuCheck *check, const YuRulebook *other)
   if (book->from == other->from && book->edition == other->edition)
     yu_faults_add (check->faults, "/edition", other->file, "remove one of the two files",
                    "one file for this edition of “%s”", book->id);
+  else if (book->from == other->from && book->edition < other->edition && reaches (other, book))
+    yu_faults_add (check->faults, "/edition", other->file, "remove it, or give it days of its own",
+                   "an edition that counts on some day; a later one holds on all its days");
   else if (book->until != 0 && book->from < other->from && other->from < book->until)
     {
       until = yu_date_to_iso (book->until);
