@@ -294,8 +294,9 @@ write_row (YuWriter       *writer,
     {
       g_autofree char *number = g_strdup_printf ("%u", reason->row + 1);
       g_autofree char *tests = row_tests (writer, reason);
+      const char *phrase = *tests ? "explain.row" : "explain.row_left";
 
-      line = yu_writer_line (writer, depth, yu_words_fill ("explain.row", writer->lang, "row", number, "tests", tests, NULL));
+      line = yu_writer_line (writer, depth, yu_words_fill (phrase, writer->lang, "row", number, "tests", tests, NULL));
     }
   else
     line = yu_writer_line (writer, depth, g_strdup (yu_words (yu_verdict_shown (reason->verdict) == YU_SHOWN_OPEN

@@ -53,17 +53,13 @@ alone_suffices (YuNodeKind kind,
   return kind == YU_NODE_ANY ? whole.lo >= YU_CLAIMED : whole.hi == YU_NOT_MET;
 }
 
-/* Where all children count together: those that are open, or that keep the whole from being better. */
+/* Where all children count together: those that are open, or all of them. What holds only if the authority agrees needs every
+ * part of an "all" too, not only the part that it has to agree to. */
 static gboolean
-takes_part (YuNodeKind kind,
-            YuVerdict  whole,
-            YuVerdict  child)
+takes_part (YuVerdict whole,
+            YuVerdict child)
 {
-  if (yu_verdict_shown (whole) == YU_SHOWN_OPEN)
-    return !certain (child) && yu_verdict_shown (child) == YU_SHOWN_OPEN;
-  if (kind == YU_NODE_ANY)
-    return TRUE;
-  return whole.hi == YU_MET || child.hi <= YU_CLAIMED || whole.lo == YU_MET;
+  return yu_verdict_shown (whole) != YU_SHOWN_OPEN || (!certain (child) && yu_verdict_shown (child) == YU_SHOWN_OPEN);
 }
 
 static void
@@ -90,7 +86,7 @@ add_children (const YuReasoning *reasoning,
     {
       guint child = yu_model_link (model, i);
 
-      if (!takes_part (node->kind, reason->verdict, values[child]))
+      if (!takes_part (reason->verdict, values[child]))
         continue;
       add_child (reasoning, reason, yu_reason_of_node (reasoning, child, NULL));
       n_taken++;
@@ -179,13 +175,27 @@ yu_reason_of_node (const YuReasoning *reasoning,
 
 /* --- factors --- */
 
-/* A row explains the points by the inputs that it tests; the default, and an open table, by all. */
 static gboolean
-row_tests (const YuTable *table,
+takes_all (const YuTable *table,
            guint          row,
-           guint          input)
+           guint          n_inputs)
 {
-  return row == G_MAXUINT || !yu_tests_is_any (yu_table_entry (table, row, input));
+  for (guint input = 0; input < n_inputs; input++)
+    if (!yu_tests_is_any (yu_table_entry (table, row, input)))
+      return FALSE;
+  return TRUE;
+}
+
+/* A row explains the points by the inputs that it tests; the default, a last row that takes what the others left, and an
+ * open table, by all. */
+static gboolean
+row_tests (const YuGrid *grid,
+           guint         row,
+           guint         input)
+{
+  const YuTable *table = grid->factor->decision->table;
+
+  return row == G_MAXUINT || takes_all (table, row, grid->axes->len) || !yu_tests_is_any (yu_table_entry (table, row, input));
 }
 
 YuReason *
@@ -194,7 +204,6 @@ yu_reason_of_factor (const YuReasoning *reasoning,
 {
   const YuModel *model = reasoning->work->model;
   const YuGrid *grid = g_ptr_array_index (model->grids, i);
-  const YuTable *table = grid->factor->decision->table;
   YuReason *reason = reason_new (reasoning, (YuVerdict) { YU_MET, YU_MET });
 
   if (reasoning->work->factors[i].min != reasoning->work->factors[i].max)
@@ -208,7 +217,7 @@ yu_reason_of_factor (const YuReasoning *reasoning,
       gboolean known = reasoning->known[axis].value != NULL;
       YuReason *leaf;
 
-      if (!row_tests (table, reason->row, input))
+      if (!row_tests (grid, reason->row, input))
         continue;
       leaf = reason_new (reasoning, (YuVerdict) { known ? YU_MET : YU_NOT_MET, YU_MET });
       name_fact (reasoning, leaf, axis);

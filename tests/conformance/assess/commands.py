@@ -49,7 +49,8 @@ with tempfile.TemporaryDirectory() as folder:
           and ["error" in json.loads(line) for line in stream.stdout.splitlines()] == [False, True, False], stream)
 
     early = run("assess", good, "--json", "--on", "2010-01-01")
-    check("Before the first edition: named with its first date", early.returncode == 1 and "2010-01-01" in early.stderr and not early.stdout, early)
+    check("Before the first edition: named with its first date", early.returncode == 1 and "2010-01-01" in early.stderr
+          and "2017-04-01" in json.loads(early.stdout)["error"]["found"], early)
     check("A date that is none is wrong usage", run("assess", good, "--on", "2026-02-30").returncode == 2)
     check("No dossier is wrong usage", run("assess").returncode == 2)
 
@@ -57,6 +58,13 @@ with tempfile.TemporaryDirectory() as folder:
     check("explain names points, fact and source", why.returncode == 0 and "of 20 points" in why.stdout
           and "Master" in why.stdout and "official" in why.stdout, why)
     check("explain in Chinese", "学位" in run("explain", good, "education", "--lang", "zh_CN").stdout)
+    none = {"high_level_university": False, "global_500_experience": False, "intellectual_property": False, "china_work_years": 0}
+    rest = run("explain", "-", "extra", "--on", "2026-11-24", "--lang", "en", text=json.dumps({**GOOD, "answers": none})).stdout
+    check("explain names every fact that the rows above asked for", rest.count("?: No") == 3 and "0 years" in rest, rest)
+    post = {**GOOD, "answers": {"birth_date": "1990-01-01", "district": "yuzhong", "shortage_post": "nev.rd",
+                                "education": "master", "work_years": 5}}
+    why = run("explain", "-", "shortage_and_b", "--on", "2026-11-24", text=json.dumps(post)).stdout
+    check("What is claimed is explained by all its parts", "b.1" in why and "shortage list (" in why, why)
     unknown = run("explain", good, "educatoin")
     check("explain names what it knows", unknown.returncode == 2 and "education" in unknown.stderr, unknown)
     for what in ["eligible", "category", "points", "local", "a.3", "b.6", "shortage_and_b", "unit_recommendation"]:
