@@ -28,14 +28,12 @@ words_cell (const YuPaper *paper, const char *id, double width)
   return (YuCell){ .copy = yu_paper_words (paper, &yu_label_style, id), .width = width };
 }
 
-/* The official term is what a bureau looks for; the English label says what is asked. */
 static YuCell
 question_cell (const YuQuestion *question, double width)
 {
   YuCopy *copy = yu_copy_new ();
-  const char *chinese = question->term != NULL ? question->term : yu_text_get (&question->label, YU_LANG_ZH_CN);
 
-  yu_pair_add (copy, &yu_label_style, NULL, chinese, yu_text_get (&question->label, YU_LANG_EN));
+  yu_pair_add (copy, &yu_label_style, NULL, yu_question_term (question), yu_text_get (&question->label, YU_LANG_EN));
   return (YuCell){ .copy = copy, .width = width };
 }
 

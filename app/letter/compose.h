@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 void yu_compose_letter_front (const YuPaper *paper);   /* page 1: the letter */
 void yu_compose_letter_annex (const YuPaper *paper);   /* page 2: what it rests on */
+void yu_compose_letter_points (const YuPaper *paper);  /* its table of points */
 void yu_compose_form         (const YuPaper *paper);   /* the application form */
 
 G_END_DECLS

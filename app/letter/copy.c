@@ -37,6 +37,13 @@ yu_copy_free (YuCopy *copy)
   g_free (copy);
 }
 
+static void
+end_span (YuCopy *copy, YuSpan span)
+{
+  span.end = (guint) copy->text->len;
+  g_array_append_val (copy->spans, span);
+}
+
 /**
  * yu_copy_add:
  * @copy: text to be set
@@ -49,12 +56,26 @@ yu_copy_free (YuCopy *copy)
 void
 yu_copy_add (YuCopy *copy, const YuStyle *style, const char *question, const char *text)
 {
-  YuSpan span = { .style = *style, .question = g_intern_string (question) };
   g_autofree char *own = question == NULL ? yu_curl_quotes (text) : NULL;
 
   yu_append_breakable (copy->text, own != NULL ? own : text);
-  span.end = (guint) copy->text->len;
-  g_array_append_val (copy->spans, span);
+  end_span (copy, (YuSpan){ .style = *style, .question = g_intern_string (question) });
+}
+
+/**
+ * yu_copy_add_between:
+ * @copy: text to be set
+ * @style: how this piece looks
+ * @text: white space
+ *
+ * Appends what stands between two languages that say the same. A pair that is too long for one line is set on two or more,
+ * each language beginning its own: that reads better than a line that breaks somewhere in the second.
+ */
+void
+yu_copy_add_between (YuCopy *copy, const YuStyle *style, const char *text)
+{
+  g_string_append (copy->text, text);
+  end_span (copy, (YuSpan){ .style = *style, .between = TRUE });
 }
 
 /**

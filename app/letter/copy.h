@@ -13,6 +13,7 @@ typedef struct {
   guint       end;       /* first byte after the span; it begins where the one before ends */
   YuStyle     style;
   const char *question;  /* interned or NULL */
+  gboolean    between;   /* two languages of a pair */
 } YuSpan;
 
 struct _YuCopy {

@@ -189,6 +189,57 @@ create_layout (PangoContext *context, const YuCopy *copy, YuMeasure measure)
   return layout;
 }
 
+static YuBlock *
+set_block (PangoContext *context, const YuCopy *copy, YuMeasure measure)
+{
+  YuBlock *self = g_new0 (YuBlock, 1);
+
+  self->measure = measure;
+  self->spans = g_array_copy (copy->spans);
+  self->layout = create_layout (context, copy, measure);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (YuLine));
+  collect_lines (self);
+  return self;
+}
+
+/* Whether the paragraph that holds a byte takes more than one line. */
+static gboolean
+wraps_at (const YuBlock *self, guint byte)
+{
+  guint i = 0;
+
+  while (i + 1 < self->lines->len
+         && byte >= (guint) g_array_index (self->lines, YuLine, i + 1).line->start_index)
+    i++;
+  return !g_array_index (self->lines, YuLine, i).last || (i > 0 && !g_array_index (self->lines, YuLine, i - 1).last);
+}
+
+/* The same text, with the languages of the pairs that wrap on lines of their own; NULL if none does. */
+static YuCopy *
+set_pairs_apart (const YuBlock *self, const YuCopy *copy)
+{
+  g_autoptr (YuCopy) apart = yu_copy_new ();
+  gboolean changed = FALSE;
+  guint start = 0;
+
+  for (guint i = 0; i < copy->spans->len; i++)
+    {
+      YuSpan span = g_array_index (copy->spans, YuSpan, i);
+      guint end = span.end;
+      gboolean breaks = span.between && wraps_at (self, start);
+
+      if (breaks)
+        g_string_append_c (apart->text, '\n');
+      else
+        g_string_append_len (apart->text, copy->text->str + start, end - start);
+      changed |= breaks;
+      span.end = (guint) apart->text->len;
+      g_array_append_val (apart->spans, span);
+      start = end;
+    }
+  return changed ? g_steal_pointer (&apart) : NULL;
+}
+
 /**
  * yu_block_new:
  * @typesetter: who sets it; characters that no font has are added to its list
@@ -202,14 +253,17 @@ create_layout (PangoContext *context, const YuCopy *copy, YuMeasure measure)
 YuBlock *
 yu_block_new (YuTypesetter *typesetter, const YuCopy *copy, YuMeasure measure)
 {
-  YuBlock *self = g_new0 (YuBlock, 1);
+  YuBlock *self = set_block (typesetter->context, copy, measure);
+  g_autoptr (YuCopy) apart = NULL;
 
-  self->measure = measure;
-  self->spans = g_array_copy (copy->spans);
-  self->layout = create_layout (typesetter->context, copy, measure);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (YuLine));
-  collect_lines (self);
-  note_unknowns (typesetter, copy, self);
+  if (self->lines->len > 1)
+    apart = set_pairs_apart (self, copy);
+  if (apart != NULL)
+    {
+      yu_block_free (self);
+      self = set_block (typesetter->context, apart, measure);
+    }
+  note_unknowns (typesetter, apart != NULL ? apart : copy, self);
   return self;
 }
 

@@ -21,6 +21,7 @@ typedef struct _YuCopy YuCopy;
 YuCopy *yu_copy_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void    yu_copy_free (YuCopy *copy);
 void    yu_copy_add  (YuCopy *copy, const YuStyle *style, const char *question, const char *text); /* question: whose answer this is, or NULL */
+void    yu_copy_add_between (YuCopy *copy, const YuStyle *style, const char *text); /* of a pair: a new line instead where the pair does not fit on one */
 gboolean yu_copy_is_empty (const YuCopy *copy);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuCopy, yu_copy_free)

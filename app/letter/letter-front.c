@@ -10,10 +10,14 @@
 #define LABEL 84.0
 #define HALF (YU_SHEET_WIDTH / 2 - LABEL)
 #define REST (YU_SHEET_WIDTH - LABEL)
+#define ROW 30.0          /* least height of a row: a page that is read standing at a counter needs air */
 #define CODE_SIDE 78.0
-#define BOX_HEIGHT 94.0
+#define CODE_WIDTH 94.0
+#define BOX_LEAST 94.0
+#define BOX_MOST 150.0
+#define CAPTION 16.0      /* above the code */
 
-static const YuPairStyle listed_style = { { 9.5, FALSE, { 0, 0, 0 } }, { 8, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
+static const YuPairStyle listed_style = { { 9, FALSE, { 0, 0, 0 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
 static const YuPairStyle caption_style
     = { { 8.5, FALSE, { 0.2, 0.2, 0.2 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
 static const YuPairStyle added_style = { { 8.5, FALSE, { 0.2, 0.2, 0.2 } }, { 8, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
@@ -45,7 +49,7 @@ pair_row (YuTable *table, const YuPaper *paper, const char *left, const char *ri
     { .copy = answer (paper, right), .width = HALF },
   };
 
-  yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
+  yu_table_add_row (table, cells, G_N_ELEMENTS (cells), ROW);
 }
 
 static void
@@ -53,7 +57,7 @@ wide_row (YuTable *table, const YuPaper *paper, const char *label, YuCopy *copy)
 {
   YuCell cells[] = { label_cell (paper, label), { .copy = copy, .width = REST } };
 
-  yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
+  yu_table_add_row (table, cells, G_N_ELEMENTS (cells), ROW);
 }
 
 /* ------------------------------------------------------------------ person, employer, post */
@@ -95,7 +99,7 @@ passport_row (YuTable *table, const YuPaper *paper)
     { .copy = passport, .width = HALF },
   };
 
-  yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
+  yu_table_add_row (table, cells, G_N_ELEMENTS (cells), ROW);
 }
 
 /* The Chinese name of a thing above its English one; either may be missing. */
@@ -240,21 +244,39 @@ name_rows (YuTable *table, const YuPaper *paper)
 
 /* Empty places, with what belongs there above them. Nothing here ever draws a seal. */
 static void
-boxes (const YuPaper *paper)
+boxes (const YuPaper *paper, double height)
 {
-  double width = (YU_SHEET_WIDTH - BOX_HEIGHT) / 3;
+  double width = (YU_SHEET_WIDTH - CODE_WIDTH) / 4;
   YuTable *table = yu_table_new (paper->sheet, YU_TABLE_GRID);
   YuCell cells[] = {
-    { yu_paper_words (paper, &caption_style, "code"), BOX_HEIGHT, YU_ALIGN_CENTER, TRUE },
+    { yu_paper_words (paper, &caption_style, "code"), CODE_WIDTH, YU_ALIGN_CENTER, TRUE },
     { yu_paper_words (paper, &caption_style, "box_number"), width, YU_ALIGN_CENTER, TRUE },
     { yu_paper_words (paper, &caption_style, "box_date"), width, YU_ALIGN_CENTER, TRUE },
-    { yu_paper_words (paper, &caption_style, "box_seal"), width, YU_ALIGN_CENTER, TRUE },
+    { yu_paper_words (paper, &caption_style, "box_seal"), 2 * width, YU_ALIGN_CENTER, TRUE },
   };
+  double top;
 
-  yu_table_add_row (table, cells, G_N_ELEMENTS (cells), BOX_HEIGHT);
-  yu_qr_draw (paper->sheet->page, paper->code, YU_SHEET_LEFT + (BOX_HEIGHT - CODE_SIDE) / 2,
-              paper->sheet->y - CODE_SIDE - 1, CODE_SIDE);
+  yu_table_add_row (table, cells, G_N_ELEMENTS (cells), height);
+  top = paper->sheet->y - height + CAPTION;
+  yu_qr_draw (paper->sheet->page, paper->code, YU_SHEET_LEFT + (CODE_WIDTH - CODE_SIDE) / 2,
+              top + (height - CAPTION - CODE_SIDE) / 2, CODE_SIDE);
   yu_table_end (table);
+}
+
+/* The foot of the page: what the table above leaves goes into the boxes, and what they do not need above them, so that
+ * the page is filled whatever it says. */
+static void
+foot (const YuPaper *paper)
+{
+  YuCopy *closing = yu_paper_words (paper, &yu_remark_style, "closing");
+  double lines = 25, room;
+
+  yu_sheet_need (paper->sheet, BOX_LEAST + lines + 8);
+  room = yu_sheet_room (paper->sheet) - lines;
+  yu_sheet_space (paper->sheet, CLAMP (room - BOX_MOST - 3, 5, 30));
+  yu_paper_set (paper, closing, YU_ALIGN_LEFT);
+  yu_sheet_space (paper->sheet, 3);
+  boxes (paper, CLAMP (yu_sheet_room (paper->sheet), BOX_LEAST, BOX_MOST));
 }
 
 /**
@@ -269,11 +291,11 @@ yu_compose_letter_front (const YuPaper *paper)
   YuTable *table;
 
   yu_paper_paragraph (paper, &yu_title_style, "title", YU_ALIGN_CENTER);
-  yu_sheet_space (paper->sheet, 12);
+  yu_sheet_space (paper->sheet, 9);
   yu_paper_paragraph (paper, &yu_body_style, "addressee", YU_ALIGN_LEFT);
   yu_sheet_space (paper->sheet, 4);
   yu_paper_paragraph (paper, &yu_body_style, "opening", YU_ALIGN_JUSTIFY);
-  yu_sheet_space (paper->sheet, 10);
+  yu_sheet_space (paper->sheet, 8);
 
   table = yu_table_new (paper->sheet, YU_TABLE_GRID);
   name_rows (table, paper);
@@ -284,9 +306,5 @@ yu_compose_letter_front (const YuPaper *paper)
   services_row (table, paper);
   yu_table_end (table);
 
-  yu_sheet_need (paper->sheet, BOX_HEIGHT + 36);
-  yu_sheet_space (paper->sheet, 6);
-  yu_paper_paragraph (paper, &yu_remark_style, "closing", YU_ALIGN_LEFT);
-  yu_sheet_space (paper->sheet, 4);
-  boxes (paper);
+  foot (paper);
 }

@@ -17,6 +17,9 @@ const YuPairStyle yu_body_style = { { 11, FALSE, { 0, 0, 0 } }, { 9, FALSE, GREY
 const YuPairStyle yu_label_style = { { 9.5, TRUE, { 0, 0, 0 } }, { 7.5, FALSE, GREY }, "\n" };
 const YuPairStyle yu_value_style = { { 10, FALSE, { 0, 0, 0 } }, { 8.5, FALSE, GREY }, "  " };
 const YuPairStyle yu_remark_style = { { 8.5, FALSE, { 0.2, 0.2, 0.2 } }, { 7.5, FALSE, GREY }, "\n" };
+const YuPairStyle yu_small_style = { { 8, FALSE, { 0.2, 0.2, 0.2 } }, { 7.5, FALSE, GREY }, "  " };
+const YuPairStyle yu_line_style = { { 9, FALSE, { 0, 0, 0 } }, { 7.5, FALSE, GREY }, "  " };
+const YuPairStyle yu_header_style = { { 9, TRUE, { 0, 0, 0 } }, { 7.5, FALSE, GREY }, "  " };
 
 /**
  * yu_pair_add:
@@ -34,7 +37,10 @@ yu_pair_add (YuCopy *copy, const YuPairStyle *style, const char *question, const
   yu_copy_add (copy, &style->chinese, question, chinese);
   if (g_str_equal (chinese, english) || *english == '\0')
     return;
-  yu_copy_add (copy, &style->english, NULL, style->between);
+  if (*style->between == '\n')
+    yu_copy_add (copy, &style->english, NULL, style->between);
+  else
+    yu_copy_add_between (copy, &style->english, style->between);
   yu_copy_add (copy, &style->english, question, english);
 }
 
@@ -139,9 +145,9 @@ void
 yu_paper_heading (const YuPaper *paper, const char *id)
 {
   yu_sheet_need (paper->sheet, 90);
-  yu_sheet_space (paper->sheet, 12);
+  yu_sheet_space (paper->sheet, 8);
   yu_paper_paragraph (paper, &yu_heading_style, id, YU_ALIGN_LEFT);
-  yu_sheet_space (paper->sheet, 3);
+  yu_sheet_space (paper->sheet, 2);
 }
 
 /**
@@ -191,6 +197,18 @@ yu_paper_add_answer (const YuPaper *paper, YuCopy *copy, const YuPairStyle *styl
     return FALSE;
   yu_value_add (copy, style, asked, value, question);
   return TRUE;
+}
+
+/**
+ * yu_question_term:
+ * @question: a question
+ *
+ * Returns: (transfer none): the official Chinese term, which a bureau looks for; the Chinese label if there is none
+ */
+const char *
+yu_question_term (const YuQuestion *question)
+{
+  return question->term != NULL ? question->term : yu_text_get (&question->label, YU_LANG_ZH_CN);
 }
 
 /**

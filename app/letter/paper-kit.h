@@ -24,10 +24,12 @@ typedef struct {
 
 typedef struct {                  /* how a text in two languages is set */
   YuStyle     chinese, english;
-  const char *between;            /* " " or a newline */
+  const char *between;            /* spaces, which become a new line where the pair does not fit on one; or a newline */
 } YuPairStyle;
 
-extern const YuPairStyle yu_title_style, yu_heading_style, yu_body_style, yu_label_style, yu_value_style, yu_remark_style;
+extern const YuPairStyle yu_title_style, yu_heading_style, yu_body_style, yu_label_style, yu_value_style, yu_remark_style,
+                         yu_line_style, yu_header_style, /* one line each, in tables */
+                         yu_small_style;                 /* remarks of the annex */
 
 void     yu_pair_add         (YuCopy *copy, const YuPairStyle *style, const char *question, const char *chinese, const char *english);
 void     yu_pair_add_text    (YuCopy *copy, const YuPairStyle *style, const YuText *text);
@@ -39,6 +41,7 @@ void     yu_paper_paragraph  (const YuPaper *paper, const YuPairStyle *style, co
 void     yu_paper_set        (const YuPaper *paper, YuCopy *copy, YuAlign align);             /* takes copy */
 gboolean yu_paper_add_answer (const YuPaper *paper, YuCopy *copy, const YuPairStyle *style, const char *question); /* FALSE: not answered */
 void     yu_value_add        (YuCopy *copy, const YuPairStyle *style, const YuQuestion *question, const YuValue *value, const char *about);
+const char *yu_question_term (const YuQuestion *question);                                    /* Chinese */
 gboolean yu_statement_holds  (const YuStatement *statement);                                   /* met or claimed */
 
 G_END_DECLS

@@ -7,8 +7,11 @@
 #include "table.h"
 
 #define PADDING_X 5.0
-#define PADDING_Y 3.2
-#define LEADING 1.38
+/* White above and below, and line height; where only hairlines part the rows, less will do. */
+#define PADDING_GRID 3.2
+#define PADDING_RULES 2.2
+#define LEADING_GRID 1.38
+#define LEADING_RULES 1.32
 #define STRONG 0.9
 #define HAIRLINE 0.4
 #define WHOLE_ROW 260.0 /* rows up to this height do not break */
@@ -25,6 +28,7 @@ struct _YuTable
 {
   YuSheet *sheet;
   YuTableStyle style;
+  double padding, leading;
   GArray *header; /* of YuSetCell; NULL: none */
   YuPage *page;   /* the page it was begun on */
 };
@@ -43,7 +47,7 @@ set_cells (YuTable *self, const YuCell *cells, guint n)
   g_array_set_clear_func (row, clear_cell);
   for (guint i = 0; i < n; i++)
     {
-      YuMeasure measure = { cells[i].width - 2 * PADDING_X, cells[i].align, LEADING };
+      YuMeasure measure = { cells[i].width - 2 * PADDING_X, cells[i].align, self->leading };
       YuSetCell cell
           = { yu_block_new (&self->sheet->typesetter, cells[i].copy, measure), cells[i].width, cells[i].at_top, 0 };
 
@@ -54,7 +58,7 @@ set_cells (YuTable *self, const YuCell *cells, guint n)
 }
 
 static double
-left_height (const GArray *row)
+left_height (const YuTable *self, const GArray *row)
 {
   double height = 0;
 
@@ -64,7 +68,7 @@ left_height (const GArray *row)
 
       height = MAX (height, yu_block_height (cell->block, cell->drawn, G_MAXUINT));
     }
-  return height + 2 * PADDING_Y;
+  return height + 2 * self->padding;
 }
 
 static void
@@ -97,12 +101,12 @@ draw_piece (YuTable *self, GArray *row, double height)
   for (guint i = 0; i < row->len; i++)
     {
       YuSetCell *cell = &g_array_index (row, YuSetCell, i);
-      guint n = yu_block_fit (cell->block, cell->drawn, height - 2 * PADDING_Y);
+      guint n = yu_block_fit (cell->block, cell->drawn, height - 2 * self->padding);
       double used = yu_block_height (cell->block, cell->drawn, n), white = 0;
 
       if (!cell->at_top && cell->drawn == 0 && n == yu_block_n_lines (cell->block))
-        white = (height - 2 * PADDING_Y - used) / 2;
-      yu_block_draw (cell->block, cell->drawn, n, sheet->page, x + PADDING_X, sheet->y + PADDING_Y + white);
+        white = (height - 2 * self->padding - used) / 2;
+      yu_block_draw (cell->block, cell->drawn, n, sheet->page, x + PADDING_X, sheet->y + self->padding + white);
       cell->drawn += n;
       x += cell->width;
     }
@@ -119,7 +123,7 @@ strong_line (YuTable *self)
 static double
 header_height (const YuTable *self)
 {
-  return self->header != NULL ? left_height (self->header) : 0;
+  return self->header != NULL ? left_height (self, self->header) : 0;
 }
 
 static void
@@ -127,7 +131,7 @@ draw_header (YuTable *self)
 {
   for (guint i = 0; i < self->header->len; i++)
     g_array_index (self->header, YuSetCell, i).drawn = 0;
-  draw_piece (self, self->header, left_height (self->header));
+  draw_piece (self, self->header, left_height (self, self->header));
   for (guint i = 0; i < self->header->len; i++)
     g_array_index (self->header, YuSetCell, i).drawn = 0;
 }
@@ -155,14 +159,14 @@ break_page (YuTable *self)
 
 /* Whether any line of the row can be drawn in a height. */
 static gboolean
-fits_a_line (const GArray *row, double height)
+fits_a_line (const YuTable *self, const GArray *row, double height)
 {
   for (guint i = 0; i < row->len; i++)
     {
       const YuSetCell *cell = &g_array_index (row, YuSetCell, i);
 
       if (cell->drawn < yu_block_n_lines (cell->block)
-          && yu_block_fit (cell->block, cell->drawn, height - 2 * PADDING_Y) == 0)
+          && yu_block_fit (cell->block, cell->drawn, height - 2 * self->padding) == 0)
         return FALSE;
     }
   return TRUE;
@@ -195,6 +199,8 @@ yu_table_new (YuSheet *sheet, YuTableStyle style)
 
   self->sheet = sheet;
   self->style = style;
+  self->padding = style == YU_TABLE_GRID ? PADDING_GRID : PADDING_RULES;
+  self->leading = style == YU_TABLE_GRID ? LEADING_GRID : LEADING_RULES;
   return self;
 }
 
@@ -226,19 +232,19 @@ yu_table_add_row (YuTable *table, const YuCell *cells, guint n, double least_hei
 {
   g_autoptr (GArray) row = set_cells (table, cells, n);
   YuSheet *sheet = table->sheet;
-  double height = MAX (left_height (row), least_height);
+  double height = MAX (left_height (table, row), least_height);
 
   if (height > yu_sheet_room (sheet) - (table->page == sheet->page ? 0 : header_height (table))
-      && (height <= WHOLE_ROW || !fits_a_line (row, yu_sheet_room (sheet) - header_height (table) - 40)))
+      && (height <= WHOLE_ROW || !fits_a_line (table, row, yu_sheet_room (sheet) - header_height (table) - 40)))
     if (sheet->y > YU_SHEET_TOP)
       break_page (table);
   begin_on_page (table);
-  while (left_height (row) > yu_sheet_room (sheet) && fits_a_line (row, yu_sheet_room (sheet)))
+  while (left_height (table, row) > yu_sheet_room (sheet) && fits_a_line (table, row, yu_sheet_room (sheet)))
     {
       draw_piece (table, row, yu_sheet_room (sheet));
       break_page (table);
       begin_on_page (table);
-      height = left_height (row);
+      height = left_height (table, row);
     }
   if (!is_drawn (row))
     draw_piece (table, row, height);

@@ -189,6 +189,19 @@ yu_template_shipped (const YuTemplateShape *shape, GError **error)
 }
 
 /**
+ * yu_template_has:
+ * @self: a template
+ * @id: an id
+ *
+ * Returns: whether there is such a text
+ */
+gboolean
+yu_template_has (const YuTemplate *self, const char *id)
+{
+  return g_hash_table_contains (self->texts, id);
+}
+
+/**
  * yu_template_text:
  * @self: a template
  * @id: a text of its shape

@@ -24,6 +24,7 @@ typedef struct _YuTemplate YuTemplate;
 YuTemplate       *yu_template_parse  (const YuTemplateShape *shape, JsonNode *node, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT; /* NULL when faults were added */
 void              yu_template_free   (YuTemplate *self);
 const YuTemplate *yu_template_shipped(const YuTemplateShape *shape, GError **error);  /* data/letters/ID.json, read once */
+gboolean          yu_template_has    (const YuTemplate *self, const char *id);
 const char       *yu_template_text   (const YuTemplate *self, const char *id, YuLang lang);
 char             *yu_template_fill   (const YuTemplate *self, const char *id, YuLang lang, ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT; /* name, value, …, NULL */
 
