@@ -16,11 +16,17 @@ typedef struct
   GString *out;
   YuPdfFonts *fonts;
   double height; /* of the sheet */
+  /* what the viewer has been told and goes on with */
+  gboolean colored;
+  YuColor color;
+  const YuPdfFont *shown_font;
+  double shown_size;
   /* the run being written */
   const YuRun *run;
   YuPdfFont *font;
   gboolean spanned; /* one ActualText for the whole run */
   gboolean open;    /* inside of a TJ array */
+  gboolean in_code; /* and there inside of a string */
   double x, y;      /* where the viewer's pen is then */
 } YuWriter;
 
@@ -40,6 +46,11 @@ operator(YuWriter *writer, const char *name)
 static void
 fill_color (YuWriter *writer, YuColor color)
 {
+  if (writer->colored && color.red == writer->color.red && color.green == writer->color.green
+      && color.blue == writer->color.blue)
+    return;
+  writer->colored = TRUE;
+  writer->color = color;
   number (writer, color.red);
   number (writer, color.green);
   number (writer, color.blue);
@@ -49,8 +60,30 @@ fill_color (YuWriter *writer, YuColor color)
 /* ------------------------------------------------------------------ text */
 
 static void
+set_font (YuWriter *writer, const YuRun *run)
+{
+  writer->font = yu_pdf_fonts_get (writer->fonts, run->face);
+  if (writer->font == writer->shown_font && run->size == writer->shown_size)
+    return;
+  writer->shown_font = writer->font;
+  writer->shown_size = run->size;
+  g_string_append_printf (writer->out, "/%s ", yu_pdf_font_name (writer->font));
+  number (writer, run->size);
+  operator(writer, "Tf");
+}
+
+static void
+close_code (YuWriter *writer)
+{
+  if (writer->in_code)
+    g_string_append_c (writer->out, '>');
+  writer->in_code = FALSE;
+}
+
+static void
 close_array (YuWriter *writer)
 {
+  close_code (writer);
   if (writer->open)
     operator(writer, "] TJ");
   writer->open = FALSE;
@@ -73,13 +106,15 @@ end_actual_text (YuWriter *writer)
 }
 
 static void
-append_code (GString *out, guint code)
+append_code (YuWriter *writer, guint code)
 {
   static const char digits[] = "0123456789ABCDEF";
-  const char text[]
-      = { '<', digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15], '>' };
+  const char text[] = { digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15] };
 
-  g_string_append_len (out, text, sizeof text);
+  if (!writer->in_code)
+    g_string_append_c (writer->out, '<');
+  writer->in_code = TRUE;
+  g_string_append_len (writer->out, text, sizeof text);
 }
 
 static void
@@ -102,10 +137,11 @@ show_glyph (YuWriter *writer, const YuGlyph *glyph, guint code)
   adjust = round ((writer->x - glyph->x) / thousandth * 100) / 100;
   if (fabs (adjust) >= 0.01)
     {
+      close_code (writer);
       number (writer, adjust);
       writer->x -= adjust * thousandth;
     }
-  append_code (writer->out, code);
+  append_code (writer, code);
   writer->x += yu_face_advance (writer->run->face, glyph->glyph) * thousandth;
 }
 
@@ -191,13 +227,10 @@ show_run (YuWriter *writer, const YuRun *run, YuColor color)
   if (run->glyphs->len == 0)
     return;
   writer->run = run;
-  writer->font = yu_pdf_fonts_get (writer->fonts, run->face);
   writer->spanned = needs_span (run);
   g_string_append (writer->out, "BT ");
   fill_color (writer, color);
-  g_string_append_printf (writer->out, "/%s ", yu_pdf_font_name (writer->font));
-  number (writer, run->size);
-  operator(writer, "Tf");
+  set_font (writer, run);
   if (writer->spanned)
     begin_span_of_run (writer);
   for (guint i = 0; i < n; i++)

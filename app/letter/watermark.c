@@ -19,11 +19,11 @@ typedef struct
   double center_x, center_y;
 } YuPen;
 
-/* Finer than anybody sees, and a third of the size in the file. */
+/* Finer than anybody sees in a letter as tall as a hand, and a third of the size in the file. */
 static double
-hundredth (double place)
+tenth (double place)
 {
-  return round (place * 100) / 100;
+  return round (place * 10) / 10;
 }
 
 static void
@@ -35,8 +35,8 @@ add_step (YuPen *pen, YuStepKind kind, guint n, const float *x, const float *y)
     {
       double px = pen->x + x[i] * pen->scale, py = pen->y - y[i] * pen->scale;
 
-      step.x[i] = hundredth (pen->center_x + px * pen->cos - py * pen->sin);
-      step.y[i] = hundredth (pen->center_y + px * pen->sin + py * pen->cos);
+      step.x[i] = tenth (pen->center_x + px * pen->cos - py * pen->sin);
+      step.y[i] = tenth (pen->center_y + px * pen->sin + py * pen->cos);
     }
   g_array_append_val (pen->path, step);
 }
