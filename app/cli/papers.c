@@ -57,6 +57,25 @@ make (YuCli *cli, YuPaperKind kind, const char *path, const char *output, const 
   return pages != NULL ? save (pages, path, output) : refuse (cli, kind, path, error);
 }
 
+static gpointer
+warm_up (gpointer data)
+{
+  yu_paper_warm_up ();
+  return NULL;
+}
+
+/* A program that makes one paper spends most of its time on fonts that it sees for the first time; they load while the
+ * rulebooks do. */
+static YuCliStatus
+make_with_fonts (YuCli *cli, YuPaperKind kind, const char *path, const char *output, const YuPaperOptions *options)
+{
+  GThread *fonts = g_thread_new ("fonts", warm_up, NULL);
+  YuCliStatus status = make (cli, kind, path, output, options);
+
+  g_thread_join (fonts);
+  return status;
+}
+
 /**
  * yu_cli_paper:
  * @cli: the command line
@@ -85,5 +104,5 @@ yu_cli_paper (YuCli *cli, int argc, char **argv, YuPaperKind kind)
     return yu_cli_usage (cli, "one dossier is expected");
   if (output == NULL)
     return yu_cli_usage (cli, "say where the PDF goes: -o FILE.pdf");
-  return make (cli, kind, argv[1], output, &options);
+  return make_with_fonts (cli, kind, argv[1], output, &options);
 }

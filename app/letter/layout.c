@@ -89,17 +89,37 @@ size_of_line (const YuBlock *self, const PangoLayoutLine *line)
   return size;
 }
 
+/* Whether a character surely stays inside of its line: ideographs, Chinese punctuation and western letters with no more
+ * than the accents of Latin-1. Asking for a glyph's outline costs more than setting it. */
+static gboolean
+is_of_common_height (gunichar character)
+{
+  return character < 0x180 || (character >= 0x2010 && character < 0x2030) || (character >= 0x3000 && character < 0x3100)
+         || (character >= 0x4E00 && character < 0xA000) || (character >= 0xFF00 && character < 0xFFF0);
+}
+
+static gboolean
+may_be_tall (const char *text, const PangoLayoutLine *line)
+{
+  for (const char *p = text + line->start_index; p < text + line->start_index + line->length; p = g_utf8_next_char (p))
+    if (!is_of_common_height (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
 /* Lines stand at even distances whatever fonts they hold, but what is taller than its line (Khmer, Nastaliq, stacked
  * marks) gets the room it needs. The baseline puts the middle of an ideograph into the middle of the line. */
 static void
-measure_line (const YuBlock *self, YuLine *line)
+measure_height (const YuBlock *self, YuLine *line)
 {
   double size = size_of_line (self, line->line);
   PangoRectangle ink;
 
-  pango_layout_line_get_extents (line->line, &ink, NULL);
   line->height = self->measure.leading * size;
   line->baseline = line->height / 2 + 0.38 * size;
+  if (!may_be_tall (pango_layout_get_text (self->layout), line->line))
+    return;
+  pango_layout_line_get_extents (line->line, &ink, NULL);
   if (points (-ink.y) > line->baseline)
     {
       line->height += points (-ink.y) - line->baseline;
@@ -109,26 +129,37 @@ measure_line (const YuBlock *self, YuLine *line)
 }
 
 static void
+measure_width (const YuBlock *self, YuLine *line)
+{
+  int width = 0;
+  double slack;
+
+  for (GSList *run = line->line->runs; run != NULL; run = run->next)
+    width += pango_glyph_string_get_width (((const PangoLayoutRun *) run->data)->glyphs);
+  line->width = points (width);
+  slack = self->measure.width - line->width;
+  if (self->measure.align == YU_ALIGN_CENTER)
+    line->x = slack / 2;
+  else if (self->measure.align == YU_ALIGN_RIGHT)
+    line->x = slack;
+}
+
+/* Pango's own iterator would ask for the outline of every glyph. */
+static void
 collect_lines (YuBlock *self)
 {
-  PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
   const char *text = pango_layout_get_text (self->layout);
 
-  do
+  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
     {
-      PangoRectangle logical;
-      YuLine line = { .line = pango_layout_iter_get_line_readonly (iter) };
+      YuLine line = { .line = l->data };
       const char *end = text + line.line->start_index + line.line->length;
 
-      pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      line.x = points (logical.x);
-      line.width = points (logical.width);
       line.last = *end == '\0' || *end == '\n';
-      measure_line (self, &line);
+      measure_width (self, &line);
+      measure_height (self, &line);
       g_array_append_val (self->lines, line);
     }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
 }
 
 /* ------------------------------------------------------------------ characters that no font has */
@@ -184,8 +215,6 @@ create_layout (PangoContext *context, const YuCopy *copy, YuMeasure measure)
     pango_layout_set_width (layout, (int) (measure.width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_auto_dir (layout, FALSE);
-  if (measure.align == YU_ALIGN_CENTER || measure.align == YU_ALIGN_RIGHT)
-    pango_layout_set_alignment (layout, measure.align == YU_ALIGN_CENTER ? PANGO_ALIGN_CENTER : PANGO_ALIGN_RIGHT);
   return layout;
 }
 

@@ -24,12 +24,6 @@ put_media_box (YuPdf *pdf, HPDF_Dict dict)
   HPDF_Dict_Add (dict, "MediaBox", box);
 }
 
-static void
-free_string (GString *string)
-{
-  g_string_free (string, TRUE);
-}
-
 /* What has been written of the pages so far. */
 typedef struct
 {
@@ -38,22 +32,36 @@ typedef struct
   const YuPdfPlan *plan;
   YuPdfFonts *fonts;
   HPDF_Dict *contents; /* by page; NULL: not yet */
-  GString *watermark;  /* the last one, and its stream */
+  const GArray *outline; /* of the last watermark, and its stream */
   HPDF_Dict watermark_stream;
 } YuTree;
 
+static const GArray *
+outline_of (const YuPage *page)
+{
+  for (guint i = 0; i < page->marks->len; i++)
+    {
+      const YuMark *mark = g_ptr_array_index (page->marks, i);
+
+      if (mark->kind == YU_MARK_WATERMARK)
+        return mark->path;
+    }
+  return NULL;
+}
+
+/* The pages of a paper share an outline, and so its stream. */
 static HPDF_Dict
 watermark_of (YuTree *tree, const YuPage *page)
 {
-  GString *watermark = yu_pdf_page_watermark (page, sheet, tree->plan->scale);
+  const GArray *outline = outline_of (page);
 
-  if (tree->watermark == NULL || !g_string_equal (tree->watermark, watermark))
+  if (tree->watermark_stream == NULL || outline != tree->outline)
     {
+      g_autoptr (GString) watermark = yu_pdf_page_watermark (page, sheet, tree->plan->scale);
+
+      tree->outline = outline;
       tree->watermark_stream = yu_pdf_stream (tree->pdf, watermark->str, watermark->len);
-      g_clear_pointer (&tree->watermark, free_string);
-      tree->watermark = g_steal_pointer (&watermark);
     }
-  g_clear_pointer (&watermark, free_string);
   return tree->watermark_stream;
 }
 
@@ -185,7 +193,6 @@ yu_pdf_write (const YuPages *pages, const YuPdfPlan *plan, GError **error)
   HPDF_Dict resources = yu_pdf_object (pdf);
 
   write_page_tree (&tree, resources);
-  g_clear_pointer (&tree.watermark, free_string);
   if (!yu_pdf_fonts_finish (fonts, resources, error))
     return NULL;
   put_information (pdf, pages);

@@ -261,14 +261,12 @@ put_bounding_box (YuPdf *pdf, HPDF_Dict descriptor, const YuFace *face)
 static void
 put_program (YuPdf *pdf, HPDF_Dict descriptor, const YuFace *face, const YuSubset *subset)
 {
-  guint length;
-  const char *bytes = hb_blob_get_data (subset->program, &length);
-  HPDF_Dict program = yu_pdf_stream (pdf, bytes, length);
+  HPDF_Dict program = yu_pdf_stream_ready (pdf, subset->program);
 
   if (face->cff)
     HPDF_Dict_AddName (program, "Subtype", "CIDFontType0C");
   else
-    HPDF_Dict_AddNumber (program, "Length1", (HPDF_INT32) length);
+    HPDF_Dict_AddNumber (program, "Length1", (HPDF_INT32) subset->length);
   HPDF_Dict_Add (descriptor, face->cff ? "FontFile3" : "FontFile2", program);
 }
 
@@ -396,7 +394,9 @@ write_unicode_map (YuPdf *pdf, const YuPdfFont *font)
 
       if (code->length > 0)
         {
-          g_string_append_printf (block, "<%04X> <", code->code);
+          g_string_append_c (block, '<');
+          yu_pdf_append_code (block, code->code);
+          g_string_append (block, "> <");
           yu_pdf_append_utf16 (block, code->text, code->length);
           g_string_append (block, ">\n");
           n++;
@@ -413,9 +413,8 @@ write_unicode_map (YuPdf *pdf, const YuPdfFont *font)
 }
 
 static gboolean
-write_font (YuPdf *pdf, YuPdfFont *font, HPDF_Dict dict, GError **error)
+write_font (YuPdf *pdf, YuPdfFont *font, const GArray *glyphs, HPDF_Dict dict, GError **error)
 {
-  g_autoptr (GArray) glyphs = glyphs_in_use (font);
   g_autoptr (YuSubset) subset = yu_subset_of (font->face, glyphs);
   g_autofree char *name = NULL;
   HPDF_Array descendants = yu_pdf_array (pdf);
@@ -438,6 +437,24 @@ write_font (YuPdf *pdf, YuPdfFont *font, HPDF_Dict dict, GError **error)
   return TRUE;
 }
 
+/* The glyphs of each font, whose subsets are made by the way. */
+static GPtrArray *
+prepare_subsets (const YuPdfFonts *fonts)
+{
+  GPtrArray *glyphs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autofree const YuFace **faces = g_new (const YuFace *, fonts->fonts->len);
+
+  for (guint i = 0; i < fonts->fonts->len; i++)
+    {
+      const YuPdfFont *font = g_ptr_array_index (fonts->fonts, i);
+
+      faces[i] = font->face;
+      g_ptr_array_add (glyphs, glyphs_in_use (font));
+    }
+  yu_subset_prepare (faces, (GArray *const *) glyphs->pdata, glyphs->len);
+  return glyphs;
+}
+
 /**
  * yu_pdf_fonts_finish:
  * @fonts: the fonts of a file
@@ -452,6 +469,7 @@ gboolean
 yu_pdf_fonts_finish (YuPdfFonts *fonts, HPDF_Dict resources, GError **error)
 {
   HPDF_Dict names = yu_pdf_dict (fonts->pdf);
+  g_autoptr (GPtrArray) glyphs = prepare_subsets (fonts);
 
   HPDF_Dict_Add (resources, "Font", names);
   for (guint i = 0; i < fonts->fonts->len; i++)
@@ -460,7 +478,7 @@ yu_pdf_fonts_finish (YuPdfFonts *fonts, HPDF_Dict resources, GError **error)
       HPDF_Dict dict = yu_pdf_object (fonts->pdf);
 
       HPDF_Dict_Add (names, font->name, dict);
-      if (!write_font (fonts->pdf, font, dict, error))
+      if (!write_font (fonts->pdf, font, g_ptr_array_index (glyphs, i), dict, error))
         return FALSE;
     }
   return TRUE;

@@ -112,6 +112,36 @@ yu_pdf_stream (YuPdf *pdf, const void *bytes, gsize length)
   return dict;
 }
 
+static HPDF_STATUS
+write_filter (HPDF_Dict dict, HPDF_Stream stream)
+{
+  return HPDF_Stream_WriteStr (stream, "/Filter /FlateDecode\012");
+}
+
+/**
+ * yu_pdf_stream_ready:
+ * @pdf: a file
+ * @compressed: what it holds, in zlib's format
+ *
+ * Puts in a stream that need not be compressed again. libharu names only the filters that it applies itself, so this one
+ * is written into the dictionary by hand.
+ *
+ * Returns: (transfer none): a stream object
+ */
+HPDF_Dict
+yu_pdf_stream_ready (YuPdf *pdf, GBytes *compressed)
+{
+  HPDF_Dict dict = HPDF_DictStream_New (pdf->doc->mmgr, pdf->doc->xref);
+  gsize length;
+  const guint8 *bytes = g_bytes_get_data (compressed, &length);
+
+  dict->filter = HPDF_STREAM_FILTER_NONE;
+  dict->write_fn = write_filter;
+  HPDF_Stream_Write (dict->stream, bytes, (HPDF_UINT) length);
+  g_checksum_update (pdf->digest, bytes, (gssize) length);
+  return dict;
+}
+
 /**
  * yu_pdf_array:
  * @pdf: a file
@@ -197,6 +227,22 @@ yu_pdf_append_number (GString *to, double number)
 }
 
 /**
+ * yu_pdf_append_code:
+ * @to: content
+ * @code: at most 0xFFFF
+ *
+ * Appends four hexadecimal digits.
+ */
+void
+yu_pdf_append_code (GString *to, guint code)
+{
+  static const char digits[] = "0123456789ABCDEF";
+  const char text[] = { digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15] };
+
+  g_string_append_len (to, text, sizeof text);
+}
+
+/**
  * yu_pdf_append_utf16:
  * @to: content
  * @text: UTF-8
@@ -212,7 +258,7 @@ yu_pdf_append_utf16 (GString *to, const char *text, gsize length)
 
   units = g_utf8_to_utf16 (text, (glong) length, NULL, &n, NULL);
   for (glong i = 0; i < n; i++)
-    g_string_append_printf (to, "%04X", units[i]);
+    yu_pdf_append_code (to, units[i]);
 }
 
 /* Half of the ID is meant to change when a file is edited; nobody has edited this one. */

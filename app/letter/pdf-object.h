@@ -22,10 +22,12 @@ void        yu_pdf_free         (YuPdf *pdf);
 HPDF_Dict   yu_pdf_dict         (YuPdf *pdf);                                  /* to be put into another object */
 HPDF_Dict   yu_pdf_object       (YuPdf *pdf);                                  /* a dictionary that others may refer to */
 HPDF_Dict   yu_pdf_stream       (YuPdf *pdf, const void *bytes, gsize length); /* compressed */
+HPDF_Dict   yu_pdf_stream_ready (YuPdf *pdf, GBytes *compressed);             /* the same, of what zlib has compressed */
 HPDF_Array  yu_pdf_array        (YuPdf *pdf);
 void        yu_pdf_put_text     (YuPdf *pdf, HPDF_Dict dict, const char *key, const char *text);  /* any UTF-8 */
 void        yu_pdf_put_ascii    (YuPdf *pdf, HPDF_Dict dict, const char *key, const char *text);
 void        yu_pdf_append_number(GString *to, double number);                  /* four decimals at most, and a space */
+void        yu_pdf_append_code  (GString *to, guint code);                     /* four hexadecimal digits */
 void        yu_pdf_append_utf16 (GString *to, const char *text, gsize length); /* as hexadecimal digits, big endian */
 GBytes     *yu_pdf_save         (YuPdf *pdf, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

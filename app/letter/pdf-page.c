@@ -108,13 +108,10 @@ end_actual_text (YuWriter *writer)
 static void
 append_code (YuWriter *writer, guint code)
 {
-  static const char digits[] = "0123456789ABCDEF";
-  const char text[] = { digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15] };
-
   if (!writer->in_code)
     g_string_append_c (writer->out, '<');
   writer->in_code = TRUE;
-  g_string_append_len (writer->out, text, sizeof text);
+  yu_pdf_append_code (writer->out, code);
 }
 
 static void

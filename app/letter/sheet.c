@@ -18,15 +18,13 @@ static const YuStyle watermark_style = { 88, TRUE, { 0, 0, 0 } };
 static const YuStyle notice_style = { 8, FALSE, { 0.25, 0.25, 0.25 } };
 static const YuColor watermark_color = { 0.925, 0.925, 0.925 };
 
-static void
-draw_centered (YuSheet *self, YuPage *page, const char *text, double y)
+static YuBlock *
+set_centered (YuSheet *self, const char *text)
 {
   g_autoptr (YuCopy) copy = yu_copy_new ();
-  g_autoptr (YuBlock) block = NULL;
 
   yu_copy_add (copy, &notice_style, NULL, text);
-  block = yu_block_new (&self->typesetter, copy, (YuMeasure){ YU_SHEET_WIDTH, YU_ALIGN_CENTER, 1.4 });
-  yu_block_draw (block, 0, G_MAXUINT, page, YU_SHEET_LEFT, y);
+  return yu_block_new (&self->typesetter, copy, (YuMeasure){ YU_SHEET_WIDTH, YU_ALIGN_CENTER, 1.4 });
 }
 
 static YuBlock *
@@ -58,6 +56,7 @@ yu_sheet_new (YuPages *pages, PangoContext *context, const YuFurniture *furnitur
   self->pages = pages;
   self->furniture = furniture;
   self->watermark = set_watermark (self);
+  self->notice = set_centered (self, furniture->notice);
   yu_sheet_new_page (self);
   return self;
 }
@@ -73,7 +72,24 @@ yu_sheet_free (YuSheet *sheet)
 {
   g_array_unref (sheet->typesetter.unknown);
   yu_block_free (sheet->watermark);
+  yu_block_free (sheet->notice);
   g_free (sheet);
+}
+
+/* All pages share one outline. */
+static void
+draw_watermark (YuSheet *self)
+{
+  YuMark *mark = yu_page_add (self->page, YU_MARK_WATERMARK, watermark_color);
+  const YuPage *first = g_ptr_array_index (self->pages->pages, 0);
+
+  if (self->page == first)
+    {
+      yu_watermark_draw (self->watermark, mark->path, YU_A4_WIDTH / 2, YU_A4_HEIGHT / 2, -0.93);
+      return;
+    }
+  g_array_unref (mark->path);
+  mark->path = g_array_ref (((const YuMark *) g_ptr_array_index (first->marks, 0))->path);
 }
 
 /**
@@ -87,8 +103,8 @@ yu_sheet_new_page (YuSheet *sheet)
 {
   sheet->page = yu_page_new ();
   g_ptr_array_add (sheet->pages->pages, sheet->page);
-  yu_watermark_draw (sheet->watermark, sheet->page, watermark_color, YU_A4_WIDTH / 2, YU_A4_HEIGHT / 2, -0.93);
-  draw_centered (sheet, sheet->page, sheet->furniture->notice, NOTICE_TOP);
+  draw_watermark (sheet);
+  yu_block_draw (sheet->notice, 0, G_MAXUINT, sheet->page, YU_SHEET_LEFT, NOTICE_TOP);
   sheet->y = YU_SHEET_TOP;
 }
 
@@ -108,8 +124,9 @@ yu_sheet_finish (YuSheet *sheet)
     {
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
       g_autofree char *text = yu_text_fill (sheet->furniture->page_number, "page", number, "pages", total, NULL);
+      g_autoptr (YuBlock) block = set_centered (sheet, text);
 
-      draw_centered (sheet, g_ptr_array_index (pages, i), text, NUMBER_TOP);
+      yu_block_draw (block, 0, G_MAXUINT, g_ptr_array_index (pages, i), YU_SHEET_LEFT, NUMBER_TOP);
     }
 }
 

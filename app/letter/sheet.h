@@ -23,7 +23,7 @@ typedef struct {
   YuPage            *page;         /* the current one */
   double             y;            /* where the next thing goes */
   const YuFurniture *furniture;
-  YuBlock           *watermark;
+  YuBlock           *watermark, *notice;
 } YuSheet;
 
 #define YU_SHEET_LEFT 68.03

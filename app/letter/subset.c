@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Subsetting takes most of the time of writing a paper, and while a person fills in the form the same glyphs come again
- * and again, so the last subsets are kept. What a subset holds depends on its glyphs alone, never on what was made before:
+ * and again, so the last subsets are kept, compressed
+ * as the file has them. What a subset holds depends on its glyphs alone, never on what was made before:
  * the same paper gives the same bytes. hb_subset_preprocess() would cost seconds and hundreds of megabytes for a CJK font. */
 
 #include "subset.h"
 
+#include <gio/gio.h>
 #include <hb-subset.h>
 
 #define KEPT_SUBSETS 32
@@ -48,11 +50,9 @@ describe (const YuFace *face, const GArray *glyphs)
 }
 
 static void
-name_by_content (YuSubset *subset)
+name_by_content (YuSubset *subset, const char *bytes, guint length)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_MD5);
-  guint length;
-  const char *bytes = hb_blob_get_data (subset->program, &length);
   guint8 digest[16];
   gsize size = sizeof digest;
 
@@ -60,6 +60,29 @@ name_by_content (YuSubset *subset)
   g_checksum_get_digest (checksum, digest, &size);
   for (guint i = 0; i < 6; i++)
     subset->tag[i] = (char) ('A' + digest[i] % 26);
+}
+
+static GBytes *
+compress (const char *bytes, guint length)
+{
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1);
+  gsize room = length + length / 100 + 64, read, written;
+  g_autofree guint8 *out = g_malloc (room);
+  GConverterResult result = g_converter_convert (G_CONVERTER (compressor), bytes, length, out, room,
+                                                 G_CONVERTER_INPUT_AT_END, &read, &written, NULL);
+
+  g_assert (result == G_CONVERTER_FINISHED); /* there is room for data that cannot be compressed at all */
+  return g_bytes_new (out, written);
+}
+
+static void
+take_program (YuSubset *subset, hb_blob_t *program)
+{
+  const char *bytes = hb_blob_get_data (program, &subset->length);
+
+  name_by_content (subset, bytes, subset->length);
+  subset->program = compress (bytes, subset->length);
+  hb_blob_destroy (program);
 }
 
 static YuSubset *
@@ -72,8 +95,8 @@ execute (hb_subset_plan_t *plan, const YuFace *face, const GArray *glyphs)
   if (result == NULL)
     return NULL;
   subset = g_atomic_rc_box_new0 (YuSubset);
-  subset->program
-      = face->cff ? hb_face_reference_table (result, HB_TAG ('C', 'F', 'F', ' ')) : hb_face_reference_blob (result);
+  take_program (subset, face->cff ? hb_face_reference_table (result, HB_TAG ('C', 'F', 'F', ' '))
+                                  : hb_face_reference_blob (result));
   hb_face_destroy (result);
   subset->renumbered = g_array_new (FALSE, FALSE, sizeof (guint16));
   for (guint i = 0; i < glyphs->len; i++)
@@ -82,7 +105,6 @@ execute (hb_subset_plan_t *plan, const YuFace *face, const GArray *glyphs)
 
       g_array_append_val (subset->renumbered, number);
     }
-  name_by_content (subset);
   return subset;
 }
 
@@ -176,12 +198,64 @@ yu_subset_of (const YuFace *face, const GArray *glyphs)
   return subset;
 }
 
+typedef struct
+{
+  const YuFace *face;
+  const GArray *glyphs;
+} YuWanted;
+
+static gpointer
+prepare_one (gpointer data)
+{
+  const YuWanted *wanted = data;
+  YuSubset *subset = yu_subset_of (wanted->face, wanted->glyphs);
+
+  g_clear_pointer (&subset, yu_subset_unref);
+  return NULL;
+}
+
+static gboolean
+is_kept (const YuWanted *wanted)
+{
+  g_autoptr (YuSubset) subset = NULL;
+
+  g_mutex_lock (&kept_lock);
+  subset = find_kept (wanted->face, wanted->glyphs);
+  g_mutex_unlock (&kept_lock);
+  return subset != NULL;
+}
+
+/**
+ * yu_subset_prepare:
+ * @faces: (array length=n): fonts
+ * @glyphs: (array length=n): the glyphs wanted of each, as in yu_subset_of()
+ * @n: how many fonts
+ *
+ * Makes the parts of several fonts at the same time. Two fonts take nearly all of it, the ideographs in regular and bold.
+ */
+void
+yu_subset_prepare (const YuFace *const *faces, GArray *const *glyphs, guint n)
+{
+  g_autofree YuWanted *wanted = g_new (YuWanted, n);
+  g_autofree GThread **threads = g_new0 (GThread *, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      wanted[i] = (YuWanted){ faces[i], glyphs[i] };
+      if (!is_kept (&wanted[i]))
+        threads[i] = g_thread_new ("subset", prepare_one, &wanted[i]);
+    }
+  for (guint i = 0; i < n; i++)
+    if (threads[i] != NULL)
+      g_thread_join (threads[i]);
+}
+
 static void
 clear_subset (gpointer data)
 {
   YuSubset *subset = data;
 
-  hb_blob_destroy (subset->program);
+  g_bytes_unref (subset->program);
   g_array_unref (subset->renumbered);
 }
 

@@ -107,21 +107,19 @@ draw_glyph (const YuFace *face, hb_codepoint_t glyph, YuPen *pen)
 /**
  * yu_watermark_draw:
  * @block: what to draw
- * @page: where to
- * @color: a light one
+ * @path: (element-type YuPathStep): where to
  * @x: where the middle of the block goes
  * @y: and how far down
  * @angle: radians, clockwise
  *
- * Draws the outlines of a block's letters. Nothing is added to the page's text.
+ * Appends the outlines of a block's letters.
  */
 void
-yu_watermark_draw (const YuBlock *block, YuPage *page, YuColor color, double x, double y, double angle)
+yu_watermark_draw (const YuBlock *block, GArray *path, double x, double y, double angle)
 {
   YuPage *sketch = yu_page_new ();
-  YuPen pen = { .cos = cos (angle), .sin = sin (angle), .center_x = x, .center_y = y };
+  YuPen pen = { .path = path, .cos = cos (angle), .sin = sin (angle), .center_x = x, .center_y = y };
 
-  pen.path = yu_page_add (page, YU_MARK_WATERMARK, color)->path;
   yu_block_draw (block, 0, G_MAXUINT, sketch, -yu_block_width (block) / 2, -yu_block_height (block, 0, G_MAXUINT) / 2);
   for (guint i = 0; i < sketch->marks->len; i++)
     {

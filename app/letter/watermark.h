@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Draws a block as outlines, turned around the point (x, y), in which its middle lies. Angle in radians, clockwise. */
-void yu_watermark_draw (const YuBlock *block, YuPage *page, YuColor color, double x, double y, double angle);
+/* A block as outlines, turned around the point (x, y), in which its middle lies. Angle in radians, clockwise. */
+void yu_watermark_draw (const YuBlock *block, GArray *path, double x, double y, double angle); /* of YuPathStep */
 
 G_END_DECLS
