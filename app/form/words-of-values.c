@@ -8,6 +8,8 @@
 
 #include "base/words.h"
 
+#include <string.h>
+
 /**
  * yu_date_to_words:
  * @date: a date, not 0
@@ -177,19 +179,34 @@ rows_to_words (const YuQuestion *question,
   return g_string_free (words, FALSE);
 }
 
+/* Units are written in the plural, as they stand beside an entry; English says 1 year. */
+static char *
+unit_of (const YuQuestion *question,
+         gint64            amount,
+         YuLang            lang)
+{
+  const char *unit = question->unit.in[lang];
+
+  if (lang == YU_LANG_EN && amount == 1 && g_str_has_suffix (unit, "s"))
+    return g_strndup (unit, strlen (unit) - 1);
+  return g_strdup (unit);
+}
+
 static char *
 number_to_words (const YuQuestion *question,
                  const YuValue    *value,
                  YuLang            lang)
 {
   g_autofree char *figure = yu_money_to_words (yu_value_integer (value), lang);
+  g_autofree char *unit = NULL;
 
   /* Years of the calendar are no amounts. */
   if (question->kind == YU_KIND_NUMBER && question->min >= 1000)
     return g_strdup_printf ("%" G_GINT64_FORMAT, yu_value_integer (value));
   if (question->unit.in[lang] == NULL)
     return g_steal_pointer (&figure);
-  return yu_words_fill ("reading.amount", lang, "amount", figure, "unit", question->unit.in[lang], NULL);
+  unit = unit_of (question, yu_value_integer (value), lang);
+  return yu_words_fill ("reading.amount", lang, "amount", figure, "unit", unit, NULL);
 }
 
 static char *

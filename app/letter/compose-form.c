@@ -13,6 +13,8 @@
 #define TICK 26.0
 #define CARE 190.0
 #define ROW 25.0        /* least height: room for handwriting */
+#define LONG_LABEL 36   /* characters of an English label, twice those of a Chinese one */
+#define KEPT_GROUP 150.0 /* groups up to this height do not break */
 #define SHORT_ANSWER 26 /* characters that go into half a row */
 
 static const YuPairStyle answer_style = { { 10, FALSE, { 0, 0, 0 } }, { 8.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
@@ -43,16 +45,41 @@ answer_to (const YuPaper *paper, const YuQuestion *question)
   return yu_answers_get (yu_dossier_answers (paper->dossier), question->id);
 }
 
+/* What was typed and could not be read is no answer, but it is what the applicant wrote: it stands there as such. */
+static void
+add_typed (const YuPaper *paper, YuCopy *copy, const YuPairStyle *style, const YuQuestion *about, const char *key)
+{
+  const char *typed = yu_dossier_typed (paper->dossier, key);
+  g_autofree char *quoted = typed != NULL ? g_strconcat ("“", typed, "”", NULL) : NULL;
+
+  if (quoted == NULL)
+    return;
+  yu_copy_add (copy, &style->chinese, about->id, quoted);
+  yu_copy_add_between (copy, &if_style.chinese, "  ");
+  yu_paper_add_words (paper, copy, &if_style, "typed");
+}
+
 static YuCell
 answer_cell (const YuPaper *paper, const YuQuestion *question, double width)
 {
   YuCopy *copy = yu_copy_new ();
 
-  yu_paper_add_answer (paper, copy, &answer_style, question->id);
+  if (!yu_paper_add_answer (paper, copy, &answer_style, question->id))
+    add_typed (paper, copy, &answer_style, question, question->id);
   return (YuCell){ .copy = copy, .width = width };
 }
 
 /* ------------------------------------------------------------------ questions of one value */
+
+/* A label that asks in a sentence needs half of a row. */
+static gboolean
+is_sentence (const YuQuestion *question)
+{
+  const char *english = yu_text_get (&question->label, YU_LANG_EN);
+
+  return g_str_has_suffix (english, "?") || g_utf8_strlen (english, -1) > LONG_LABEL
+         || g_utf8_strlen (yu_question_term (question), -1) > LONG_LABEL / 2;
+}
 
 static gboolean
 is_short (const YuPaper *paper, const YuQuestion *question)
@@ -61,19 +88,21 @@ is_short (const YuPaper *paper, const YuQuestion *question)
   g_autofree char *chinese = value != NULL ? yu_value_to_words (question, value, YU_LANG_ZH_CN) : NULL;
   g_autofree char *english = value != NULL ? yu_value_to_words (question, value, YU_LANG_EN) : NULL;
 
-  if (question->kind == YU_KIND_LONG_TEXT || question->kind == YU_KIND_CHOICES)
+  if (question->kind == YU_KIND_LONG_TEXT || question->kind == YU_KIND_CHOICES || is_sentence (question))
+    return FALSE;
+  if (value == NULL && yu_dossier_typed (paper->dossier, question->id) != NULL)
     return FALSE;
   if (value == NULL)
     return question->kind != YU_KIND_TEXT || question->max <= 60;
   return g_utf8_strlen (english, -1) <= SHORT_ANSWER && g_utf8_strlen (chinese, -1) <= SHORT_ANSWER;
 }
 
-/* A question that is a sentence gets half the row when its answer is a word. */
 static void
 wide_row (YuTable *table, const YuPaper *paper, const YuQuestion *question)
 {
-  gboolean is_sentence = g_utf8_strlen (yu_text_get (&question->label, YU_LANG_EN), -1) > 36;
-  double label = is_sentence && is_short (paper, question) ? YU_SHEET_WIDTH / 2 : LABEL;
+  gboolean takes_half = is_sentence (question) && question->kind != YU_KIND_LONG_TEXT
+                        && question->kind != YU_KIND_CHOICES && question->kind != YU_KIND_TEXT;
+  double label = takes_half ? YU_SHEET_WIDTH / 2 : LABEL;
   YuCell cells[] = { question_cell (question, label), answer_cell (paper, question, YU_SHEET_WIDTH - label) };
 
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), ROW);
@@ -145,13 +174,18 @@ lasts (const YuValue *row, const YuQuestion *field)
 }
 
 static YuCopy *
-field_words (const YuQuestion *question, const YuQuestion *field, const YuValue *row)
+field_words (const YuPaper *paper, const YuQuestion *question, const YuQuestion *field, gsize place)
 {
   YuCopy *copy = yu_copy_new ();
+  const YuValue *rows = answer_to (paper, question);
+  const YuValue *row = rows != NULL && place < yu_value_length (rows) ? yu_value_item (rows, place) : NULL;
   const YuValue *value = row != NULL ? yu_value_member (row, field->id) : NULL;
+  g_autofree char *key = g_strdup_printf ("%s/%" G_GSIZE_FORMAT "/%s", question->id, place, field->id);
 
   if (value != NULL)
     yu_value_add (copy, &cell_style, field, value, question->id);
+  else if (yu_dossier_typed (paper->dossier, key) != NULL)
+    add_typed (paper, copy, &cell_style, question, key);
   else if (lasts (row, field))
     yu_pair_add (copy, &cell_style, NULL, yu_words ("value.to_this_day", YU_LANG_ZH_CN),
                  yu_words ("value.to_this_day", YU_LANG_EN));
@@ -159,12 +193,12 @@ field_words (const YuQuestion *question, const YuQuestion *field, const YuValue 
 }
 
 static void
-rows_row (YuTable *table, const YuQuestion *question, const YuValue *row)
+rows_row (YuTable *table, const YuPaper *paper, const YuQuestion *question, gsize place)
 {
   g_autofree YuCell *cells = g_new0 (YuCell, question->fields->len);
 
   for (guint i = 0; i < question->fields->len; i++)
-    cells[i] = (YuCell){ .copy = field_words (question, g_ptr_array_index (question->fields, i), row),
+    cells[i] = (YuCell){ .copy = field_words (paper, question, g_ptr_array_index (question->fields, i), place),
                          .width = field_width (question, i) };
   yu_table_add_row (table, cells, question->fields->len, ROW);
 }
@@ -187,12 +221,12 @@ rows (const YuPaper *paper, const YuQuestion *question)
   rows_header (table, question);
   for (gsize i = 0; i < MAX (n, 3); i++)
     if (i < n || n == 0)
-      rows_row (table, question, n > 0 ? yu_value_item (value, i) : NULL);
+      rows_row (table, paper, question, i);
   yu_table_end (table);
 }
 
 static void
-record_row (YuTable *table, const YuQuestion *question, const YuValue *record, guint i)
+record_row (YuTable *table, const YuPaper *paper, const YuQuestion *question, guint i)
 {
   const YuQuestion *fields[] = { g_ptr_array_index (question->fields, i),
                                  i + 1 < question->fields->len ? g_ptr_array_index (question->fields, i + 1) : NULL };
@@ -201,12 +235,15 @@ record_row (YuTable *table, const YuQuestion *question, const YuValue *record, g
 
   for (guint k = 0; k < G_N_ELEMENTS (fields) && fields[k] != NULL; k++)
     {
-      const YuValue *value = yu_value_member (record, fields[k]->id);
+      const YuValue *value = yu_value_member (answer_to (paper, question), fields[k]->id);
+      g_autofree char *key = g_strconcat (question->id, "/", fields[k]->id, NULL);
 
       cells[n++] = question_cell (fields[k], LABEL);
       cells[n++] = (YuCell){ .copy = yu_copy_new (), .width = fields[1] != NULL ? HALF : REST };
       if (value != NULL)
         yu_value_add (cells[n - 1].copy, &answer_style, fields[k], value, question->id);
+      else
+        add_typed (paper, cells[n - 1].copy, &answer_style, question, key);
     }
   yu_table_add_row (table, cells, n, ROW);
 }
@@ -219,7 +256,7 @@ record (const YuPaper *paper, const YuQuestion *question)
 
   if (yu_value_is (value, YU_VALUE_RECORD))
     for (guint i = 0; i < question->fields->len; i += 2)
-      record_row (table, question, value, i);
+      record_row (table, paper, question, i);
   else
     wide_row (table, paper, question);
   yu_table_end (table);
@@ -277,12 +314,30 @@ plain_questions (const YuPaper *paper, GPtrArray *asked, guint first)
   return i;
 }
 
+/* About as much as a short group takes with its heading: it stays whole; a long one begins with some rows. */
+static double
+height_of_group (const GPtrArray *asked)
+{
+  double height = 24;
+
+  for (guint i = 0; i < asked->len; i++)
+    {
+      const YuQuestion *question = g_ptr_array_index (asked, i);
+
+      height += question->kind == YU_KIND_ROWS      ? 130
+                : question->kind == YU_KIND_RECORD  ? 100
+                : question->kind == YU_KIND_CHOICES ? 90
+                                                    : ROW;
+    }
+  return MIN (height, KEPT_GROUP);
+}
+
 static void
-small_heading (const YuPaper *paper, const YuText *title)
+small_heading (const YuPaper *paper, const YuText *title, double height)
 {
   YuCopy *copy = yu_copy_new ();
 
-  yu_sheet_need (paper->sheet, 70);
+  yu_sheet_need (paper->sheet, height);
   yu_sheet_space (paper->sheet, 6);
   yu_pair_add_text (copy, &group_style, title);
   yu_paper_set (paper, copy, YU_ALIGN_LEFT);
@@ -297,7 +352,7 @@ group (const YuPaper *paper, const YuGroup *self)
   if (asked->len == 0)
     return;
   if (self->title.in[YU_LANG_EN] != NULL)
-    small_heading (paper, &self->title);
+    small_heading (paper, &self->title, height_of_group (asked));
   for (guint i = 0; i < asked->len;)
     {
       const YuQuestion *question = g_ptr_array_index (asked, i);
@@ -318,27 +373,29 @@ group (const YuPaper *paper, const YuGroup *self)
     }
 }
 
-static gboolean
-has_questions (const YuPaper *paper, const YuStep *step)
+/* What has to be there for the heading of a step to be followed by something; 0 if it asks nothing. */
+static double
+height_of_beginning (const YuPaper *paper, const YuStep *step)
 {
   for (guint i = 0; i < step->groups->len; i++)
     {
       g_autoptr (GPtrArray) asked = asked_questions (paper, g_ptr_array_index (step->groups, i));
 
       if (asked->len > 0)
-        return TRUE;
+        return 34 + height_of_group (asked);
     }
-  return FALSE;
+  return 0;
 }
 
 static void
 step (const YuPaper *paper, const YuStep *self)
 {
+  double height = height_of_beginning (paper, self);
   YuCopy *copy;
 
-  if (!has_questions (paper, self))
+  if (height <= 0)
     return;
-  yu_sheet_need (paper->sheet, 110);
+  yu_sheet_need (paper->sheet, height);
   yu_sheet_space (paper->sheet, 14);
   copy = yu_copy_new ();
   if (g_str_equal (self->id, "provisions"))
@@ -444,6 +501,7 @@ documents (const YuPaper *paper)
                       words_cell (paper, "documents_item", YU_SHEET_WIDTH - TICK - CARE),
                       words_cell (paper, "documents_care", CARE) };
 
+  yu_sheet_need (paper->sheet, 180);
   yu_paper_heading (paper, "documents");
   yu_paper_paragraph (paper, &yu_remark_style, "documents_intro", YU_ALIGN_LEFT);
   yu_sheet_space (paper->sheet, 3);
@@ -466,13 +524,13 @@ signatures (const YuPaper *paper)
   YuCell opinion[] = { words_cell (paper, "opinion", LABEL),
                        { yu_paper_words (paper, &yu_remark_style, "opinion_seal"), REST, YU_ALIGN_LEFT, TRUE } };
 
-  yu_sheet_need (paper->sheet, 280);
+  yu_sheet_need (paper->sheet, 256);
   yu_paper_heading (paper, "declaration");
   yu_paper_paragraph (paper, &yu_body_style, "declaration_text", YU_ALIGN_JUSTIFY);
   yu_sheet_space (paper->sheet, 8);
   table = yu_table_new (paper->sheet, YU_TABLE_GRID);
   yu_table_add_row (table, signature, G_N_ELEMENTS (signature), 44);
-  yu_table_add_row (table, opinion, G_N_ELEMENTS (opinion), 120);
+  yu_table_add_row (table, opinion, G_N_ELEMENTS (opinion), 112);
   yu_table_end (table);
 }
 

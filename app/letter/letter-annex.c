@@ -76,7 +76,7 @@ static void
 add_question (const YuPaper *paper, YuCopy *list, const YuMissing *missing, guint place)
 {
   const YuQuestion *question = yu_form_question (paper->form, missing->question);
-  g_autofree char *number = g_strdup_printf ("%s%u. ", place > 1 ? "；" : "", place);
+  g_autofree char *number = g_strdup_printf ("%s%u. ", place > 1 ? "   " : "", place);
 
   yu_copy_add (list, &yu_small_style.chinese, NULL, number);
   add_running (list, yu_question_term (question), yu_text_get (&question->label, YU_LANG_EN));
@@ -89,7 +89,7 @@ add_more (const YuPaper *paper, YuCopy *list, guint more)
   g_autofree char *chinese = yu_template_fill (paper->words, "open_more", YU_LANG_ZH_CN, "count", number, NULL);
   g_autofree char *english = yu_template_fill (paper->words, "open_more", YU_LANG_EN, "count", number, NULL);
 
-  yu_copy_add (list, &yu_small_style.chinese, NULL, "。");
+  yu_copy_add (list, &yu_small_style.chinese, NULL, "   ");
   add_running (list, chinese, english);
 }
 
@@ -99,15 +99,13 @@ open_questions (const YuPaper *paper)
 {
   GPtrArray *missing = paper->assessment->missing;
   guint listed = missing->len <= LISTED_QUESTIONS ? missing->len : LISTED_QUESTIONS;
-  YuCopy *list = yu_paper_words (paper, &yu_small_style, missing->len > 0 ? "open_some" : "open_none");
+  YuCopy *list = yu_copy_new ();
 
-  yu_paper_set (paper, list, YU_ALIGN_LEFT);
-  if (missing->len == 0)
-    return;
-  list = yu_copy_new ();
   for (guint i = 0; i < listed; i++)
     add_question (paper, list, g_ptr_array_index (missing, i), i + 1);
-  if (missing->len > listed)
+  if (missing->len == 0)
+    yu_paper_add_words (paper, list, &yu_small_style, "open_none");
+  else if (missing->len > listed)
     add_more (paper, list, missing->len - listed);
   yu_paper_set (paper, list, YU_ALIGN_LEFT);
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* dump-paper letter|form DOSSIER DATE STEM [without]: what dump_pages() writes, and STEM.code and STEM.json, the dossier's
+/* dump-paper letter|form DOSSIER DATE STEM [without|text]: what dump_pages() writes (text: no pictures), and STEM.code and STEM.json, the dossier's
  * bytes. A paper that is refused is said on standard error: REFUSED or GLYPH, and the message; exit 1. */
 
 #include <stdio.h>
@@ -53,7 +53,7 @@ main (int argc, char **argv)
   g_autoptr (YuAnswers) answers = NULL;
   g_autoptr (YuAssessment) assessment = NULL;
   g_autoptr (YuPages) pages = NULL;
-  YuPaperOptions options = { argc > 5 };
+  YuPaperOptions options = { argc > 5 && g_str_equal (argv[5], "without") };
 
   g_assert_no_error (error);
   g_assert_cmpint (argc, >=, 5);
@@ -70,7 +70,7 @@ main (int argc, char **argv)
                error->message);
       return 1;
     }
-  dump_pages (pages, argv[4]);
+  dump_pages (pages, argv[4], argc <= 5 || !g_str_equal (argv[5], "text"));
   dump_dossier (assessment, dossier, argv[4]);
   return 0;
 }

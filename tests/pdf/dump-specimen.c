@@ -10,6 +10,6 @@ main (int argc, char **argv)
   g_autoptr (YuPages) pages = specimen_new ();
 
   g_assert_cmpint (argc, ==, 2);
-  dump_pages (pages, argv[1]);
+  dump_pages (pages, argv[1], TRUE);
   return 0;
 }

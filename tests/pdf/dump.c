@@ -21,10 +21,35 @@ write_bytes (const char *stem, const char *ending, GBytes *bytes)
   g_assert_no_error (error);
 }
 
+/* Portable pixmaps: compressing as PNG would take longer than everything else. */
+static GBytes *
+pixels (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  GString *out = g_string_sized_new ((gsize) width * (gsize) height * 3 + 32);
+
+  g_string_append_printf (out, "P6 %d %d 255\n", width, height);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height; y++)
+    {
+      const guint32 *row = (const guint32 *) (const void *) (cairo_image_surface_get_data (surface)
+                                                             + y * cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < width; x++)
+        {
+          const char pixel[] = { (char) (row[x] >> 16), (char) (row[x] >> 8), (char) row[x] };
+
+          g_string_append_len (out, pixel, sizeof pixel);
+        }
+    }
+  return g_string_free_to_bytes (out);
+}
+
 static void
 write_picture (const YuPages *pages, guint page, const char *stem)
 {
-  g_autofree char *path = g_strdup_printf ("%s-%u.png", stem, page + 1);
+  g_autofree char *ending = g_strdup_printf ("-%u.ppm", page + 1);
+  g_autoptr (GBytes) bytes = NULL;
   double width, height;
   cairo_surface_t *surface;
   cairo_t *cr;
@@ -37,7 +62,8 @@ write_picture (const YuPages *pages, guint page, const char *stem)
   cairo_scale (cr, SCALE, SCALE);
   yu_pages_paint (pages, page, cr);
   cairo_destroy (cr);
-  g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+  bytes = pixels (surface);
+  write_bytes (stem, ending, bytes);
   cairo_surface_destroy (surface);
 }
 
@@ -67,7 +93,7 @@ write_print (const YuPages *pages, const char *stem)
 }
 
 void
-dump_pages (const YuPages *pages, const char *stem)
+dump_pages (const YuPages *pages, const char *stem, gboolean pictures)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = yu_pages_to_pdf (pages, &error);
@@ -77,7 +103,8 @@ dump_pages (const YuPages *pages, const char *stem)
   write_print (pages, stem);
   for (guint i = 0; i < yu_pages_count (pages); i++)
     {
-      write_picture (pages, i, stem);
+      if (pictures)
+        write_picture (pages, i, stem);
       write_text (pages, i, stem);
     }
 }

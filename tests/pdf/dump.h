@@ -5,5 +5,6 @@
 
 #include "letter/paper.h"
 
-/* Writes STEM.pdf, STEM-print.pdf (reversed, two copies, 70 %), and for each page STEM-1.png (150 dpi, as the preview paints it) and STEM-1.txt. */
-void dump_pages (const YuPages *pages, const char *stem);
+/* Writes STEM.pdf, STEM-print.pdf (reversed, two copies, 70 %), and for each page STEM-1.txt and, if pictures are wanted,
+ * STEM-1.ppm (150 dpi, as the preview paints it). */
+void dump_pages (const YuPages *pages, const char *stem, gboolean pictures);

@@ -28,9 +28,10 @@ class Specimen(unittest.TestCase):
 
     def test_paper(self):
         papers.check_paper(self.stems[0])
+        papers.check_print(self.stems[0])
 
     def test_code(self):
-        self.assertEqual(papers.codes(f"{self.stems[0]}-1.png"), [CODE])
+        self.assertEqual(papers.codes(f"{self.stems[0]}-1.ppm"), [CODE])
 
     def test_same_bytes(self):
         one, two = (pathlib.Path(f"{stem}.pdf").read_bytes() for stem in self.stems)
