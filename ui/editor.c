@@ -131,7 +131,7 @@ yu_editor_focus (YuEditor *self)
 
   if (gtk_widget_get_root (GTK_WIDGET (self)))
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)), GTK_DIR_TAB_FORWARD);
+  yu_form_page_grab (YU_FORM_PAGE (gtk_stack_get_visible_child (GTK_STACK (self->stack))));
 }
 
 void

@@ -111,11 +111,14 @@ picked_cb (YuFindPopover *self, GtkListBoxRow *row)
   yu_session_jump (self->session, g_object_get_data (G_OBJECT (row), "yu-question"));
 }
 
+/* The entry tells of what was typed a moment late: Enter must not take the list of the words before. */
 static void
 pick_first_cb (YuFindPopover *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+  GtkListBoxRow *row;
 
+  search_cb (self);
+  row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
   if (row)
     picked_cb (self, row);
 }
@@ -129,6 +132,7 @@ yu_find_popover_map (GtkWidget *widget)
   search_cb (self);
   GTK_WIDGET_CLASS (yu_find_popover_parent_class)->map (widget);
   gtk_widget_grab_focus (self->entry);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
 
 static void

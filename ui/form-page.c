@@ -110,3 +110,12 @@ yu_form_page_show_question (YuFormPage *self, const char *question)
   priv->frames = 0;
   return TRUE;
 }
+
+/* Asked one after the other: GTK's own search for the first widget goes by places, and a page that has just been made has none. */
+void
+yu_form_page_grab (YuFormPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (get (self)->content)); child; child = gtk_widget_get_next_sibling (child))
+    if (YU_IS_QUESTION_GROUP (child) ? yu_question_group_grab (YU_QUESTION_GROUP (child)) : gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD))
+      return;
+}

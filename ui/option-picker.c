@@ -229,10 +229,13 @@ search_changed_cb (YuOptionPicker *self)
   gtk_list_box_invalidate_headers (self->list);
 }
 
-/* Enter takes the first that is left. */
+/* Enter takes the first that is left. The entry tells of what was typed a moment late, so it is asked; nothing typed takes nothing. */
 static void
 search_activate_cb (YuOptionPicker *self)
 {
+  search_changed_cb (self);
+  if (self->sought[0] == '\0')
+    return;
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
     if (YU_IS_OPTION_ROW (row) && gtk_widget_get_child_visible (row) && yu_option_row_get_option (YU_OPTION_ROW (row)))
       {
@@ -253,6 +256,13 @@ yu_option_picker_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   GTK_WIDGET_CLASS (yu_option_picker_parent_class)->size_allocate (widget, width, height, baseline);
   gtk_popover_present (YU_OPTION_PICKER (widget)->popover);
+}
+
+/* When the popover closes GTK looks upwards for a place for the focus: it is the button. */
+static gboolean
+yu_option_picker_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (YU_OPTION_PICKER (widget)->button);
 }
 
 static void
@@ -286,6 +296,7 @@ yu_option_picker_class_init (YuOptionPickerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = yu_option_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = yu_option_picker_finalize;
   widget_class->size_allocate = yu_option_picker_size_allocate;
+  widget_class->grab_focus = yu_option_picker_grab_focus;
   signals[PICKED] = g_signal_new ("picked", YU_TYPE_OPTION_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/option-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, button);

@@ -109,3 +109,12 @@ yu_question_group_find (YuQuestionGroup *self, const char *question)
     }
   return NULL;
 }
+
+gboolean
+yu_question_group_grab (YuQuestionGroup *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (gtk_widget_get_visible (g_ptr_array_index (self->rows, i)) && yu_question_row_grab (g_ptr_array_index (self->rows, i)))
+      return TRUE;
+  return FALSE;
+}

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (YuQuestionGroup, yu_question_group, YU, QUESTION_GROUP, Ad
 
 GtkWidget     *yu_question_group_new  (YuAnswerPlace *place, const YuGroup *group);
 YuQuestionRow *yu_question_group_find (YuQuestionGroup *self, const char *question); /* NULL if it is not here */
+gboolean       yu_question_group_grab (YuQuestionGroup *self);                       /* focus on its first question; FALSE: it asks none */
 
 G_END_DECLS

@@ -318,6 +318,7 @@ yu_question_row_add_below (YuQuestionRow *self, GtkWidget *widget)
 void
 yu_question_row_add_suffix (YuQuestionRow *self, GtkWidget *widget)
 {
+  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
   gtk_box_append (get (self)->suffixes, widget);
 }
 
