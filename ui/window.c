@@ -30,7 +30,7 @@ update_header (YuWindow *self)
   gboolean squeezed = adw_view_switcher_title_get_title_visible (ADW_VIEW_SWITCHER_TITLE (self->title));
 
   gtk_widget_set_visible (self->steps_button, form && mode != YU_COLUMNS_WIDE);
-  gtk_widget_set_visible (self->undo_button, dossier);
+  gtk_widget_set_visible (self->undo_button, dossier && mode != YU_COLUMNS_NARROW);
   gtk_widget_set_visible (self->redo_button, dossier && mode != YU_COLUMNS_NARROW);
   gtk_widget_set_visible (self->find_button, form && mode != YU_COLUMNS_NARROW);
   gtk_widget_set_visible (self->papers_button, dossier && squeezed);

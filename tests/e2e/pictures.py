@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """pictures.py PROGRAM SAMPLE FOLDER [LOOK…]: pictures of every page in every look, to be looked at by a person.
 
-Runs inside tests/e2e/session; each look is a run of its own: light dark contrast chinese narrow mirrored."""
+Runs inside tests/e2e/session; each look is a run of its own: light dark contrast large chinese narrow mirrored."""
 
 import os
+import subprocess
 import sys
 import time
 
@@ -15,6 +16,7 @@ LOOKS = {
     "light": {},
     "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
     "contrast": {"ADW_DEBUG_HIGH_CONTRAST": "1"},
+    "large": {},
     "chinese": {"LANGUAGE": "zh_CN"},
     "narrow": {},
     "mirrored": {"GTK_DEBUG": "invert-text-dir"},
@@ -38,12 +40,14 @@ def start_page(program, album, size):
         app.resize(*size)
         album.take("start")
         key("F1")
+        app.resize(*size)
         album.take("help")
 
 
 def dossier(program, sample, album, size):
     with Program(program, sample, **LOOKS[album.look]) as app:
         app.resize(*size)
+        app.resize(*size)  # a window that was wide has shed what it can do without only now
         for step in range(STEPS):
             album.take(f"step-{step + 1}")
             key("alt+Page_Down")
@@ -68,6 +72,8 @@ def main():
     for look in looks or LOOKS:
         size = (360, 720) if look == "narrow" else (1180, 800)
         album = Album(folder, look)
+        dpi = 192 if look == "large" else 96
+        subprocess.run(["xrdb", "-merge"], input=f"Xft.dpi: {dpi}\n", text=True, check=True)
         start_page(program, album, size)
         dossier(program, sample, album, size)
 

@@ -147,9 +147,13 @@ test_papers (void)
   g_autoptr (YuDocument) document = sample ("sample-78-points.yucai");
   YuWindow *window = window_with (document, "papers");
   g_autofree char *page = yu_window_dup_page (window);
+  int least;
 
   g_assert_cmpstr (page, ==, "papers");
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 640);
   turn (500);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "application");
   assert_goes (window);
 }
