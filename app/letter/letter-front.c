@@ -14,7 +14,7 @@
 #define CODE_SIDE 78.0
 #define CODE_WIDTH 94.0
 #define BOX_LEAST 94.0
-#define BOX_MOST 150.0
+#define BOX_MOST 165.0
 #define CAPTION 16.0      /* above the code */
 
 static const YuPairStyle listed_style = { { 9, FALSE, { 0, 0, 0 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
@@ -273,7 +273,7 @@ foot (const YuPaper *paper)
 
   yu_sheet_need (paper->sheet, BOX_LEAST + lines + 8);
   room = yu_sheet_room (paper->sheet) - lines;
-  yu_sheet_space (paper->sheet, CLAMP (room - BOX_MOST - 3, 5, 30));
+  yu_sheet_space (paper->sheet, CLAMP (room - BOX_MOST - 3, 5, 36));
   yu_paper_set (paper, closing, YU_ALIGN_LEFT);
   yu_sheet_space (paper->sheet, 3);
   boxes (paper, CLAMP (yu_sheet_room (paper->sheet), BOX_LEAST, BOX_MOST));

@@ -77,7 +77,7 @@ bench_paper (Bench *bench, YuPaperKind kind, const char *name, double target)
   pdf = write_pdf (bench->pages);
   measure (layout, 40, target / 2, lay_out, bench);
   measure (all, 40, target, whole, bench);
-  report (size, (double) g_bytes_get_size (pdf) / 1024, kind == YU_PAPER_LETTER ? 120 : 250, "KiB");
+  report (size, (double) g_bytes_get_size (pdf) / 1000, kind == YU_PAPER_LETTER ? 120 : 250, "kB");
   if (kind == YU_PAPER_LETTER)
     measure ("preview of a page at 150 dpi", 40, 4000, preview, bench);
   yu_pages_unref (bench->pages);

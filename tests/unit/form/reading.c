@@ -425,6 +425,25 @@ test_words (void)
   g_assert_nonnull (strstr (gone, "no longer on the list"));
 }
 
+/* English has a singular; Chinese needs none. */
+static void
+test_units (void)
+{
+  static const char *const expected[][2] = { { "1 year", "1年" }, { "2 years", "2年" } };
+  g_autoptr(YuForm) form = sample_form ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr(YuValue) years = yu_value_new_integer (i + 1);
+      const YuQuestion *question = sample_question (form, "work_years");
+      g_autofree char *english = yu_value_to_words (question, years, YU_LANG_EN);
+      g_autofree char *chinese = yu_value_to_words (question, years, YU_LANG_ZH_CN);
+
+      g_assert_cmpstr (english, ==, expected[i][0]);
+      g_assert_cmpstr (chinese, ==, expected[i][1]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -436,6 +455,7 @@ main (int    argc,
       g_autofree char *name = g_strdup_printf ("/reading/%s/%" G_GSIZE_FORMAT, cases[i].question, i);
       g_test_add_data_func (name, &cases[i], test_case);
     }
+  g_test_add_func ("/reading/units", test_units);
   g_test_add_func ("/reading/offer-labels", test_offer_labels);
   g_test_add_func ("/reading/dollars", test_dollars);
   g_test_add_func ("/reading/words", test_words);

@@ -161,6 +161,29 @@ test_bold_is_real (void)
   bench_clear (&bench);
 }
 
+/* A pair of languages keeps one line if it can, else each begins its own. */
+static void
+test_pairs (void)
+{
+  Bench bench = bench_new ();
+  g_autoptr (YuCopy) copy = yu_copy_new ();
+  g_autoptr (YuBlock) wide = NULL;
+  g_autoptr (YuBlock) narrow = NULL;
+
+  yu_copy_add (copy, &style, NULL, "工作年限");
+  yu_copy_add_between (copy, &style, "  ");
+  yu_copy_add (copy, &style, NULL, "Years of work");
+  wide = yu_block_new (&bench.typesetter, copy, (YuMeasure){ 300, YU_ALIGN_LEFT, 1.5 });
+  narrow = yu_block_new (&bench.typesetter, copy, (YuMeasure){ 90, YU_ALIGN_LEFT, 1.5 });
+  yu_block_draw (wide, 0, G_MAXUINT, bench.page, 0, 0);
+  g_assert_cmpstr (bench.page->text->str, ==, "工作年限  Years of work\n");
+  g_string_truncate (bench.page->text, 0);
+  yu_block_draw (narrow, 0, G_MAXUINT, bench.page, 0, 0);
+  g_assert_cmpstr (bench.page->text->str, ==, "工作年限\nYears of work\n");
+  g_assert_cmpuint (yu_block_n_lines (narrow), ==, 2);
+  bench_clear (&bench);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,5 +194,6 @@ main (int argc, char **argv)
   g_test_add_func ("/letter/layout/overlap", test_lines_do_not_overlap);
   g_test_add_func ("/letter/layout/unknown", test_unknown_characters);
   g_test_add_func ("/letter/layout/bold", test_bold_is_real);
+  g_test_add_func ("/letter/layout/pairs", test_pairs);
   return g_test_run ();
 }
