@@ -3,7 +3,8 @@
 
 /* A private font set. Naming the folders lets fontconfig use its caches (tens of milliseconds); adding the files
  * one by one would scan each of them (hundreds). Colour and bitmap fonts are rejected because they have no outlines
- * to embed, variable ones because what is embedded must be the face as it is, and synthetic bold cannot happen since
+ * to embed, variable ones because what is embedded must be the face as it is; weights, slants and regional forms that no paper uses,
+ * because fontconfig weighs every font there is for every size and that took a third of the time of a first letter. Synthetic bold cannot happen since
  * only fontconfig's own configuration files, which are not read here, ask for it. */
 
 #include "fonts.h"
@@ -14,6 +15,8 @@
 
 /* Serif faces of other scripts where there are some. Hanazono is not named: it has bits of many scripts, Thai without its
  * marks for one, and comes in by itself for the rare ideographs that no other font has. */
+#define REJECT(name) "<glob>" name "</glob>"
+#define NO_FAMILY(name) "<pattern><patelt name='family'><string>" name "</string></patelt></pattern>"
 #define SERIF(script) "<string>Noto Serif " script "</string>"
 
 /* clang-format off */
@@ -29,6 +32,11 @@ static const char font_set[] =
   "<pattern><patelt name='color'><bool>true</bool></patelt></pattern>"
   "<pattern><patelt name='scalable'><bool>false</bool></patelt></pattern>"
   "<pattern><patelt name='variable'><bool>true</bool></patelt></pattern>"
+  REJECT ("*Italic*") REJECT ("*Condensed*") REJECT ("*Thin*") REJECT ("*Light*") REJECT ("*Medium*")
+  REJECT ("*SemiBold*") REJECT ("*ExtraBold*") REJECT ("*Black*") REJECT ("*UI-*") REJECT ("*Display*")
+  REJECT ("*NotoSansCJK*") REJECT ("*NotoSansMonoCJK*")
+  NO_FAMILY ("Noto Serif CJK JP") NO_FAMILY ("Noto Serif CJK KR") NO_FAMILY ("Noto Serif CJK TC")
+  NO_FAMILY ("Noto Serif CJK HK")
   "</rejectfont></selectfont>"
   "<match target='pattern'><edit name='family' mode='append' binding='strong'>"
   SERIF ("Hebrew") SERIF ("Devanagari") SERIF ("Bengali") SERIF ("Gujarati") SERIF ("Gurmukhi") SERIF ("Kannada")
