@@ -70,9 +70,9 @@ row_for (const YuPaperwork *paper, YuLang lang)
 }
 
 static gboolean
-possible (const YuPaperwork *paper, const YuAnswers *answers)
+possible (const YuPaperwork *paper, const YuAssessment *assessment)
 {
-  return paper->when == NULL || yu_verdict_shown (yu_condition_over_answers (paper->when, answers)) != YU_SHOWN_NOT_MET;
+  return paper->when == NULL || yu_verdict_shown (yu_assessment_test (assessment, paper->when)) != YU_SHOWN_NOT_MET;
 }
 
 static void
@@ -106,7 +106,7 @@ update (YuDocumentsList *self)
       fill (self, book);
     }
   for (guint i = 0; i < self->rows->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->rows, i), possible (g_ptr_array_index (book->paperwork, i), assessment->answers));
+    gtk_widget_set_visible (g_ptr_array_index (self->rows, i), possible (g_ptr_array_index (book->paperwork, i), assessment));
 }
 
 static void

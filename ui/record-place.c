@@ -290,3 +290,28 @@ yu_record_list_swap (YuSession *session, const YuQuestion *question, guint a, gu
     order[i] = i == a ? b : i == b ? a : i;
   reorder (session, question, order, n);
 }
+
+static gboolean
+has_text (YuSession *session, const YuQuestion *question, guint index)
+{
+  YuDossier *dossier = yu_document_get_dossier (yu_session_get_document (session));
+
+  for (guint i = 0; i < question->fields->len; i++)
+    {
+      g_autofree char *key = yu_record_typed_key (question->id, (int) index, ((const YuQuestion *) g_ptr_array_index (question->fields, i))->id);
+
+      if (yu_dossier_typed (dossier, key) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A record that was added and never filled in says nothing, and would be a gap on paper. */
+void
+yu_record_list_drop_empty (YuSession *session, const YuQuestion *question, guint index)
+{
+  const YuValue *list = list_of (session, question->id);
+
+  if (list && index < yu_value_length (list) && yu_value_length (yu_value_item (list, index)) == 0 && !has_text (session, question, index))
+    yu_record_list_remove (session, question, index);
+}

@@ -22,5 +22,6 @@ char    *yu_record_typed_key (const char *question, int index, const char *field
 void     yu_record_list_append (YuSession *session, const char *question, const YuValue *record);
 void     yu_record_list_remove (YuSession *session, const YuQuestion *question, guint index);
 void     yu_record_list_swap   (YuSession *session, const YuQuestion *question, guint a, guint b);
+void     yu_record_list_drop_empty (YuSession *session, const YuQuestion *question, guint index); /* if nothing was filled in */
 
 G_END_DECLS

@@ -440,13 +440,13 @@ grounds (const YuPaper *paper)
   yu_table_end (table);
 }
 
-/* Needed for all that is answered so far: surely, or perhaps. Conditions that go beyond answers stay open here. */
+/* Needed for all that is answered so far: surely, or perhaps. */
 static YuVerdict
 need_of (const YuPaper *paper, const YuPaperwork *document)
 {
   if (document->when == NULL)
     return (YuVerdict){ YU_MET, YU_MET };
-  return yu_condition_over_answers (document->when, yu_dossier_answers (paper->dossier));
+  return yu_assessment_test (paper->assessment, document->when);
 }
 
 static YuCell

@@ -255,6 +255,11 @@ test_documents (YuFixture *fixture, gconstpointer data)
   g_assert_null (ui_find (list, YU_TYPE_RESULT_ROW, 0)); /* the lines come when they are wanted */
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_find (list, ADW_TYPE_EXPANDER_ROW, 3)), TRUE);
   g_assert_true (ui_shows_text (list, "Source"));
+  g_assert_true (ui_shows_text (list, "Highest degree, with apostille") && ui_shows_text (list, "Highest degree, legalised"));
+  answer (fixture, "education", yu_value_new_text ("master"));
+  answer (fixture, "degree_country", yu_value_new_text ("ALB")); /* a list of the rulebook says which of the two it is */
+  g_assert_true (ui_shows_text (list, "Highest degree, with apostille"));
+  g_assert_false (ui_shows_text (list, "Highest degree, legalised"));
 }
 
 static GtkWidget *

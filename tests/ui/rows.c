@@ -8,6 +8,7 @@
 #include "post-row.h"
 #include "question-group.h"
 #include "question-kinds.h"
+#include "record-dialog.h"
 #include "record-place.h"
 #include "three-state.h"
 #include "ui-fixture.h"
@@ -347,6 +348,31 @@ test_history (YuFixture *fixture, gconstpointer data)
   g_assert_cmpstr (ui_fixture_typed (fixture, "work_history/0/from"), ==, "when the snow fell");
 }
 
+static void
+close_post (YuFixture *fixture, const YuQuestion *question, guint index)
+{
+  GtkWindow *dialog = GTK_WINDOW (yu_record_dialog_new (fixture->session, question, index));
+
+  gtk_window_present (dialog);
+  gtk_window_close (dialog);
+  ui_fixture_settle ();
+}
+
+/* Whoever adds a post and thinks better of it leaves nothing behind; what has been filled in stays. */
+static void
+test_empty_post (YuFixture *fixture, gconstpointer data)
+{
+  const YuQuestion *question = yu_form_question (yu_document_get_form (fixture->document), "work_history");
+  g_autoptr (YuValue) empty = yu_value_new_record (NULL, NULL, 0);
+
+  add_post (fixture, "Institute", "2019-07", "2021-11");
+  yu_record_list_append (fixture->session, "work_history", empty);
+  close_post (fixture, question, 0);
+  g_assert_cmpuint (yu_value_length (ui_fixture_answer (fixture, "work_history")), ==, 2);
+  close_post (fixture, question, 1);
+  g_assert_cmpuint (yu_value_length (ui_fixture_answer (fixture, "work_history")), ==, 1);
+}
+
 /* A post in a window of its own writes straight into the list. */
 static void
 test_record_place (YuFixture *fixture, gconstpointer data)
@@ -423,6 +449,7 @@ main (int argc, char **argv)
   UI_ADD ("/rows/choices", test_choices);
   UI_ADD ("/rows/record", test_record);
   UI_ADD ("/rows/history", test_history);
+  UI_ADD ("/rows/empty-post", test_empty_post);
   UI_ADD ("/rows/record-place", test_record_place);
   UI_ADD ("/rows/relevance", test_relevance);
   UI_ADD ("/rows/every-question", test_every_question);
