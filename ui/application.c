@@ -7,6 +7,7 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "application.h"
+#include "assess/fit.h"
 #include "base/paths.h"
 #include "compat.h"
 #include "letter/paper.h"
@@ -34,12 +35,23 @@ typedef struct {
   GError    *error;
 } Loaded;
 
+/* The shipped rulebooks and those of the user's that can be used; the others are named among the notices. */
+static YuLibrary *
+load_library (GError **error)
+{
+  YuLibrary *library = yu_library_load_default (error);
+
+  if (library)
+    yu_library_fit (library);
+  return library;
+}
+
 static gpointer
 load_thread (gpointer data)
 {
   Loaded *loaded = g_new0 (Loaded, 1);
 
-  loaded->library = yu_library_load_default (&loaded->error);
+  loaded->library = load_library (&loaded->error);
   return loaded;
 }
 
@@ -72,7 +84,7 @@ static void
 reload_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  YuLibrary *library = yu_library_load_default (&error);
+  YuLibrary *library = load_library (&error);
 
   if (library)
     g_task_return_pointer (task, library, (GDestroyNotify) yu_library_unref);

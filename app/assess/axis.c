@@ -124,16 +124,6 @@ settle (YuAxis        *axis,
   return axis->n_cells++;
 }
 
-static gboolean
-overfull (const YuAxis *axis,
-          GError      **error)
-{
-  g_set_error (error, YU_ERROR, YU_ERROR_CONTENT,
-               "%s: the rules tell more than %d classes of its values apart; fewer limits are needed",
-               axis->fact->id, YU_MAX_CELLS);
-  return FALSE;
-}
-
 /* --- numbers and dates: cut at the edges that the tests name --- */
 
 static gboolean
@@ -221,9 +211,8 @@ stair_starts (const YuAxis *axis,
 }
 
 static gboolean
-cut_numbers (YuAxis  *axis,
-             YuNames  names,
-             GError **error)
+cut_numbers (YuAxis *axis,
+             YuNames names)
 {
   g_autoptr (GArray) starts = stair_starts (axis, names);
 
@@ -234,7 +223,7 @@ cut_numbers (YuAxis  *axis,
 
       stair.cell = settle (axis, sample, names);
       if (stair.cell == G_MAXUINT)
-        return overfull (axis, error);
+        return FALSE;
       g_array_append_val (axis->stairs, stair);
       axis->full |= G_GUINT64_CONSTANT (1) << stair.cell;
     }
@@ -297,10 +286,9 @@ cut_extra_names (YuAxis  *axis,
 }
 
 static gboolean
-cut_choices (YuAxis  *axis,
-             YuDate   on,
-             YuNames  names,
-             GError **error)
+cut_choices (YuAxis *axis,
+             YuDate  on,
+             YuNames names)
 {
   GPtrArray *options = options_of (axis);
 
@@ -309,9 +297,9 @@ cut_choices (YuAxis  *axis,
       const YuOption *option = g_ptr_array_index (options, i);
 
       if (!name_cell (axis, option->id, in_force (option, on), names))
-        return overfull (axis, error);
+        return FALSE;
     }
-  return cut_extra_names (axis, names) || overfull (axis, error);
+  return cut_extra_names (axis, names);
 }
 
 /* --- subsets: every set of options that can be told apart, found by adding one option after the other --- */
@@ -329,15 +317,14 @@ with_item (const YuValue *list,
 }
 
 static gboolean
-cut_subsets (YuAxis  *axis,
-             YuNames  names,
-             GError **error)
+cut_subsets (YuAxis *axis,
+             YuNames names)
 {
   GPtrArray *options = options_of (axis);
   g_autoptr (YuValue) none = yu_value_new_list (NULL, 0);
 
   if (settle (axis, none, names) == G_MAXUINT)
-    return overfull (axis, error);
+    return FALSE;
 
   for (guint cell = 0; cell < axis->n_cells; cell++)
     for (guint i = 0; options && i < options->len; i++)
@@ -346,7 +333,7 @@ cut_subsets (YuAxis  *axis,
         g_autoptr (YuValue) more = with_item (g_ptr_array_index (axis->samples, cell), option->id);
 
         if (settle (axis, more, names) == G_MAXUINT)
-          return overfull (axis, error);
+          return FALSE;
       }
 
   axis->full = axis->n_cells == YU_MAX_CELLS ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << axis->n_cells) - 1;
@@ -368,12 +355,11 @@ cut_booleans (YuAxis  *axis,
 
 /* Free text: what rules name, and everything else. */
 static gboolean
-cut_texts (YuAxis  *axis,
-           YuNames  names,
-           GError **error)
+cut_texts (YuAxis *axis,
+           YuNames names)
 {
   if (!name_cell (axis, "", TRUE, names))
-    return overfull (axis, error);
+    return FALSE;
 
   for (guint i = 0; i < axis->probes->len; i++)
     {
@@ -385,31 +371,30 @@ cut_texts (YuAxis  *axis,
           const YuValue *edge = g_ptr_array_index (edges, j);
 
           if (yu_value_is (edge, YU_VALUE_TEXT) && !name_cell (axis, yu_value_text (edge), TRUE, names))
-            return overfull (axis, error);
+            return FALSE;
         }
     }
   return TRUE;
 }
 
 gboolean
-yu_axis_cut (YuAxis  *axis,
-             YuDate   on,
-             YuNames  names,
-             GError **error)
+yu_axis_cut (YuAxis *axis,
+             YuDate  on,
+             YuNames names)
 {
   switch (axis->fact->kind)
     {
     case YU_DOMAIN_INTEGER:
     case YU_DOMAIN_DATE:
-      return cut_numbers (axis, names, error);
+      return cut_numbers (axis, names);
     case YU_DOMAIN_BOOLEAN:
       return cut_booleans (axis, names);
     case YU_DOMAIN_CHOICE:
-      return cut_choices (axis, on, names, error);
+      return cut_choices (axis, on, names);
     case YU_DOMAIN_SUBSET:
-      return cut_subsets (axis, names, error);
+      return cut_subsets (axis, names);
     case YU_DOMAIN_TEXT:
-      return cut_texts (axis, names, error);
+      return cut_texts (axis, names);
     default:
       g_assert_not_reached ();
     }
@@ -469,11 +454,9 @@ find_by_probing (const YuAxis  *axis,
                  const YuValue *value,
                  YuNames        names)
 {
-  guint8 levels[256] = { 0 };
+  guint8 levels[YU_MAX_PROBES];
   guint cell;
 
-  if (axis->probes->len > sizeof levels)
-    return 0;
   probe_all (axis, value, names, levels);
   cell = cell_like (axis, levels);
   return cell == G_MAXUINT ? 0 : G_GUINT64_CONSTANT (1) << cell;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * set of cells; a test of a rule is a set of cells as well. Cut once with the model, read-only afterwards. */
 
 #define YU_MAX_CELLS 64
+#define YU_MAX_PROBES 256
 
 typedef guint64 YuCells;
 
@@ -68,7 +69,7 @@ typedef struct {
 YuAxis   *yu_axis_new      (const YuFact *fact) G_GNUC_WARN_UNUSED_RESULT;
 void      yu_axis_free     (YuAxis *axis);
 guint     yu_axis_add      (YuAxis *axis, YuProbe probe);                       /* its number */
-gboolean  yu_axis_cut      (YuAxis *axis, YuDate on, YuNames names, GError **error);
+gboolean  yu_axis_cut      (YuAxis *axis, YuDate on, YuNames names);                  /* FALSE: more than YU_MAX_CELLS cells */
 YuCells   yu_axis_at_least (const YuAxis *axis, guint probe, YuLevel level);    /* the cells in which the probe reaches a level */
 YuCells   yu_axis_find     (const YuAxis *axis, const YuValue *value, YuNames names); /* the cell of a value; 0 if outside the domain */
 YuCells   yu_axis_between  (const YuAxis *axis, gint64 lo, gint64 hi);          /* the cells that lo..hi touches */

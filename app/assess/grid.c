@@ -6,8 +6,6 @@
 
 #include "model-private.h"
 
-#define MAX_GRID 65536
-
 void
 yu_grid_free (YuGrid *grid)
 {
@@ -47,8 +45,7 @@ yu_grid_new (YuModel        *model,
 
 static gboolean
 measure (YuGrid        *grid,
-         const YuModel *model,
-         GError       **error)
+         const YuModel *model)
 {
   grid->n_cells = 1;
   for (guint i = 0; i < grid->axes->len; i++)
@@ -57,13 +54,8 @@ measure (YuGrid        *grid,
 
       g_array_append_val (grid->strides, grid->n_cells);
       grid->n_cells *= axis->n_cells;
-      if (grid->n_cells > MAX_GRID)
-        {
-          g_set_error (error, YU_ERROR, YU_ERROR_CONTENT,
-                       "%s: the table tells more than %d cases apart; split it into several factors",
-                       grid->factor->id, MAX_GRID);
-          return FALSE;
-        }
+      if (grid->n_cells > YU_MAX_GRID)
+        return FALSE;
     }
   return TRUE;
 }
@@ -97,14 +89,17 @@ points_of (const YuValue *decided)
 gboolean
 yu_grid_fill (YuGrid        *grid,
               const YuModel *model,
-              GError       **error)
+              YuFaults      *faults)
 {
   YuNames names = yu_model_names (model);
 
   if (grid->opaque)
     return TRUE;
-  if (!measure (grid, model, error))
-    return FALSE;
+  if (!measure (grid, model))
+    {
+      yu_faults_add (faults, "", "more", "split it into several factors", "a table of at most %d cases", YU_MAX_GRID);
+      return FALSE;
+    }
 
   grid->points = g_new0 (gint64, grid->n_cells);
   grid->rows = g_new0 (guint, grid->n_cells);
@@ -118,7 +113,8 @@ yu_grid_fill (YuGrid        *grid,
 
       if (contradiction)
         {
-          g_propagate_prefixed_error (error, g_steal_pointer (&contradiction), "%s: ", grid->factor->id);
+          yu_faults_add (faults, "", contradiction->message, "change the rows, the figures or the hit policy",
+                         "a table that never contradicts itself");
           return FALSE;
         }
       grid->points[place] = MIN (points_of (decided), grid->factor->cap);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 #define YU_MAX_ASKED 63                                      /* groups of questions that rules read */
 #define YU_LIVE_POINTS (G_GUINT64_CONSTANT (1) << YU_MAX_ASKED) /* "depends on the points" in a set of groups */
+#define YU_MAX_GRID 65536                                    /* cases of a table */
 #define YU_NO_NODE G_MAXUINT
 
 typedef enum {
@@ -58,6 +59,13 @@ typedef struct {
   GArray     *axes;         /* of guint */
 } YuAsked;
 
+/* Why the rulebooks of a date cannot be compiled together. */
+typedef struct {
+  YuFaults       *faults; /* one, without its place */
+  const YuAxis   *axis;   /* the fact of which too much is asked, or */
+  const YuFactor *factor; /* the factor whose table cannot be held; neither: all together */
+} YuMisfit;
+
 struct _YuModel {
   gatomicrefcount refs;
   YuLibrary      *library;
@@ -96,9 +104,16 @@ YuAxis  *yu_model_need_axis    (YuModel *model, const char *fact);
 
 gboolean yu_model_has_figures  (const YuModel *model, const YuTests *tests); /* all names that the tests mention */
 
+/* fit.c */
+const YuRulebook *yu_model_blame (const YuModel *model, const YuMisfit *misfit, YuFaults **faults);
+
+/* model.c: NULL with an error if a rulebook has no edition; NULL with the faults of a book, which belongs to the
+ * library, if the rulebooks cannot be compiled together. */
+YuModel *yu_model_try (YuLibrary *library, YuDate on, const YuRulebook **book, YuFaults **faults, GError **error);
+
 /* grid.c */
 YuGrid  *yu_grid_new           (YuModel *model, const YuFactor *factor);
-gboolean yu_grid_fill          (YuGrid *grid, const YuModel *model, GError **error);
+gboolean yu_grid_fill          (YuGrid *grid, const YuModel *model, YuFaults *faults); /* FALSE: it cannot be held, and why */
 void     yu_grid_free          (YuGrid *grid);
 
 G_END_DECLS

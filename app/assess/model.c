@@ -175,22 +175,39 @@ gather_factors (YuModel *model)
 }
 
 static gboolean
-cut_axes (YuModel *model,
-          GError **error)
+cut_axes (YuModel  *model,
+          YuMisfit *misfit)
 {
   for (guint i = 0; i < model->axes->len; i++)
-    if (!yu_axis_cut (yu_model_axis (model, i), model->on, yu_model_names (model), error))
-      return FALSE;
+    {
+      YuAxis *axis = yu_model_axis (model, i);
+
+      misfit->axis = axis;
+      if (axis->probes->len > YU_MAX_PROBES)
+        yu_faults_add (misfit->faults, "", "more", "ask less of it", "rules that ask at most %d things of “%s”",
+                       YU_MAX_PROBES, axis->fact->id);
+      else if (!yu_axis_cut (axis, model->on, yu_model_names (model)))
+        yu_faults_add (misfit->faults, "", "more", "name fewer limits",
+                       "rules that tell at most %d classes of values of “%s” apart", YU_MAX_CELLS, axis->fact->id);
+      if (yu_faults_total (misfit->faults) > 0)
+        return FALSE;
+    }
+  misfit->axis = NULL;
   return TRUE;
 }
 
 static gboolean
-fill_grids (YuModel *model,
-            GError **error)
+fill_grids (YuModel  *model,
+            YuMisfit *misfit)
 {
   for (guint i = 0; i < model->grids->len; i++)
-    if (!yu_grid_fill (g_ptr_array_index (model->grids, i), model, error))
-      return FALSE;
+    {
+      YuGrid *grid = g_ptr_array_index (model->grids, i);
+
+      misfit->factor = grid->factor;
+      if (!yu_grid_fill (grid, model, misfit->faults))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -205,12 +222,42 @@ computed_axis (YuModel    *model,
 
 static gboolean
 few_enough (const YuModel *model,
-            GError       **error)
+            YuMisfit      *misfit)
 {
   if (model->asked->len < YU_MAX_ASKED)
     return TRUE;
-  g_set_error (error, YU_ERROR, YU_ERROR_CONTENT, "the rules read more than %d questions", YU_MAX_ASKED);
+  yu_faults_add (misfit->faults, "", "more", "read fewer facts", "rules that read at most %d questions", YU_MAX_ASKED - 1);
   return FALSE;
+}
+
+YuModel *
+yu_model_try (YuLibrary         *library,
+              YuDate             on,
+              const YuRulebook **book,
+              YuFaults         **faults,
+              GError           **error)
+{
+  g_autoptr (YuModel) model = model_alloc (library, on);
+  g_autoptr (YuFaults) found = yu_faults_new ("");
+  YuMisfit misfit = { .faults = found };
+
+  if (!choose_books (model, error))
+    return NULL;
+
+  put_in_force (model);
+  gather_factors (model);
+  yu_compile_provisions (model);
+  yu_compile_statements (model);
+  if (!few_enough (model, &misfit) || !cut_axes (model, &misfit) || !fill_grids (model, &misfit))
+    {
+      *book = yu_model_blame (model, &misfit, faults);
+      return NULL;
+    }
+
+  yu_compile_masks (model);
+  model->national_axis = computed_axis (model, "national_points");
+  model->points_axis = computed_axis (model, "points");
+  return g_steal_pointer (&model);
 }
 
 /**
@@ -222,34 +269,26 @@ few_enough (const YuModel *model,
  * Compiles the rulebooks that count at a date. Costs some milliseconds; one model serves any number of
  * assessments, in any thread.
  *
- * Returns: (transfer full): the model, or %NULL with %YU_ERROR_NO_EDITION naming the rulebook that has no
- *   edition for the date and its first one
+ * Returns: (transfer full): the model, or %NULL: with %YU_ERROR_NO_EDITION naming the rulebook that has no
+ *   edition for the date and its first one, or with %YU_ERROR_CONTENT naming the book that asks too much, which
+ *   yu_library_fit() finds beforehand
  */
 YuModel *
 yu_model_new (YuLibrary *library,
               YuDate     on,
               GError   **error)
 {
-  g_autoptr (YuModel) model = NULL;
+  g_autoptr (YuFaults) faults = NULL;
+  const YuRulebook *book;
+  YuModel *model;
 
   g_return_val_if_fail (library != NULL, NULL);
   g_return_val_if_fail (on != 0, NULL);
 
-  model = model_alloc (library, on);
-  if (!choose_books (model, error))
-    return NULL;
-
-  put_in_force (model);
-  gather_factors (model);
-  yu_compile_provisions (model);
-  yu_compile_statements (model);
-  if (!few_enough (model, error) || !cut_axes (model, error) || !fill_grids (model, error))
-    return NULL;
-
-  yu_compile_masks (model);
-  model->national_axis = computed_axis (model, "national_points");
-  model->points_axis = computed_axis (model, "points");
-  return g_steal_pointer (&model);
+  model = yu_model_try (library, on, &book, &faults, error);
+  if (faults)
+    yu_faults_to_error (faults, YU_ERROR_CONTENT, error);
+  return model;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "cli.h"
 
+#include "assess/fit.h"
 #include "base/paths.h"
 
 #include <stdio.h>
@@ -161,7 +162,9 @@ yu_cli_library (const char *const *files)
   g_autoptr (GError) error = NULL;
   YuLibrary *library = yu_library_load_files (data_folder, user_folder, files, &error);
 
-  if (library == NULL)
+  if (library != NULL)
+    yu_library_fit (library);
+  else
     yu_cli_complain ("%s", error->message);
   return library;
 }

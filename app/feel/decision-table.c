@@ -9,6 +9,8 @@
 
 #include "decision-table-private.h"
 
+#include "base/words.h"
+
 /**
  * yu_table_free:
  * @table: (nullable): a table
@@ -167,19 +169,18 @@ yu_table_rank (const YuTable *table, guint rule, guint output)
 char *
 yu_table_name_rows (const YuTable *table, const guint *rows, guint n_rows)
 {
-  g_autoptr (GString) numbers = g_string_new ("rows ");
+  g_autoptr (GString) numbers = g_string_new (NULL);
   g_autoptr (GString) pointers = g_string_new (NULL);
 
   for (guint i = 0; i < n_rows; i++)
     {
-      const char *separator = i == 0 ? "" : i + 1 == n_rows ? " and " : ", ";
+      const char *separator = i == 0 ? "" : yu_words_for (i + 1 == n_rows ? " and " : ", ");
 
       g_string_append_printf (numbers, "%s%u", separator, rows[i] + 1);
-      g_string_append_printf (pointers, "%s%s/rules/%u", i == 0 ? "" : ", ", table->pointer, rows[i]);
+      g_string_append_printf (pointers, "%s%s/rules/%u", i == 0 ? "" : yu_words_for (", "), table->pointer, rows[i]);
     }
 
-  g_string_append_printf (numbers, " (%s)", pointers->str);
-  return g_string_free (g_steal_pointer (&numbers), FALSE);
+  return g_strdup_printf (yu_words_for ("rows %s (%s)"), numbers->str, pointers->str);
 }
 
 /* Deciding */

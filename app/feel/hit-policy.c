@@ -11,6 +11,7 @@
 #include "hit-policy.h"
 
 #include "base/fault.h"
+#include "base/words.h"
 #include "expression.h"
 
 static YuValue *
@@ -28,7 +29,8 @@ resolve_unique (const YuTable *table, const guint *rows, guint n_rows, GError **
     return row_of (table, rows[0]);
 
   names = yu_table_name_rows (table, rows, n_rows);
-  g_set_error (error, YU_ERROR, YU_ERROR_CONTENT, "under hit policy U one row at most may hold, but %s do", names);
+  g_set_error (error, YU_ERROR, YU_ERROR_CONTENT,
+               yu_words_for ("under hit policy U one row at most may hold, but %s do"), names);
   return NULL;
 }
 
@@ -41,7 +43,7 @@ resolve_any (const YuTable *table, const guint *rows, guint n_rows, GError **err
         g_autofree char *names = yu_table_name_rows (table, rows, n_rows);
 
         g_set_error (error, YU_ERROR, YU_ERROR_CONTENT,
-                     "under hit policy A all rows that hold must have equal outputs, but %s differ", names);
+                     yu_words_for ("under hit policy A all rows that hold must have equal outputs, but %s differ"), names);
         return NULL;
       }
 
@@ -113,7 +115,8 @@ resolve_sum (const YuTable *table, const guint *rows, guint n_rows, GError **err
   for (guint i = 0; i < n_rows; i++)
     if (!yu_number_add (sum, yu_value_number (yu_table_output (table, rows[i], 0)), &sum))
       {
-        g_set_error (error, YU_ERROR, YU_ERROR_CONTENT, "the sum of the outputs has too many digits");
+        g_set_error_literal (error, YU_ERROR, YU_ERROR_CONTENT,
+                             yu_words_for ("the sum of the outputs has too many digits"));
         return NULL;
       }
 

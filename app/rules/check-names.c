@@ -283,7 +283,7 @@ check_example (const YuCheck *check, const YuExample *example)
 void
 yu_check_names (const YuCheck *check)
 {
-  yu_check_conditions (check->book, check_leaf, (gpointer) check);
+  yu_rulebook_foreach_leaf (check->book, check_leaf, (gpointer) check);
   check_decisions (check);
   check_routes (check);
   check_benefits (check);

@@ -25,7 +25,6 @@ void           yu_check_editions (const YuCheck *check);   /* overlapping editio
 
 const YuValue *yu_check_parameter (const char *name, gpointer check);                             /* a YuScope */
 gconstpointer  yu_check_find      (const YuCheck *check, gsize list, const char *id);             /* list: G_STRUCT_OFFSET in YuRulebook; in any book */
-void           yu_check_conditions (const YuRulebook *book, void (*each) (const YuCondition *leaf, gpointer data), gpointer data); /* every leaf */
 
 /* check-classes.c: a fact's domain cut where these tests can tell its values apart: one value of each class. */
 GPtrArray     *yu_check_classes  (const YuFact *fact, GPtrArray *tests, YuScope scope, gpointer data) G_GNUC_WARN_UNUSED_RESULT; /* of YuValue */

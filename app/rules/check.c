@@ -15,8 +15,14 @@ check_leaves (const YuCondition *condition, void (*each) (const YuCondition *lea
     yu_condition_foreach_fact (condition, each, data);
 }
 
+/**
+ * yu_rulebook_foreach_leaf:
+ * @book: a rulebook
+ * @each: called for every leaf of every condition of the book, in the order of its parts
+ * @data: for @each
+ */
 void
-yu_check_conditions (const YuRulebook *book, void (*each) (const YuCondition *leaf, gpointer data), gpointer data)
+yu_rulebook_foreach_leaf (const YuRulebook *book, void (*each) (const YuCondition *leaf, gpointer data), gpointer data)
 {
   check_leaves (book->applies, each, data);
   check_leaves (book->gate, each, data);

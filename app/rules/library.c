@@ -8,6 +8,7 @@
 #include "library-private.h"
 
 #include "base/paths.h"
+#include "base/words.h"
 
 #include <string.h>
 
@@ -17,7 +18,8 @@ struct _YuLibrary
   GPtrArray *books;   /* of YuRulebook */
   GPtrArray *refused; /* of YuRefused */
   GPtrArray *ids;     /* of interned const char *, sorted */
-  YuForm *form;
+  YuForm *bare; /* as its file has it */
+  YuForm *form; /* with the options of all books */
   YuVocabulary *vocabulary;
 };
 
@@ -71,6 +73,7 @@ yu_library_unref (YuLibrary *library)
   g_ptr_array_unref (library->refused);
   g_ptr_array_unref (library->ids);
   yu_vocabulary_free (library->vocabulary);
+  yu_form_unref (library->bare);
   yu_form_unref (library->form);
   g_free (library);
 }
@@ -141,7 +144,7 @@ read_shipped (YuLibrary *self, const char *data_folder, GError **error)
   g_autoptr (GPtrArray) paths = files_of (folder);
   g_autoptr (YuFaults) faults = yu_faults_new (form_path);
 
-  self->form = yu_form_load (form_path, faults);
+  self->bare = yu_form_load (form_path, faults);
   if (!yu_faults_to_error (faults, YU_ERROR_CONTENT, error))
     return FALSE;
 
@@ -194,10 +197,10 @@ lists_of_form (YuForm *form)
 
 /* The form's options and the vocabulary follow from the books: made anew when a book was refused. */
 static void
-derive (YuLibrary *self, YuForm *bare)
+derive (YuLibrary *self)
 {
-  g_autoptr (YuForm) form = yu_form_ref (bare);
-  g_autoptr (GPtrArray) lists = lists_of_form (bare);
+  g_autoptr (YuForm) form = yu_form_ref (self->bare);
+  g_autoptr (GPtrArray) lists = lists_of_form (self->bare);
 
   for (guint i = 0; i < lists->len; i++)
     {
@@ -238,6 +241,32 @@ refuse_one (YuLibrary *self)
   return FALSE;
 }
 
+static void
+settle (YuLibrary *self)
+{
+  do
+    derive (self);
+  while (refuse_one (self));
+}
+
+/**
+ * yu_library_refuse:
+ * @library: a library that nobody else has yet
+ * @book: one of its books, the user's
+ * @faults: (transfer full): why, at least one
+ *
+ * Moves a book to the refused ones, and with it those that only made sense beside it.
+ */
+void
+yu_library_refuse (YuLibrary *library, const YuRulebook *book, YuFaults *faults)
+{
+  g_return_if_fail (book->from_user);
+
+  refuse (library, book->file, faults);
+  g_ptr_array_remove (library->books, (gpointer) book);
+  settle (library);
+}
+
 /**
  * yu_library_load_files:
  * @data_folder: the shipped data
@@ -255,7 +284,6 @@ yu_library_load_files (const char *data_folder, const char *user_folder, const c
 {
   g_autoptr (YuLibrary) self = library_new ();
   g_autoptr (GPtrArray) paths = files_of (user_folder);
-  g_autoptr (YuForm) bare = NULL;
 
   if (!read_shipped (self, data_folder, error))
     return NULL;
@@ -265,10 +293,7 @@ yu_library_load_files (const char *data_folder, const char *user_folder, const c
   for (guint i = 0; i < paths->len; i++)
     read_user_file (self, g_ptr_array_index (paths, i));
 
-  bare = yu_form_ref (self->form);
-  do
-    derive (self, bare);
-  while (refuse_one (self));
+  settle (self);
   return g_steal_pointer (&self);
 }
 
@@ -385,10 +410,10 @@ set_no_edition (const YuLibrary *library, const char *id, YuDate on, GError **er
 
   first_date = first != 0 ? yu_date_to_iso (first) : NULL;
   if (first == 0)
-    g_set_error (error, YU_ERROR, YU_ERROR_NO_EDITION, "there is no rulebook “%s”", id);
+    g_set_error (error, YU_ERROR, YU_ERROR_NO_EDITION, yu_words_for ("there is no rulebook “%s”"), id);
   else
     g_set_error (error, YU_ERROR, YU_ERROR_NO_EDITION,
-                 "the rulebook “%s” has no edition for %s; its first is in force from %s", id, date, first_date);
+                 yu_words_for ("the rulebook “%s” has no edition for %s; its first is in force from %s"), id, date, first_date);
 }
 
 /**

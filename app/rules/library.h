@@ -25,6 +25,9 @@ YuLibrary        *yu_library_load_files (const char *data_folder, const char *us
 YuLibrary        *yu_library_load_default (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 YuLibrary        *yu_library_ref      (YuLibrary *library);
 void              yu_library_unref    (YuLibrary *library);
+/* Moves one of the user's books to the refused ones, and those that only made sense beside it. Only for who puts the
+ * library together: before anybody else has it. */
+void              yu_library_refuse   (YuLibrary *library, const YuRulebook *book, YuFaults *faults); /* takes the faults */
 GPtrArray        *yu_library_books    (const YuLibrary *library);      /* of YuRulebook, all editions; borrowed */
 GPtrArray        *yu_library_refused  (const YuLibrary *library);      /* of YuRefused; borrowed */
 YuForm           *yu_library_form     (const YuLibrary *library);      /* with all option lists; borrowed */

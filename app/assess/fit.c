@@ -1,0 +1,239 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whether the rulebooks can be compiled together. A model has limits (cells of a fact, cases of a table) that no book
+ * need break alone, so the models themselves are tried, for every date at which they can change. To blame is the
+ * user's book that asks most of what is too much; the others go on. */
+
+#include "fit.h"
+
+#include "model-private.h"
+
+/* The dates are in files of the user's: a file of thousands must not take minutes. What a date beyond them brings is
+ * told by yu_model_new(). */
+#define MOST_DATES 64
+
+/* --- who is to blame --- */
+
+typedef struct {
+  const YuMisfit *misfit;
+  guint           n;     /* how often a book asks for what is too much */
+  char           *first; /* where it does so first */
+} Share;
+
+static gboolean
+is_about (const YuMisfit *misfit,
+          const char     *fact)
+{
+  if (misfit->axis)
+    return g_str_equal (misfit->axis->fact->id, fact);
+  if (misfit->factor)
+    return g_strv_contains (yu_table_inputs (misfit->factor->decision->table), fact);
+  return TRUE;
+}
+
+static void
+add_share (Share      *share,
+           guint       n,
+           const char *pointer)
+{
+  if (share->n == 0 && n > 0)
+    share->first = g_strdup (pointer);
+  share->n += n;
+}
+
+static void
+add_leaf (const YuCondition *leaf,
+          gpointer           data)
+{
+  Share *share = data;
+
+  if (is_about (share->misfit, leaf->name))
+    add_share (share, 1, leaf->pointer);
+}
+
+static void
+add_table (Share            *share,
+           const YuDecision *decision)
+{
+  const char *const *inputs = yu_table_inputs (decision->table);
+
+  for (guint i = 0; inputs[i]; i++)
+    {
+      g_autofree char *pointer = g_strdup_printf ("%s/inputs/%u", decision->pointer, i);
+
+      if (is_about (share->misfit, inputs[i]))
+        add_share (share, yu_table_n_rules (decision->table), pointer);
+    }
+}
+
+static void
+measure_share (Share            *share,
+               const YuRulebook *book)
+{
+  for (guint i = 0; i < book->factors->len; i++)
+    {
+      const YuFactor *factor = g_ptr_array_index (book->factors, i);
+
+      /* The table itself, before what cuts its inputs. */
+      if (factor == share->misfit->factor)
+        {
+          g_clear_pointer (&share->first, g_free);
+          share->first = g_strdup (factor->decision->pointer);
+          share->n = G_MAXUINT;
+          return;
+        }
+      if (factor->decision)
+        add_table (share, factor->decision);
+    }
+  yu_rulebook_foreach_leaf (book, add_leaf, share);
+}
+
+static gboolean
+is_greater (const YuRulebook *book,
+            const Share      *share,
+            const YuRulebook *than,
+            const Share      *other)
+{
+  if (!than || book->from_user != than->from_user)
+    return !than || book->from_user;
+  return share->n > other->n;
+}
+
+/* The book that asks most of what is too much, the user's before the shipped ones; *faults says it of its file. */
+const YuRulebook *
+yu_model_blame (const YuModel  *model,
+                const YuMisfit *misfit,
+                YuFaults      **faults)
+{
+  const YuFault *fault = yu_faults_get (misfit->faults, 0);
+  const YuRulebook *most = NULL;
+  Share greatest = { .misfit = misfit };
+
+  for (guint i = 0; i < model->books->len; i++)
+    {
+      const YuRulebook *book = g_ptr_array_index (model->books, i);
+      Share share = { .misfit = misfit };
+
+      measure_share (&share, book);
+      if (is_greater (book, &share, most, &greatest))
+        {
+          g_free (greatest.first);
+          greatest = share;
+          most = book;
+        }
+      else
+        g_free (share.first);
+    }
+
+  *faults = yu_faults_new (most->file);
+  yu_faults_add (*faults, greatest.first ? greatest.first : "", fault->found, fault->remedy, "%s", fault->expected);
+  g_free (greatest.first);
+  return most;
+}
+
+/* --- the dates at which models differ --- */
+
+static void
+add_date (GHashTable *dates,
+          YuDate      date)
+{
+  if (date != 0 && g_hash_table_size (dates) < MOST_DATES)
+    g_hash_table_add (dates, GUINT_TO_POINTER (date));
+}
+
+static void
+add_dates_of (GHashTable       *dates,
+              const YuRulebook *book)
+{
+  for (guint i = 0; i < book->parameters->len; i++)
+    {
+      const YuParameter *parameter = g_ptr_array_index (book->parameters, i);
+
+      for (guint j = 0; j < parameter->figures->len; j++)
+        add_date (dates, ((const YuFigure *) g_ptr_array_index (parameter->figures, j))->from);
+    }
+  for (guint i = 0; i < book->lists->len; i++)
+    {
+      const YuList *list = g_ptr_array_index (book->lists, i);
+
+      for (guint j = 0; j < list->options->len; j++)
+        {
+          const YuOption *option = g_ptr_array_index (list->options, j);
+
+          add_date (dates, option->from);
+          add_date (dates, option->until);
+        }
+    }
+}
+
+/* Editions first: there are few of them, and most depends on them. */
+static GList *
+dates_of_change (const YuLibrary *library)
+{
+  g_autoptr (GHashTable) dates = g_hash_table_new (NULL, NULL);
+  GPtrArray *books = yu_library_books (library);
+
+  for (guint i = 0; i < books->len; i++)
+    {
+      const YuRulebook *book = g_ptr_array_index (books, i);
+
+      add_date (dates, book->from);
+      add_date (dates, book->until);
+    }
+  for (guint i = 0; i < books->len; i++)
+    add_dates_of (dates, g_ptr_array_index (books, i));
+  return g_hash_table_get_keys (dates);
+}
+
+static gboolean
+has_users_books (const YuLibrary *library)
+{
+  GPtrArray *books = yu_library_books (library);
+
+  for (guint i = 0; i < books->len; i++)
+    if (((const YuRulebook *) g_ptr_array_index (books, i))->from_user)
+      return TRUE;
+  return FALSE;
+}
+
+/* A date without editions is no misfit, and what shipped books do together the tests have seen. */
+static void
+fit_date (YuLibrary *library,
+          YuDate     on)
+{
+  for (;;)
+    {
+      g_autoptr (YuFaults) faults = NULL;
+      const YuRulebook *book = NULL;
+      YuModel *model = yu_model_try (library, on, &book, &faults, NULL);
+
+      if (model)
+        yu_model_unref (model);
+      if (!book || !book->from_user)
+        return;
+      yu_library_refuse (library, book, g_steal_pointer (&faults));
+    }
+}
+
+/**
+ * yu_library_fit:
+ * @library: a library that nobody else has yet
+ *
+ * Refuses the user's books that cannot be compiled with the others: too many classes of values of one fact, too many
+ * cases of a table, a table that contradicts itself with the figures of a date. Shipped books are left alone: the
+ * tests compile them.
+ */
+void
+yu_library_fit (YuLibrary *library)
+{
+  GList *dates;
+
+  if (!has_users_books (library))
+    return;
+
+  dates = dates_of_change (library);
+  for (GList *l = dates; l; l = l->next)
+    fit_date (library, GPOINTER_TO_UINT (l->data));
+  g_list_free (dates);
+}
