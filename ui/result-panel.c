@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "delta.h"
+#include "line-layout.h"
 #include "points-bar.h"
 #include "question-points.h"
 #include "result-panel.h"
@@ -102,9 +103,11 @@ show_head (YuResultPanel *self, const YuAssessment *assessment, const YuAssessme
   gtk_widget_set_visible (GTK_WIDGET (self->category), assessment->applies);
   gtk_widget_set_visible (self->points_box, assessment->applies);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), assessment->applies);
-  gtk_widget_set_visible (self->incentive_box, FALSE);
   if (!assessment->applies)
-    return;
+    {
+      gtk_widget_set_visible (self->incentive_box, FALSE);
+      return;
+    }
   show_points (self, assessment, before);
   show_incentive (self, assessment);
 }
@@ -131,7 +134,8 @@ show_missing (YuResultPanel *self, const YuAssessment *assessment)
   for (guint i = 0; i < shown; i++)
     show_missing_row (self, i, g_ptr_array_index (assessment->missing, i));
   yu_result_list_end (self->missing, shown);
-  gtk_button_set_label (self->more, more);
+  if (g_strcmp0 (gtk_button_get_label (self->more), more) != 0)
+    gtk_button_set_label (self->more, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more), shown < n);
   gtk_widget_set_visible (self->missing_section, n > 0);
 }
@@ -406,6 +410,7 @@ yu_result_panel_class_init (YuResultPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = yu_result_panel_dispose;
   g_type_ensure (YU_TYPE_DELTA);
+  g_type_ensure (YU_TYPE_LINE_LAYOUT);
   g_type_ensure (YU_TYPE_POINTS_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/result-panel.ui");
   bind_children (widget_class);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "delta.h"
+#include "line-layout.h"
 #include "result-row.h"
 #include "verdict-chip.h"
 
@@ -40,6 +41,7 @@ static void
 yu_result_row_init (YuResultRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), g_object_new (YU_TYPE_LINE_LAYOUT, NULL));
   gtk_widget_set_direction (GTK_WIDGET (self->figure), GTK_TEXT_DIR_LTR); /* "0–5" stays so in every script */
 }
 
