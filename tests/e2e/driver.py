@@ -173,6 +173,12 @@ class Node:
     def parent(self):
         return Node(self.accessible.get_parent())
 
+    def walk_up(self):
+        accessible = self.accessible.get_parent()
+        while accessible is not None:
+            yield Node(accessible)
+            accessible = accessible.get_parent()
+
     def walk(self):
         """This node and all below it, with their roles. What hangs below a leaf (a scroll bar's slider, say) is nobody's business."""
         role = self.role
