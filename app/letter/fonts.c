@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A private font set. Naming the folders lets fontconfig use its caches (tens of milliseconds); adding the files
+/* Private font sets. Naming the folders lets fontconfig use its caches (tens of milliseconds); adding the files
  * one by one would scan each of them (hundreds). Colour and bitmap fonts are rejected because they have no outlines
- * to embed, variable ones because what is embedded must be the face as it is; weights, slants and regional forms that no paper uses,
- * because fontconfig weighs every font there is for every size and that took a third of the time of a first letter. Synthetic bold cannot happen since
- * only fontconfig's own configuration files, which are not read here, ask for it. */
+ * to embed, variable ones because what is embedded must be the face as it is; weights, slants and regional
+ * forms because no paper uses them. There are two sets since fontconfig weighs every font there is, for every size anew:
+ * with some two hundred fonts that took half the time of a first letter. Synthetic bold cannot happen since only
+ * fontconfig's own configuration files, which are not read here, ask for it. */
 
 #include "fonts.h"
 
@@ -15,28 +16,42 @@
 
 /* Serif faces of other scripts where there are some. Hanazono is not named: it has bits of many scripts, Thai without its
  * marks for one, and comes in by itself for the rare ideographs that no other font has. */
-#define REJECT(name) "<glob>" name "</glob>"
+#define NAMED(name) "<glob>*/" name "</glob>"
 #define NO_FAMILY(name) "<pattern><patelt name='family'><string>" name "</string></patelt></pattern>"
 #define SERIF(script) "<string>Noto Serif " script "</string>"
 
 /* clang-format off */
-static const char font_set[] =
-  "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'>"
-  "<fontconfig>"
-  "<dir>/usr/share/fonts/truetype/noto</dir>"
-  "<dir>/usr/share/fonts/opentype/noto</dir>"
-  "<dir>/usr/share/fonts/truetype/hanazono</dir>"
-  "<cachedir>/var/cache/fontconfig</cachedir>"
+#define BEGIN \
+  "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'>" \
+  "<fontconfig>" \
+  "<dir>/usr/share/fonts/truetype/noto</dir>" \
+  "<dir>/usr/share/fonts/opentype/noto</dir>" \
+  "<cachedir>/var/cache/fontconfig</cachedir>" \
   "<cachedir prefix='xdg'>fontconfig</cachedir>"
+#define NO_OTHER_REGIONS \
+  NO_FAMILY ("Noto Serif CJK JP") NO_FAMILY ("Noto Serif CJK KR") NO_FAMILY ("Noto Serif CJK TC") \
+  NO_FAMILY ("Noto Serif CJK HK")
+
+/* The two families that papers name. Nearly every text is set in them alone. */
+static const char usual_fonts[] =
+  BEGIN
+  "<selectfont>"
+  "<acceptfont>" NAMED ("NotoSerif-Regular.ttf") NAMED ("NotoSerif-Bold.ttf")
+  NAMED ("NotoSerifCJK-Regular.ttc") NAMED ("NotoSerifCJK-Bold.ttc") "</acceptfont>"
+  "<rejectfont>" NAMED ("*") NO_OTHER_REGIONS "</rejectfont>"
+  "</selectfont>"
+  "</fontconfig>";
+
+static const char all_fonts[] =
+  BEGIN
+  "<dir>/usr/share/fonts/truetype/hanazono</dir>"
   "<selectfont><rejectfont>"
   "<pattern><patelt name='color'><bool>true</bool></patelt></pattern>"
   "<pattern><patelt name='scalable'><bool>false</bool></patelt></pattern>"
   "<pattern><patelt name='variable'><bool>true</bool></patelt></pattern>"
-  REJECT ("*Italic*") REJECT ("*Condensed*") REJECT ("*Thin*") REJECT ("*Light*") REJECT ("*Medium*")
-  REJECT ("*SemiBold*") REJECT ("*ExtraBold*") REJECT ("*Black*") REJECT ("*UI-*") REJECT ("*Display*")
-  REJECT ("*NotoSansCJK*") REJECT ("*NotoSansMonoCJK*")
-  NO_FAMILY ("Noto Serif CJK JP") NO_FAMILY ("Noto Serif CJK KR") NO_FAMILY ("Noto Serif CJK TC")
-  NO_FAMILY ("Noto Serif CJK HK")
+  NAMED ("*Italic*") NAMED ("*Condensed*") NAMED ("*Thin*") NAMED ("*Light*") NAMED ("*Medium*")
+  NAMED ("*SemiBold*") NAMED ("*ExtraBold*") NAMED ("*Black*") NAMED ("*UI-*") NAMED ("*Display*")
+  NAMED ("*NotoSansCJK*") NAMED ("*NotoSansMonoCJK*") NO_OTHER_REGIONS
   "</rejectfont></selectfont>"
   "<match target='pattern'><edit name='family' mode='append' binding='strong'>"
   SERIF ("Hebrew") SERIF ("Devanagari") SERIF ("Bengali") SERIF ("Gujarati") SERIF ("Gurmukhi") SERIF ("Kannada")
@@ -47,10 +62,11 @@ static const char font_set[] =
 /* clang-format on */
 
 static GMutex fonts_lock;
-static PangoContext *context;
+static PangoContext *usual;
+static PangoContext *all;
 
 static FcConfig *
-load_font_set (void)
+load_font_set (const char *font_set)
 {
   FcConfig *config = FcConfigCreate ();
 
@@ -61,10 +77,10 @@ load_font_set (void)
 }
 
 static PangoContext *
-create_context (void)
+create_context (const char *font_set)
 {
   g_autoptr(PangoFontMap) map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-  FcConfig *config = load_font_set ();
+  FcConfig *config = load_font_set (font_set);
   cairo_font_options_t *options = cairo_font_options_create ();
   PangoFontDescription *font;
   PangoContext *self;
@@ -93,7 +109,7 @@ create_context (void)
 /**
  * yu_fonts_lock:
  *
- * Takes the font set for the calling thread, loading it the first time.
+ * Takes the fonts for the calling thread, loading the usual ones the first time: those with Latin, Greek, Cyrillic and Chinese.
  *
  * Returns: (transfer none): the context to lay text out with, until yu_fonts_unlock()
  */
@@ -101,9 +117,25 @@ PangoContext *
 yu_fonts_lock (void)
 {
   g_mutex_lock (&fonts_lock);
-  if (context == NULL)
-    context = create_context ();
-  return context;
+  if (usual == NULL)
+    usual = create_context (usual_fonts);
+  return usual;
+}
+
+/**
+ * yu_fonts_all:
+ *
+ * Loads the fonts of all scripts, the first time it is called. They choose the same fonts as the usual ones wherever those
+ * have a glyph, since the families that papers name come first in both. Call it between yu_fonts_lock() and yu_fonts_unlock().
+ *
+ * Returns: (transfer none): the context to lay out text with that the usual fonts cannot show, until yu_fonts_unlock()
+ */
+PangoContext *
+yu_fonts_all (void)
+{
+  if (all == NULL)
+    all = create_context (all_fonts);
+  return all;
 }
 
 /**

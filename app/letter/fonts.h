@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 /* Pango's font maps may move between threads but not be used by two at once: whoever lays text out holds this lock. */
 PangoContext *yu_fonts_lock   (void);   /* points as units, no hinting, glyphs at exact places */
+PangoContext *yu_fonts_all    (void);   /* the same with every script; under the lock */
 void          yu_fonts_unlock (void);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "copy.h"
+#include "fonts.h"
 #include "typography.h"
 
 typedef struct
@@ -218,6 +219,18 @@ create_layout (PangoContext *context, const YuCopy *copy, YuMeasure measure)
   return layout;
 }
 
+/* With the usual fonts if they have every glyph, otherwise with all. */
+static PangoLayout *
+lay_out (PangoContext *context, const YuCopy *copy, YuMeasure measure)
+{
+  PangoLayout *layout = create_layout (context, copy, measure);
+
+  if (pango_layout_get_unknown_glyphs_count (layout) == 0)
+    return layout;
+  g_object_unref (layout);
+  return create_layout (yu_fonts_all (), copy, measure);
+}
+
 static YuBlock *
 set_block (PangoContext *context, const YuCopy *copy, YuMeasure measure)
 {
@@ -225,7 +238,7 @@ set_block (PangoContext *context, const YuCopy *copy, YuMeasure measure)
 
   self->measure = measure;
   self->spans = g_array_copy (copy->spans);
-  self->layout = create_layout (context, copy, measure);
+  self->layout = lay_out (context, copy, measure);
   self->lines = g_array_new (FALSE, FALSE, sizeof (YuLine));
   collect_lines (self);
   return self;
