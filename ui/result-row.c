@@ -5,6 +5,7 @@
 
 #include "delta.h"
 #include "line-layout.h"
+#include "pile-layout.h"
 #include "result-row.h"
 #include "verdict-chip.h"
 
@@ -37,11 +38,23 @@ yu_result_row_class_init (YuResultRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YuResultRow, arrow);
 }
 
+/* Both boxes of an AdwActionRow are centred, and so would ask each wrapped text for its width at a height. */
+static void
+lay_out_quickly (YuResultRow *self)
+{
+  GtkWidget *header = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
+
+  gtk_widget_set_layout_manager (header, g_object_new (YU_TYPE_LINE_LAYOUT, NULL));
+  for (GtkWidget *part = gtk_widget_get_first_child (header); part; part = gtk_widget_get_next_sibling (part))
+    if (gtk_widget_has_css_class (part, "title"))
+      gtk_widget_set_layout_manager (part, g_object_new (YU_TYPE_PILE_LAYOUT, NULL));
+}
+
 static void
 yu_result_row_init (YuResultRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), g_object_new (YU_TYPE_LINE_LAYOUT, NULL));
+  lay_out_quickly (self);
   gtk_widget_set_direction (GTK_WIDGET (self->figure), GTK_TEXT_DIR_LTR); /* "0–5" stays so in every script */
 }
 
