@@ -9,7 +9,7 @@
 #include "recent.h"
 #include "window-private.h"
 
-static void save_to (YuWindow *self, GFile *file);
+static void save_over (YuWindow *self);
 
 static void
 finish (YuWindow *self, gboolean saved)
@@ -28,6 +28,8 @@ not_saved_cb (const char *response, gpointer data)
 
   if (g_str_equal (response, "elsewhere"))
     yu_window_save (self, TRUE, self->saved);
+  else if (g_str_equal (response, "replace"))
+    save_over (self);
   else
     finish (self, FALSE);
 }
@@ -41,6 +43,22 @@ ask_elsewhere (YuWindow *self, const GError *error)
   g_autofree char *body = g_strdup_printf (_("%s\n\nThe file is as it was before. Your answers are still in this window, and a draft of them is kept."), error->message);
 
   yu_ask (GTK_WINDOW (self), heading, body, _("_Cancel"), responses, G_N_ELEMENTS (responses), not_saved_cb, g_object_ref (self));
+}
+
+/* Another program or person has saved this file meanwhile: only the user can say whose answers are to stay. */
+static void
+ask_replace (YuWindow *self)
+{
+  const YuResponse responses[] = {
+    { "replace", _("_Replace"), ADW_RESPONSE_DESTRUCTIVE },
+    { "elsewhere", _("Save a _Copy…"), ADW_RESPONSE_DEFAULT }, /* last: what Enter does must lose nothing */
+  };
+  g_autofree char *title = yu_document_dup_title (yu_session_get_document (self->session));
+  g_autofree char *heading = g_strdup_printf (_("“%s” Has Changed on Disk"), title);
+
+  yu_ask (GTK_WINDOW (self), heading,
+          _("The file was changed after it was opened here, so it was not saved. Replacing it loses what was written there meanwhile; a copy keeps both."),
+          _("_Cancel"), responses, G_N_ELEMENTS (responses), not_saved_cb, g_object_ref (self));
 }
 
 static void
@@ -57,8 +75,17 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer data)
       yu_window_toast (self, _("Saved"));
       finish (self, TRUE);
     }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    ask_replace (self);
   else
     ask_elsewhere (self, error);
+}
+
+static void
+save_over (YuWindow *self)
+{
+  g_application_hold (G_APPLICATION (g_application_get_default ()));
+  yu_document_save_over_async (yu_session_get_document (self->session), NULL, NULL, saved_cb, g_object_ref (self));
 }
 
 static void

@@ -4,6 +4,7 @@
 /* The shell around the form: windows from start page to papers, what they let go again, and the small pieces by themselves. */
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 #include "application.h"
 #include "case-number.h"
 #include "editor.h"
@@ -14,7 +15,7 @@
 #include "recent.h"
 #include "settings.h"
 #include "step-state.h"
-#include "window.h"
+#include "window-private.h"
 
 static YuApplication *application;
 
@@ -177,6 +178,113 @@ test_undo (void)
 }
 
 /* After a change of language every window is another one, with its dossier and place. */
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  YuDocument **document = data;
+
+  *document = yu_document_load_finish (result, NULL);
+  g_assert_nonnull (*document);
+}
+
+static YuDocument *
+load (YuForm *form, GFile *file)
+{
+  YuDocument *document = NULL;
+
+  yu_document_load_async (file, form, NULL, loaded_cb, &document);
+  while (document == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return document;
+}
+
+static void
+keep_answer (YuWindow *window, gboolean saved)
+{
+  gboolean *answer = g_object_get_data (G_OBJECT (window), "answer");
+
+  *answer = saved;
+}
+
+static YuDocument *
+load_copy_of_sample (GFile *file)
+{
+  YuForm *form = yu_library_form (yu_application_get_library (application, NULL));
+  g_autofree char *path = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", "sample-nearly-empty.yucai", NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (path);
+
+  g_assert_true (g_file_copy (from, file, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
+  return load (form, file);
+}
+
+static void
+assert_holds (const char *name, const char *part)
+{
+  g_autofree char *held = NULL;
+
+  g_assert_true (g_file_get_contents (name, &held, NULL, NULL));
+  g_assert_nonnull (strstr (held, part));
+}
+
+static void
+answer_question (AdwMessageDialog *question, const char *response)
+{
+  adw_message_dialog_response (question, response);
+  gtk_window_destroy (GTK_WINDOW (question));
+  turn (5);
+}
+
+static AdwMessageDialog *
+question_over (YuWindow *window)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+      return l->data;
+  return NULL;
+}
+
+static AdwMessageDialog *
+asked_after_saving (YuWindow *window)
+{
+  yu_window_save (window, FALSE, keep_answer);
+  for (guint i = 0; i < 500 && question_over (window) == NULL; i++)
+    turn (1);
+  return question_over (window);
+}
+
+/* A file that somebody else has written since is replaced only when the user says so. */
+static void
+test_changed_on_disk (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("yucai-changed-XXXXXX", NULL);
+  g_autofree char *name = g_build_filename (folder, "mine.yucai", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (name);
+  g_autoptr (YuDocument) document = load_copy_of_sample (file);
+  YuWindow *window = window_with (document, NULL);
+  gboolean saved = TRUE;
+  AdwMessageDialog *question;
+
+  g_object_set_data (G_OBJECT (window), "answer", &saved);
+  g_assert_true (g_file_set_contents (name, "theirs", -1, NULL));
+  question = asked_after_saving (window);
+  g_assert_cmpint (adw_message_dialog_get_response_appearance (question, "replace"), ==, ADW_RESPONSE_DESTRUCTIVE);
+  g_assert_cmpstr (adw_message_dialog_get_default_response (question), ==, "elsewhere");
+  answer_question (question, "cancel");
+  g_assert_false (saved);
+  assert_holds (name, "theirs");
+
+  answer_question (asked_after_saving (window), "replace");
+  for (guint i = 0; i < 500 && !saved; i++)
+    turn (1);
+  g_assert_true (saved);
+  assert_holds (name, "yucai-dossier");
+  assert_goes (window);
+  g_file_delete (file, NULL, NULL);
+  g_rmdir (folder);
+}
+
 static void
 test_rebuild (void)
 {
@@ -356,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/narrow", test_narrow);
   g_test_add_func ("/shell/papers", test_papers);
   g_test_add_func ("/shell/undo", test_undo);
+  g_test_add_func ("/shell/changed-on-disk", test_changed_on_disk);
   g_test_add_func ("/shell/rebuild", test_rebuild);
   g_test_add_func ("/shell/other-windows", test_other_windows);
   g_test_add_func ("/shell/step-state", test_step_state);
