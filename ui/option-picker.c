@@ -7,7 +7,7 @@
 #include "option-picker.h"
 #include "option-row.h"
 
-#define SEARCH_FROM 8   /* fewer options are seen at a glance */
+#define SEARCH_FROM 4   /* fewer options are seen at a glance */
 
 struct _YuOptionPicker {
   AdwBin         parent_instance;
@@ -103,9 +103,29 @@ show_value (YuOptionPicker *self)
 static gboolean
 filter_cb (GtkListBoxRow *row, gpointer data)
 {
-  YuOptionPicker *self = data;
+  return yu_option_row_get_rank (YU_OPTION_ROW (row)) >= 0;
+}
 
-  return yu_option_row_matches (YU_OPTION_ROW (row), self->sought ? self->sought : "");
+static guint
+place_of (YuOptionPicker *self, YuOptionRow *row)
+{
+  const YuOption *option = yu_option_row_get_option (row);
+  guint place = 0;
+
+  if (option == NULL)
+    return GTK_WIDGET (row) == self->unknown ? 0 : 1;
+  g_ptr_array_find (self->options, option, &place);
+  return place + 2;
+}
+
+/* What fits best comes first, since Enter takes it; what fits alike, in the order of the list. */
+static int
+sort_cb (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
+{
+  YuOptionPicker *self = data;
+  int ranks = yu_option_row_get_rank (YU_OPTION_ROW (a)) - yu_option_row_get_rank (YU_OPTION_ROW (b));
+
+  return ranks != 0 ? ranks : (int) place_of (self, YU_OPTION_ROW (a)) - (int) place_of (self, YU_OPTION_ROW (b));
 }
 
 static void
@@ -150,6 +170,7 @@ fill (YuOptionPicker *self)
         gtk_list_box_append (self->list, yu_option_row_new (option, NULL, self->several, self->lang));
     }
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+  gtk_list_box_set_sort_func (self->list, sort_cb, self, NULL);
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->search), self->options->len >= SEARCH_FROM);
   self->filled = TRUE;
@@ -225,6 +246,10 @@ search_changed_cb (YuOptionPicker *self)
   g_free (self->sought);
   self->sought = g_utf8_casefold (gtk_editable_get_text (self->search), -1);
   g_strstrip (self->sought);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
+    if (YU_IS_OPTION_ROW (row))
+      yu_option_row_seek (YU_OPTION_ROW (row), self->sought);
+  gtk_list_box_invalidate_sort (self->list);
   gtk_list_box_invalidate_filter (self->list);
   gtk_list_box_invalidate_headers (self->list);
 }

@@ -10,7 +10,7 @@ struct _YuOptionRow {
   GtkListBoxRow   parent_instance;
   const YuOption *option;
   gboolean        several;
-  char           *folded;   /* all that a search may meet, made when first searched */
+  int             rank;     /* how well it fits what is sought */
 
   GtkImage       *mark;
   GtkLabel       *label;
@@ -21,18 +21,10 @@ struct _YuOptionRow {
 G_DEFINE_FINAL_TYPE (YuOptionRow, yu_option_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-yu_option_row_dispose (GObject *object)
-{
-  g_clear_pointer (&YU_OPTION_ROW (object)->folded, g_free);
-  G_OBJECT_CLASS (yu_option_row_parent_class)->dispose (object);
-}
-
-static void
 yu_option_row_class_init (YuOptionRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = yu_option_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/option-row.ui");
   gtk_widget_class_bind_template_child (widget_class, YuOptionRow, mark);
   gtk_widget_class_bind_template_child (widget_class, YuOptionRow, label);
@@ -81,27 +73,63 @@ yu_option_row_set_chosen (YuOptionRow *self, gboolean chosen)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
 }
 
-/* Both languages and the id: somebody who knows the Chinese wording finds it in an English window, and "DEU" finds Germany. */
-static char *
-fold_option (const YuOption *option)
+/* Where in a text the words stand: 0 at its start, 1 at the start of a word, 2 inside, -1 nowhere. */
+static int
+place_in (const char *text, const char *folded)
 {
-  g_autofree char *all = g_strjoin (" ", option->id, option->label.in[YU_LANG_EN], option->label.in[YU_LANG_ZH_CN],
-                                    option->group_label.in[YU_LANG_EN] ? option->group_label.in[YU_LANG_EN] : "",
-                                    option->group_label.in[YU_LANG_ZH_CN] ? option->group_label.in[YU_LANG_ZH_CN] : "",
-                                    option->detail.in[YU_LANG_EN] ? option->detail.in[YU_LANG_EN] : "",
-                                    option->detail.in[YU_LANG_ZH_CN] ? option->detail.in[YU_LANG_ZH_CN] : "", NULL);
+  g_autofree char *all = g_utf8_casefold (text ? text : "", -1);
+  const char *found = strstr (all, folded);
 
-  return g_utf8_casefold (all, -1);
+  if (found == NULL)
+    return -1;
+  if (found == all)
+    return 0;
+  for (; found; found = strstr (found + 1, folded))
+    if (!g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (found))))
+      return 1;
+  return 2;
 }
 
-gboolean
-yu_option_row_matches (YuOptionRow *self, const char *folded)
+static int
+best_place (const YuText *text, const char *folded)
+{
+  int best = -1;
+
+  for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
+    {
+      int place = place_in (text->in[lang], folded);
+
+      if (place >= 0 && (best < 0 || place < best))
+        best = place;
+    }
+  return best;
+}
+
+/* Both languages and the id: somebody who knows the Chinese wording finds it in an English window, and "DEU" finds Germany. What an
+ * option is called comes before what is said about it, where its neighbours may be named. */
+static int
+rank (const YuOption *option, const char *folded)
+{
+  int place = best_place (&option->label, folded);
+
+  if (place >= 0)
+    return place;
+  if (place_in (option->id, folded) >= 0)
+    return 3;
+  return best_place (&option->detail, folded) >= 0 || best_place (&option->group_label, folded) >= 0 ? 4 : -1;
+}
+
+void
+yu_option_row_seek (YuOptionRow *self, const char *folded)
 {
   if (folded[0] == '\0')
-    return TRUE;
-  if (self->option == NULL)
-    return FALSE;
-  if (self->folded == NULL)
-    self->folded = fold_option (self->option);
-  return strstr (self->folded, folded) != NULL;
+    self->rank = 0;
+  else
+    self->rank = self->option ? rank (self->option, folded) : -1;
+}
+
+int
+yu_option_row_get_rank (YuOptionRow *self)
+{
+  return self->rank;
 }

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (YuOptionRow, yu_option_row, YU, OPTION_ROW, GtkListBoxRow)
 GtkWidget      *yu_option_row_new         (const YuOption *option, const char *text, gboolean several, YuLang lang);
 const YuOption *yu_option_row_get_option  (YuOptionRow *self);
 void            yu_option_row_set_chosen  (YuOptionRow *self, gboolean chosen);
-gboolean        yu_option_row_matches     (YuOptionRow *self, const char *folded); /* case-folded words; "" matches all */
+void            yu_option_row_seek        (YuOptionRow *self, const char *folded); /* case-folded words; "" finds all */
+int             yu_option_row_get_rank    (YuOptionRow *self); /* 0 fits best, -1: not what is sought */
 
 G_END_DECLS
