@@ -84,7 +84,8 @@ yu_columns_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
-/* The least width is that of the narrow mode, or the window could not be made narrow. */
+/* The least width is that of the narrow mode, or the window could not be made narrow. The result scrolls, so it has no say in the
+ * height; asking would have GTK lay out every text in it once more after each key. */
 static void
 yu_columns_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
@@ -95,7 +96,7 @@ yu_columns_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
     {
       int least = 0, usual = 0;
 
-      if (children[i] == NULL)
+      if (children[i] == NULL || (children[i] == self->result && orientation == GTK_ORIENTATION_VERTICAL))
         continue;
       gtk_widget_measure (children[i], orientation, -1, &least, &usual, NULL, NULL);
       *minimum = MAX (*minimum, least);
