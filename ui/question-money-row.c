@@ -41,10 +41,13 @@ monthly_button (YuQuestionRow *row)
   /* Translators: names the button that opens a small calculator for a question about yearly pay */
   g_autofree char *name = g_strdup_printf (_("From pay a month: %s"), yu_question_row_get_label (row));
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Per month…"));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "accessories-calculator-symbolic"); /* words here would be read as the unit */
+  gtk_widget_set_tooltip_text (button, _("Work out from monthly pay"));
+  gtk_widget_set_margin_start (button, 12);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_cb, row, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
   return button;
 }
 

@@ -222,6 +222,16 @@ unit_label (const char *unit)
   return label;
 }
 
+/* Marked as what it is: a bare name in a field looks like an answer. */
+static void
+show_example (GtkEntry *entry, const char *example)
+{
+  /* Translators: stands in an empty field; %s is what somebody might write there */
+  g_autofree char *words = g_strdup_printf (_("e.g. %s"), example);
+
+  gtk_entry_set_placeholder_text (entry, words);
+}
+
 static void
 yu_question_text_row_bind (YuQuestionRow *row)
 {
@@ -235,7 +245,7 @@ yu_question_text_row_bind (YuQuestionRow *row)
     gtk_box_append (GTK_BOX (box), unit_label (question->unit.in[lang]));
   gtk_entry_set_input_purpose (GTK_ENTRY (get (self)->entry), purpose_of (question));
   if (question->example.in[lang])
-    gtk_entry_set_placeholder_text (GTK_ENTRY (get (self)->entry), question->example.in[lang]);
+    show_example (GTK_ENTRY (get (self)->entry), question->example.in[lang]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (get (self)->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, yu_question_row_get_label (row), -1);
   yu_question_row_set_editor (row, box, FALSE);
 }

@@ -198,6 +198,25 @@ test_yes_no (YuFixture *fixture, gconstpointer data)
   g_assert_cmpint (yu_three_state_get (state), !=, YU_STATE_UNKNOWN);
 }
 
+static void
+test_example (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = ui_find (ui_fixture_row (fixture, "family_name"), GTK_TYPE_ENTRY, 0);
+
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), ==, "e.g. NGUYEN");
+}
+
+/* Whatever stands beside the field is read as its unit, so the calculator has no words there. */
+static void
+test_monthly_button (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = ui_fixture_row (fixture, "annual_salary_cny");
+  GtkWidget *button = ui_find (row, GTK_TYPE_MENU_BUTTON, 0);
+
+  g_assert_null (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Work out from monthly pay");
+}
+
 static GtkListBox *
 open_list (GtkWidget *row)
 {
@@ -481,6 +500,8 @@ main (int argc, char **argv)
   UI_ADD ("/rows/yes-no", test_yes_no);
   UI_ADD ("/rows/choice", test_choice);
   UI_ADD ("/rows/country", test_country);
+  UI_ADD ("/rows/example", test_example);
+  UI_ADD ("/rows/monthly-button", test_monthly_button);
   UI_ADD ("/rows/search-order", test_search_order);
   UI_ADD ("/rows/search-short", test_search_short);
   UI_ADD ("/rows/choices", test_choices);
