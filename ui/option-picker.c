@@ -106,26 +106,13 @@ filter_cb (GtkListBoxRow *row, gpointer data)
   return yu_option_row_get_rank (YU_OPTION_ROW (row)) >= 0;
 }
 
-static guint
-place_of (YuOptionPicker *self, YuOptionRow *row)
-{
-  const YuOption *option = yu_option_row_get_option (row);
-  guint place = 0;
-
-  if (option == NULL)
-    return GTK_WIDGET (row) == self->unknown ? 0 : 1;
-  g_ptr_array_find (self->options, option, &place);
-  return place + 2;
-}
-
-/* What fits best comes first, since Enter takes it; what fits alike, in the order of the list. */
+/* What fits best comes first, since Enter takes it; what fits alike, in the order of the list, group by group. */
 static int
 sort_cb (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
 {
-  YuOptionPicker *self = data;
   int ranks = yu_option_row_get_rank (YU_OPTION_ROW (a)) - yu_option_row_get_rank (YU_OPTION_ROW (b));
 
-  return ranks != 0 ? ranks : (int) place_of (self, YU_OPTION_ROW (a)) - (int) place_of (self, YU_OPTION_ROW (b));
+  return ranks != 0 ? ranks : yu_option_row_get_place (YU_OPTION_ROW (a)) - yu_option_row_get_place (YU_OPTION_ROW (b));
 }
 
 static void
@@ -136,7 +123,7 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   const YuOption *above = before ? yu_option_row_get_option (YU_OPTION_ROW (before)) : NULL;
   GtkWidget *label;
 
-  if (option == NULL || option->group == NULL || (above && g_strcmp0 (above->group, option->group) == 0))
+  if ((self->sought && self->sought[0]) || option == NULL || option->group == NULL || (above && g_strcmp0 (above->group, option->group) == 0))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
@@ -154,21 +141,53 @@ in_force (const YuOption *option, YuDate on)
   return (option->from == 0 || option->from <= on) && (option->until == 0 || on < option->until);
 }
 
+/* Each group stands together, where the first of it stands in the list; what is in no group comes before any heading. */
+static int
+place_of (YuOptionPicker *self, guint index)
+{
+  const YuOption *option = g_ptr_array_index (self->options, index);
+  guint first = 0;
+
+  if (option->group == NULL)
+    return (int) index;
+  while (g_strcmp0 (((const YuOption *) g_ptr_array_index (self->options, first))->group, option->group) != 0)
+    first++;
+  return (int) ((first + 1) * self->options->len + index);
+}
+
+static void
+add_option (YuOptionPicker *self, guint index)
+{
+  const YuOption *option = g_ptr_array_index (self->options, index);
+  GtkWidget *row;
+
+  if (!in_force (option, self->on) && !is_chosen (self, option))
+    return;
+  row = yu_option_row_new (option, NULL, self->several, self->lang);
+  yu_option_row_set_place (YU_OPTION_ROW (row), place_of (self, index));
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+add_none (YuOptionPicker *self)
+{
+  GtkWidget *row = yu_option_row_new (NULL, _("None of these"), TRUE, self->lang);
+
+  yu_option_row_set_place (YU_OPTION_ROW (row), -1);
+  gtk_list_box_append (self->list, row);
+}
+
 /* Filled when first opened: two hundred countries in a row nobody opens would cost the page its first frame. */
 static void
 fill (YuOptionPicker *self)
 {
   self->unknown = yu_option_row_new (NULL, _("I don’t know yet"), self->several, self->lang);
+  yu_option_row_set_place (YU_OPTION_ROW (self->unknown), -2);
   gtk_list_box_append (self->list, self->unknown);
   if (self->several)
-    gtk_list_box_append (self->list, yu_option_row_new (NULL, _("None of these"), TRUE, self->lang));
+    add_none (self);
   for (guint i = 0; i < self->options->len; i++)
-    {
-      const YuOption *option = g_ptr_array_index (self->options, i);
-
-      if (in_force (option, self->on) || is_chosen (self, option))
-        gtk_list_box_append (self->list, yu_option_row_new (option, NULL, self->several, self->lang));
-    }
+    add_option (self, i);
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
   gtk_list_box_set_sort_func (self->list, sort_cb, self, NULL);
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);

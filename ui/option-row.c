@@ -10,6 +10,7 @@ struct _YuOptionRow {
   GtkListBoxRow   parent_instance;
   const YuOption *option;
   gboolean        several;
+  int             place;    /* in its list */
   int             rank;     /* how well it fits what is sought */
 
   GtkImage       *mark;
@@ -132,4 +133,16 @@ int
 yu_option_row_get_rank (YuOptionRow *self)
 {
   return self->rank;
+}
+
+void
+yu_option_row_set_place (YuOptionRow *self, int place)
+{
+  self->place = place;
+}
+
+int
+yu_option_row_get_place (YuOptionRow *self)
+{
+  return self->place;
 }

@@ -18,5 +18,7 @@ const YuOption *yu_option_row_get_option  (YuOptionRow *self);
 void            yu_option_row_set_chosen  (YuOptionRow *self, gboolean chosen);
 void            yu_option_row_seek        (YuOptionRow *self, const char *folded); /* case-folded words; "" finds all */
 int             yu_option_row_get_rank    (YuOptionRow *self); /* 0 fits best, -1: not what is sought */
+void            yu_option_row_set_place   (YuOptionRow *self, int place); /* among the others: smaller comes first */
+int             yu_option_row_get_place   (YuOptionRow *self);
 
 G_END_DECLS

@@ -285,6 +285,20 @@ test_search_order (YuFixture *fixture, gconstpointer data)
   g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "district")), ==, "liangjiang");
 }
 
+/* The districts are listed by their codes, but each part of the city has one heading. */
+static void
+test_groups (YuFixture *fixture, gconstpointer data)
+{
+  GtkListBox *list = open_list (ui_fixture_row (fixture, "district"));
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)); i++)
+    if (gtk_list_box_row_get_header (row))
+      g_assert_true (g_hash_table_add (seen, (gpointer) yu_option_row_get_option (YU_OPTION_ROW (row))->group));
+  g_assert_cmpuint (g_hash_table_size (seen), >, 1);
+}
+
 /* Nobody counts options before typing: four are searched as four hundred are. */
 static void
 test_search_short (YuFixture *fixture, gconstpointer data)
@@ -502,6 +516,7 @@ main (int argc, char **argv)
   UI_ADD ("/rows/country", test_country);
   UI_ADD ("/rows/example", test_example);
   UI_ADD ("/rows/monthly-button", test_monthly_button);
+  UI_ADD ("/rows/groups", test_groups);
   UI_ADD ("/rows/search-order", test_search_order);
   UI_ADD ("/rows/search-short", test_search_short);
   UI_ADD ("/rows/choices", test_choices);
