@@ -396,6 +396,11 @@ yu_application_init (YuApplication *self)
 YuApplication *
 yu_application_new (void)
 {
-  return g_object_new (YU_TYPE_APPLICATION, "application-id", YU_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", "/io/github/yucai/Yucai", NULL);
+  YuApplication *self = g_object_new (YU_TYPE_APPLICATION, "application-id", YU_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                                      "resource-base-path", "/io/github/yucai/Yucai", NULL);
+
+  /* Translators: what stands after the program's name where "yucai --help" says how to call it */
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[DOSSIER.yucai…]"));
+  g_application_set_option_context_summary (G_APPLICATION (self), _("Fills in the application of a Chongqing foreign talent, shows eligibility and points, and prints the form and a draft letter."));
+  return self;
 }
