@@ -72,7 +72,7 @@ state_icon (const YuStepState *state)
     return "dialog-warning-symbolic";
   if (state->asked == 0)
     return "view-list-bullet-symbolic";
-  if (state->deciding == 0 && state->answered > 0)
+  if (state->open == 0) /* a tick says that neither the result nor the paper needs more */
     return "object-select-symbolic";
   return state->answered > 0 ? "view-more-horizontal-symbolic" : "radio-symbolic";
 }

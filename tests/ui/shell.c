@@ -15,6 +15,8 @@
 #include "recent.h"
 #include "settings.h"
 #include "step-state.h"
+#include "steps-list.h"
+#include "ui-fixture.h"
 #include "window-private.h"
 
 static YuApplication *application;
@@ -285,6 +287,29 @@ test_changed_on_disk (void)
   g_rmdir (folder);
 }
 
+/* A step with anything left blank has no tick, also where only the paper needs it. */
+static void
+test_ticks (void)
+{
+  g_autoptr (YuDocument) document = sample ("sample-filed-by-unit.yucai");
+  g_autoptr (YuSession) session = yu_session_new (document, yu_application_get_library (application, NULL), yu_date_from_iso ("2026-11-24"));
+  g_autoptr (GtkWidget) list = g_object_ref_sink (yu_steps_list_new (session));
+  GtkListBox *box = GTK_LIST_BOX (ui_find (list, GTK_TYPE_LIST_BOX, 0));
+  GtkListBoxRow *row;
+  guint blank = 0;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (box, i)); i++)
+    {
+      const char *icon = gtk_image_get_icon_name (GTK_IMAGE (ui_find (GTK_WIDGET (row), GTK_TYPE_IMAGE, 0)));
+      const char *left = gtk_label_get_text (GTK_LABEL (ui_find (GTK_WIDGET (row), GTK_TYPE_LABEL, 1)));
+
+      blank += g_str_has_suffix (left, "blank");
+      if (left[0] != '\0')
+        g_assert_cmpstr (icon, !=, "object-select-symbolic");
+    }
+  g_assert_cmpuint (blank, >, 0);
+}
+
 static void
 test_rebuild (void)
 {
@@ -465,6 +490,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/papers", test_papers);
   g_test_add_func ("/shell/undo", test_undo);
   g_test_add_func ("/shell/changed-on-disk", test_changed_on_disk);
+  g_test_add_func ("/shell/ticks", test_ticks);
   g_test_add_func ("/shell/rebuild", test_rebuild);
   g_test_add_func ("/shell/other-windows", test_other_windows);
   g_test_add_func ("/shell/step-state", test_step_state);
