@@ -1,15 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Removes answers and compares what is said then with all completions (brute force over values written down by hand in
- * candidates.json, which know nothing of the model's cells): nothing stated that a completion contradicts, every end of every
+/* Removes answers and compares what is said then with all completions (brute force over the values at the rules'
+ * edges, written down by hand, which know nothing of the model's cells): nothing stated that a completion contradicts, every end of every
  * interval reached, never open where all completions agree, and `missing` names exactly what can change the result. */
 
 #include <string.h>
 
 #include "assess/assessment.h"
-#include "base/json.h"
-#include "dossier/dossier.h"
+#include "generator.h"
 
 #define N_RANDOM 400
 #define MOST_COMPLETIONS 6000
@@ -18,8 +17,8 @@
 
 static YuLibrary *library;
 static YuModel *model;
+static Generator *generator;
 static GPtrArray *questions;    /* of const char * */
-static GHashTable *candidates;  /* question → GPtrArray of YuValue */
 
 /* --- outputs: everything that is said of a person, as intervals --- */
 
@@ -107,12 +106,6 @@ same (const Outputs *a,
 
 /* --- dossiers --- */
 
-static GPtrArray *
-values_of (const char *question)
-{
-  return g_hash_table_lookup (candidates, question);
-}
-
 static YuAnswers *
 with (YuAnswers     *answers /* taken */,
       const char    *question,
@@ -122,26 +115,6 @@ with (YuAnswers     *answers /* taken */,
 
   yu_answers_unref (answers);
   return next;
-}
-
-static const YuValue *
-any_value (GRand      *rand,
-           const char *question)
-{
-  GPtrArray *values = values_of (question);
-
-  return g_ptr_array_index (values, g_rand_int_range (rand, 0, (gint) values->len));
-}
-
-/* Every question that rules read is answered. */
-static YuAnswers *
-random_dossier (GRand *rand)
-{
-  YuAnswers *answers = yu_answers_new ();
-
-  for (guint i = 0; i < questions->len; i++)
-    answers = with (answers, g_ptr_array_index (questions, i), any_value (rand, g_ptr_array_index (questions, i)));
-  return answers;
 }
 
 /* A sample with its gaps filled, and with the number of years in place of histories. */
@@ -157,7 +130,7 @@ completed_sample (GRand      *rand,
   answers = yu_answers_ref (yu_dossier_answers (dossier));
   for (guint i = 0; i < questions->len; i++)
     if (!yu_answers_get (answers, g_ptr_array_index (questions, i)))
-      answers = with (answers, g_ptr_array_index (questions, i), any_value (rand, g_ptr_array_index (questions, i)));
+      answers = with (answers, g_ptr_array_index (questions, i), generator_any_edge (generator, rand, g_ptr_array_index (questions, i)));
   answers = with (answers, "work_history", NULL);
   answers = with (answers, "china_work_since", NULL);
   return with (answers, "chongqing_work_since", NULL);
@@ -288,7 +261,7 @@ describe (const Case *c,
       g_autoptr (JsonNode) node = yu_value_to_json (yu_answers_value (partial, i));
       g_autofree char *value = json_to_string (node, FALSE);
 
-      if (values_of (yu_answers_question (partial, i)))
+      if (generator_edges (generator, yu_answers_question (partial, i)))
         g_string_append_printf (text, "\"%s\": %s, ", yu_answers_question (partial, i), value);
     }
   g_string_append (text, "}");
@@ -429,7 +402,7 @@ check_removing (GRand     *rand,
   while (c.n < n)
     {
       const char *question = g_ptr_array_index (questions, g_rand_int_range (rand, 0, (gint) questions->len));
-      GPtrArray *values = values_of (question);
+      GPtrArray *values = generator_edges (generator, question);
 
       if (already_removed (&c, question) || strcmp (question, "nationality") == 0
           || c.n_completions * values->len > MOST_COMPLETIONS)
@@ -448,7 +421,7 @@ test_random (void)
 
   for (guint i = 0; i < N_RANDOM; i++)
     {
-      g_autoptr (YuAnswers) full = random_dossier (rand);
+      g_autoptr (YuAnswers) full = generator_at_edges (generator, rand);
 
       for (guint n = 1; n <= MOST_REMOVED; n++)
         check_removing (rand, full, n);
@@ -473,7 +446,7 @@ test_samples (void)
 
       for (guint i = 0; i < questions->len; i++)
         {
-          GPtrArray *values = values_of (g_ptr_array_index (questions, i));
+          GPtrArray *values = generator_edges (generator, g_ptr_array_index (questions, i));
           Case c = { 1, { g_ptr_array_index (questions, i) }, { values }, values->len, NULL };
 
           if (strcmp (c.question[0], "nationality") != 0)
@@ -492,7 +465,7 @@ test_many_missing (void)
 
   for (guint i = 0; i < 150; i++)
     {
-      g_autoptr (YuAnswers) full = random_dossier (rand);
+      g_autoptr (YuAnswers) full = generator_at_edges (generator, rand);
       g_autoptr (YuAnswers) partial = yu_answers_ref (full);
       g_autoptr (YuAssessment) assessment = NULL;
       Outputs said;
@@ -512,7 +485,7 @@ test_many_missing (void)
           for (guint j = 0; j < questions->len; j++)
             if (!yu_answers_get (completion, g_ptr_array_index (questions, j)))
               completion = with (g_steal_pointer (&completion), g_ptr_array_index (questions, j),
-                                 any_value (rand, g_ptr_array_index (questions, j)));
+                                 generator_any_edge (generator, rand, g_ptr_array_index (questions, j)));
           complete_one = yu_assess (model, completion);
           is = outputs_of (complete_one);
           for (guint o = 0; o < is.n; o++)
@@ -553,12 +526,6 @@ history_of (gint first,
   return yu_value_new_list (rows, G_N_ELEMENTS (rows));
 }
 
-static void
-unref_value (gpointer value)
-{
-  yu_value_unref (value);
-}
-
 static YuAnswers *
 with_history (YuAnswers *answers /* taken */,
               YuValue   *history /* taken */)
@@ -575,7 +542,7 @@ test_partly_known (void)
 
   for (guint i = 0; i < 100; i++)
     {
-      g_autoptr (YuAnswers) answers = with_history (random_dossier (rand), history_of (-1, -1));
+      g_autoptr (YuAnswers) answers = with_history (generator_at_edges (generator, rand), history_of (-1, -1));
       g_autoptr (YuAssessment) assessment = yu_assess (model, answers);
       Outputs said = outputs_of (assessment);
       Outputs joined;
@@ -645,7 +612,7 @@ test_reasons (void)
 
   for (guint i = 0; i < 300; i++)
     {
-      g_autoptr (YuAnswers) answers = random_dossier (rand);
+      g_autoptr (YuAnswers) answers = generator_at_edges (generator, rand);
       g_autoptr (YuAssessment) assessment = yu_assess (model, answers);
 
       check_reasons (assessment->routes);
@@ -661,32 +628,6 @@ test_reasons (void)
     }
 }
 
-/* --- set-up --- */
-
-static void
-read_candidates (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "conformance", "assess", "candidates.json", NULL);
-  g_autoptr (YuFaults) faults = yu_faults_new (path);
-  g_autoptr (JsonNode) node = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
-  JsonObject *object;
-  g_autoptr (GList) names = NULL;
-
-  g_assert_nonnull (node);
-  object = json_node_get_object (node);
-  names = json_object_get_members (object);
-  for (GList *l = names; l; l = l->next)
-    {
-      JsonArray *array = json_object_get_array_member (object, l->data);
-      GPtrArray *values = g_ptr_array_new_with_free_func (unref_value);
-
-      for (guint i = 0; i < json_array_get_length (array); i++)
-        g_ptr_array_add (values, yu_value_from_json (json_array_get_element (array, i)));
-      g_ptr_array_add (questions, (gpointer) g_intern_string (l->data));
-      g_hash_table_insert (candidates, (gpointer) g_intern_string (l->data), values);
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -695,11 +636,10 @@ main (int    argc,
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  questions = g_ptr_array_new ();
-  candidates = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  read_candidates ();
   library = yu_library_load_default (&error);
   g_assert_no_error (error);
+  generator = generator_new (library);
+  questions = generator_questions (generator);
   model = yu_model_new (library, yu_date_from_ymd (2026, 11, 24), &error);
   g_assert_no_error (error);
 
@@ -711,8 +651,7 @@ main (int    argc,
   status = g_test_run ();
 
   yu_model_unref (model);
+  generator_free (generator);
   yu_library_unref (library);
-  g_hash_table_unref (candidates);
-  g_ptr_array_unref (questions);
   return status;
 }
