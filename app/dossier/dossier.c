@@ -9,15 +9,10 @@
 
 #include "dossier.h"
 #include "form/reading.h"
+#include "kept.h"
 
 #define FORMAT "yucai-dossier"
 #define VERSION 1
-
-/* What the file held beyond this version's knowledge. Never changed after reading. */
-typedef struct {
-  JsonObject *members;  /* of the root */
-  JsonObject *answers;  /* of questions that the form does not ask */
-} Extra;
 
 struct _YuDossier {
   gatomicrefcount references;
@@ -25,23 +20,9 @@ struct _YuDossier {
   YuAnswers      *typed;       /* question → the text that could not be read */
   char           *case_id;     /* (nullable) ref string */
   YuDate          answered_on;
-  Extra          *extra;       /* (nullable) atomic rc box */
+  GPtrArray      *scenarios;   /* (nullable) of YuScenario; never changed */
+  YuKept         *kept;        /* (nullable) */
 };
-
-static void
-clear_extra (gpointer data)
-{
-  Extra *extra = data;
-
-  json_object_unref (extra->members);
-  json_object_unref (extra->answers);
-}
-
-static void
-release_extra (Extra *extra)
-{
-  g_atomic_rc_box_release_full (extra, clear_extra);
-}
 
 /**
  * yu_dossier_new:
@@ -92,7 +73,8 @@ yu_dossier_unref (YuDossier *dossier)
   yu_answers_unref (dossier->answers);
   yu_answers_unref (dossier->typed);
   g_clear_pointer (&dossier->case_id, g_ref_string_release);
-  g_clear_pointer (&dossier->extra, release_extra);
+  g_clear_pointer (&dossier->scenarios, g_ptr_array_unref);
+  yu_kept_unref (dossier->kept);
   g_free (dossier);
 }
 
@@ -106,28 +88,10 @@ copy_dossier (const YuDossier *from)
   copy->typed = yu_answers_ref (from->typed);
   copy->case_id = from->case_id != NULL ? g_ref_string_acquire (from->case_id) : NULL;
   copy->answered_on = from->answered_on;
-  copy->extra = from->extra != NULL ? g_atomic_rc_box_acquire (from->extra) : NULL;
+  copy->scenarios = from->scenarios != NULL ? g_ptr_array_ref (from->scenarios) : NULL;
+  copy->kept = yu_kept_ref (from->kept);
 
   return copy;
-}
-
-static gboolean
-objects_equal (JsonObject *a,
-               JsonObject *b)
-{
-  g_autoptr(JsonNode) one = json_node_init_object (json_node_alloc (), a);
-  g_autoptr(JsonNode) other = json_node_init_object (json_node_alloc (), b);
-
-  return json_node_equal (one, other);
-}
-
-static gboolean
-extras_equal (const Extra *a,
-              const Extra *b)
-{
-  if (a == b)
-    return TRUE;
-  return a != NULL && b != NULL && objects_equal (a->members, b->members) && objects_equal (a->answers, b->answers);
 }
 
 /**
@@ -148,7 +112,8 @@ yu_dossier_equal (const YuDossier *a,
          yu_answers_equal (a->typed, b->typed) &&
          g_strcmp0 (a->case_id, b->case_id) == 0 &&
          a->answered_on == b->answered_on &&
-         extras_equal (a->extra, b->extra);
+         yu_scenarios_equal (a->scenarios, b->scenarios) &&
+         yu_kept_equal (a->kept, b->kept);
 }
 
 /**
@@ -365,19 +330,80 @@ yu_dossier_with_answered_on (const YuDossier *dossier,
   return next;
 }
 
-/* Reading */
+/* Scenarios */
 
-static Extra *
-ensure_extra (YuDossier *dossier)
+/**
+ * yu_dossier_scenarios:
+ * @dossier: a dossier
+ *
+ * Returns: (transfer none) (nullable) (element-type YuScenario): its scenarios; nobody may change the list
+ */
+GPtrArray *
+yu_dossier_scenarios (const YuDossier *dossier)
 {
-  if (dossier->extra == NULL)
-    {
-      dossier->extra = g_atomic_rc_box_new0 (Extra);
-      dossier->extra->members = json_object_new ();
-      dossier->extra->answers = json_object_new ();
-    }
-  return dossier->extra;
+  return dossier->scenarios;
 }
+
+/**
+ * yu_dossier_with_scenarios:
+ * @dossier: a dossier
+ * @scenarios: (nullable): a list; nobody may change it any more
+ *
+ * Returns: (transfer full): a dossier with these scenarios instead of its own
+ */
+YuDossier *
+yu_dossier_with_scenarios (const YuDossier *dossier,
+                           GPtrArray       *scenarios)
+{
+  YuDossier *next = copy_dossier (dossier);
+
+  g_clear_pointer (&next->scenarios, g_ptr_array_unref);
+  next->scenarios = scenarios != NULL ? g_ptr_array_ref (scenarios) : NULL;
+  return next;
+}
+
+/**
+ * yu_dossier_under:
+ * @dossier: a dossier
+ * @scenario: a scenario
+ *
+ * Returns: (transfer full): the dossier as it would be; a question that the scenario answers has no unread text any more
+ */
+YuDossier *
+yu_dossier_under (const YuDossier  *dossier,
+                  const YuScenario *scenario)
+{
+  YuDossier *next = copy_dossier (dossier);
+
+  set_answers (next, yu_scenario_apply (scenario, dossier->answers));
+  for (gsize i = 0; i < yu_scenario_length (scenario); i++)
+    set_typed (next, yu_scenario_question (scenario, i), NULL);
+  return next;
+}
+
+/**
+ * yu_dossier_adopting:
+ * @dossier: a dossier
+ * @name: the name of one of its scenarios
+ *
+ * Returns: (transfer full): the dossier as the scenario has it, which is none any more
+ */
+YuDossier *
+yu_dossier_adopting (const YuDossier *dossier,
+                     const char      *name)
+{
+  const YuScenario *scenario = yu_scenarios_find (dossier->scenarios, name);
+  g_autoptr(YuDossier) changed = NULL;
+  g_autoptr(GPtrArray) others = NULL;
+
+  g_return_val_if_fail (scenario != NULL, NULL);
+
+  changed = yu_dossier_under (dossier, scenario);
+  others = yu_scenarios_without (dossier->scenarios, name);
+  return yu_dossier_with_scenarios (changed, others);
+}
+
+/* Reading */
 
 static void
 read_answer (YuDossier    *dossier,
@@ -390,7 +416,7 @@ read_answer (YuDossier    *dossier,
 
   if (question == NULL)
     {
-      json_object_set_member (ensure_extra (dossier)->answers, id, json_node_copy (at.node));
+      yu_kept_read_answer (&dossier->kept, id, at);
       return;
     }
   value = yu_question_read (question, at);
@@ -456,22 +482,6 @@ read_header (YuJson root)
   return version == VERSION;
 }
 
-static void
-keep_unknown_members (YuDossier *dossier,
-                      YuJson     root)
-{
-  static const char *const known[] = { "format", "version", "case", "answered_on", "answers", "typed", NULL };
-
-  for (guint i = 0; i < yu_json_length (root); i++)
-    {
-      const char *name;
-      YuJson member = yu_json_entry (root, i, &name);
-
-      if (!g_strv_contains (known, name))
-        json_object_set_member (ensure_extra (dossier)->members, name, json_node_copy (member.node));
-    }
-}
-
 /**
  * yu_dossier_from_json:
  * @root: the object that is a dossier
@@ -483,6 +493,7 @@ YuDossier *
 yu_dossier_from_json (YuJson        root,
                       const YuForm *form)
 {
+  static const char *const known[] = { "format", "version", "case", "answered_on", "answers", "typed", "scenarios", NULL };
   gsize before = yu_faults_total (root.faults);
   g_autoptr(YuDossier) dossier = yu_dossier_new ();
 
@@ -498,7 +509,9 @@ yu_dossier_from_json (YuJson        root,
     read_answers (dossier, form, answers);
   if (yu_json_has (root, "typed"))
     read_typed (dossier, yu_json_member (root, "typed"));
-  keep_unknown_members (dossier, root);
+  if (yu_json_has (root, "scenarios"))
+    dossier->scenarios = yu_scenarios_read (yu_json_member (root, "scenarios"), form);
+  yu_kept_read_members (&dossier->kept, root, known);
 
   return yu_faults_total (root.faults) == before ? g_steal_pointer (&dossier) : NULL;
 }
@@ -545,53 +558,14 @@ yu_dossier_read (const char   *path,
 
 /* Writing */
 
-static void
-add_values (JsonObject      *object,
-            const YuAnswers *values)
+static JsonObject *
+values_json (const YuAnswers *values)
 {
+  JsonObject *object = json_object_new ();
+
   for (gsize i = 0; i < yu_answers_length (values); i++)
     json_object_set_member (object, yu_answers_question (values, i), yu_value_to_json (yu_answers_value (values, i)));
-}
-
-/* Everything of one object into another, in its order. */
-static void
-copy_members (JsonObject *from,
-              JsonObject *to)
-{
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  json_object_iter_init_ordered (&iter, from);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    json_object_set_member (to, name, json_node_copy (node));
-}
-
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (a, b);
-}
-
-/* By id, so that the text does not depend on the order in which questions were answered, nor on what the form knows. */
-static JsonObject *
-write_answers (const YuDossier *dossier)
-{
-  g_autoptr(JsonObject) all = json_object_new ();
-  JsonObject *sorted = json_object_new ();
-  GList *names;
-
-  if (dossier->extra != NULL)
-    copy_members (dossier->extra->answers, all);
-  add_values (all, dossier->answers);
-
-  names = g_list_sort (json_object_get_members (all), compare_names);
-  for (GList *l = names; l != NULL; l = l->next)
-    json_object_set_member (sorted, l->data, json_node_copy (json_object_get_member (all, l->data)));
-  g_list_free (names);
-
-  return sorted;
+  return object;
 }
 
 /**
@@ -604,6 +578,7 @@ JsonNode *
 yu_dossier_to_json (const YuDossier *dossier)
 {
   g_autoptr(JsonObject) root = json_object_new ();
+  g_autoptr(JsonObject) answers = values_json (dossier->answers);
 
   json_object_set_string_member (root, "format", FORMAT);
   json_object_set_int_member (root, "version", VERSION);
@@ -614,15 +589,12 @@ yu_dossier_to_json (const YuDossier *dossier)
       g_autofree char *day = yu_date_to_iso (dossier->answered_on);
       json_object_set_string_member (root, "answered_on", day);
     }
-  json_object_set_object_member (root, "answers", write_answers (dossier));
+  json_object_set_object_member (root, "answers", yu_kept_write_answers (dossier->kept, answers));
   if (yu_answers_length (dossier->typed) > 0)
-    {
-      JsonObject *typed = json_object_new ();
-      add_values (typed, dossier->typed);
-      json_object_set_object_member (root, "typed", typed);
-    }
-  if (dossier->extra != NULL)
-    copy_members (dossier->extra->members, root);
+    json_object_set_object_member (root, "typed", values_json (dossier->typed));
+  if (dossier->scenarios != NULL && dossier->scenarios->len > 0)
+    json_object_set_array_member (root, "scenarios", yu_scenarios_write (dossier->scenarios));
+  yu_kept_write_members (dossier->kept, root);
 
   return json_node_init_object (json_node_alloc (), root);
 }

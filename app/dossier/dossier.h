@@ -4,6 +4,7 @@
 #pragma once
 
 #include "form/form.h"
+#include "scenario.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,12 @@ YuDossier       *yu_dossier_with_answers(const YuDossier *dossier, YuAnswers *an
 YuDossier       *yu_dossier_with_typed  (const YuDossier *dossier, const char *question, const char *text) G_GNUC_WARN_UNUSED_RESULT; /* keeps the text, removes the answer; NULL drops */
 YuDossier       *yu_dossier_with_case   (const YuDossier *dossier, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 YuDossier       *yu_dossier_with_answered_on (const YuDossier *dossier, YuDate on) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Scenarios: what if some answers were others. */
+GPtrArray       *yu_dossier_scenarios   (const YuDossier *dossier);                          /* of YuScenario; borrowed, NULL if none */
+YuDossier       *yu_dossier_with_scenarios (const YuDossier *dossier, GPtrArray *scenarios) G_GNUC_WARN_UNUSED_RESULT;
+YuDossier       *yu_dossier_under       (const YuDossier *dossier, const YuScenario *scenario) G_GNUC_WARN_UNUSED_RESULT; /* as it would be */
+YuDossier       *yu_dossier_adopting    (const YuDossier *dossier, const char *name) G_GNUC_WARN_UNUSED_RESULT; /* as that scenario has it, which then goes */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuDossier, yu_dossier_unref)
 

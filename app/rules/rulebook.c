@@ -14,14 +14,7 @@
 static void
 read_source (YuRulebook *book, YuJson at)
 {
-  YuSource *source = g_new0 (YuSource, 1);
-
-  yu_json_only (at, "id", "title", "address", "seen", NULL);
-  source->id = yu_rulebook_read_id (at, book->sources);
-  g_ptr_array_add (book->sources, source);
-  source->title = yu_json_words (at, "title");
-  source->address = yu_json_text_or (at, "address", NULL);
-  source->seen = yu_json_date_or (at, "seen", 0);
+  yu_source_read (book->sources, at);
 }
 
 static YuRulebook *
@@ -131,69 +124,10 @@ yu_rulebook_read_condition (YuJson at, const char *name)
 
 /* Sources */
 
-/* One text is the clause's own Chinese name, for both languages. */
-static YuText
-read_clause (YuJson at)
-{
-  YuText clause = { { NULL, NULL } };
-
-  if (!yu_json_has (at, "clause"))
-    return clause;
-  if (JSON_NODE_HOLDS_OBJECT (yu_json_member (at, "clause").node))
-    return yu_json_words (at, "clause");
-
-  clause.in[YU_LANG_EN] = clause.in[YU_LANG_ZH_CN] = yu_json_text (at, "clause");
-  return clause;
-}
-
-static YuProvenance
-read_provenance (YuJson at)
-{
-  YuProvenance provenance = YU_PROVENANCE_ASSUMED;
-  gsize before = yu_faults_total (at.faults);
-  const char *id = yu_json_text (at, "provenance");
-
-  if (yu_faults_total (at.faults) == before && !yu_provenance_from_id (id, &provenance))
-    yu_json_fault (yu_json_member (at, "provenance"), "write assumed where no source was found",
-                   "official, secondary, reported or assumed");
-  return provenance;
-}
-
-static const char *
-nearest_source (const YuRulebook *book, const char *id)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-
-  for (guint i = 0; i < book->sources->len; i++)
-    g_ptr_array_add (ids, (gpointer) ((YuSource *) g_ptr_array_index (book->sources, i))->id);
-  g_ptr_array_add (ids, NULL);
-  return yu_nearest_word (id, (const char *const *) ids->pdata);
-}
-
 YuCitation
 yu_rulebook_read_citation (const YuRulebook *book, YuJson at)
 {
-  YuJson member = yu_json_member (at, "source");
-  YuCitation citation = { NULL };
-  const char *id;
-
-  if (member.node == NULL || !yu_json_is_object (member))
-    return citation;
-
-  yu_json_only (member, "ref", "clause", "provenance", NULL);
-  id = yu_json_text (member, "ref");
-  citation.source = yu_rulebook_find (book->sources, id);
-  citation.clause = read_clause (member);
-  citation.provenance = read_provenance (member);
-  if (citation.source == NULL && yu_json_has (member, "ref"))
-    {
-      const char *near = nearest_source (book, id);
-      g_autofree char *remedy = near != NULL ? g_strdup_printf ("did you mean “%s”?", near) : NULL;
-
-      yu_json_fault (yu_json_member (member, "ref"), remedy != NULL ? remedy : "add it to \"sources\"",
-                     "the id of one of this file's sources");
-    }
-  return citation;
+  return yu_citation_read (book->sources, yu_json_member (at, "source"));
 }
 
 /* The whole file */

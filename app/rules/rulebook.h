@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "citation.h"
 #include "feel/condition.h"
 #include "feel/decision-table.h"
 #include "form/form.h"
@@ -11,20 +12,6 @@ G_BEGIN_DECLS
 
 /* One rulebook file: dated decisions with their sources. Immutable; the format is in app/DESIGN.md and
  * data/schema/rulebook.json. */
-
-typedef struct {
-  const char  *id;
-  YuText       title;
-  const char  *address;     /* URL or NULL */
-  YuDate       seen;
-} YuSource;
-
-/* Where one statement comes from. */
-typedef struct {
-  const YuSource *source;   /* never NULL */
-  YuText          clause;   /* both NULL if the source has no clauses */
-  YuProvenance    provenance;
-} YuCitation;
 
 typedef struct {
   const char *id;

@@ -12,7 +12,7 @@ import sys
 
 ROOT = pathlib.Path(sys.argv[1])
 SOURCES = ["app/base/json.c", "app/base/json-parse.c", "app/base/json-read.c", "app/base/fault.c", "app/form/question.c",
-           "app/dossier/dossier.c", "app/feel/decision-table.c", "app/feel/hit-policy.c", "app/rules/library.c",
+           "app/dossier/dossier.c", "app/dossier/scenario.c", "app/feel/decision-table.c", "app/feel/hit-policy.c", "app/rules/library.c",
            "app/assess/examples.c", "app/assess/grid.c", "app/assess/model.c"]
 CALL = re.compile(r"\b(?:refuse|refuse_here|take_digits|yu_faults_add|yu_json_fault|yu_words_for)\s*\(")
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')

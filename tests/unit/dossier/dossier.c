@@ -265,7 +265,7 @@ random_dossier (YuForm *form)
     }
   g_string_append_printf (json, "}, \"typed\": {\"phone\": \"%s\"}", odd_texts[g_test_rand_int_range (0, G_N_ELEMENTS (odd_texts))]);
   if (g_test_rand_bit ())
-    g_string_append_printf (json, ", \"case\": \"%d\", \"scenarios\": [{\"deep\": [[[{}]]]}], \"näme\": %d.25", g_test_rand_int (), g_test_rand_int_range (0, 999));
+    g_string_append_printf (json, ", \"case\": \"%d\", \"later\": [{\"deep\": [[[{}]]]}], \"näme\": %d.25", g_test_rand_int (), g_test_rand_int_range (0, 999));
   g_string_append (json, "}");
   return g_string_free (json, FALSE);
 }

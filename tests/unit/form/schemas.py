@@ -80,7 +80,7 @@ class DossierSchema(unittest.TestCase):
 
     def test_says_what_the_form_asks(self):
         """Each question stands in the schema with its bounds and options, and no other does."""
-        answers = self.validator.schema["properties"]["answers"]["properties"]
+        answers = self.validator.schema["$defs"]["answers"]["properties"]
         self.assertEqual(list(answers), [q["id"] for q in self.form["questions"]])
         for question in self.form["questions"]:
             with self.subTest(question=question["id"]):
@@ -99,10 +99,13 @@ class DossierSchema(unittest.TestCase):
 
         self.assertTrue(self.validator.is_valid(dossier()))
         self.assertTrue(self.validator.is_valid(dossier(hsk_level=None, of_a_later_version=[1])))
+        self.assertTrue(self.validator.is_valid({**dossier(), "scenarios": [{"name": "with HSK 5", "answers": {"hsk_level": 5}}]}))
         wrong = [
             {}, {"format": "yucai-dossier", "version": 2, "answers": {}}, dossier(hsk_level=10), dossier(hsk_level="5"),
             dossier(sex="other"), dossier(birth_date="1988-13-01"), dossier(employer_kind="large"), dossier(nationality="de"),
             dossier(work_history=[{"from": "2019"}]), dossier(venture="some"), dossier(former_chinese_national=0),
+            {**dossier(), "scenarios": [{"name": "a"}]}, {**dossier(), "scenarios": [{"name": " a", "answers": {}}]},
+            {**dossier(), "scenarios": [{"name": "a", "answers": {"hsk_level": 10}}]},
         ]
         for number, instance in enumerate(wrong):
             with self.subTest(instance=number):
