@@ -85,16 +85,6 @@ def declare():
     key("space")
 
 
-def save(app, keys, dialog, path):
-    """With GTK's file dialog, which opens with the name in the focus."""
-    key(*keys)
-    app.window(dialog).find("text", "Name:")
-    key("ctrl+a")
-    type_text(path)
-    key("Return")
-    until(lambda: os.path.exists(path), f"{path} to be written", 20)
-
-
 def check_letter(path, dossier, program):
     subprocess.run(["qpdf", "--check", path], check=True, stdout=subprocess.DEVNULL)
     text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
@@ -120,8 +110,10 @@ def keyboard_only(program):
         fill_in()
         declare()
         until(lambda: "holds if the authority agrees" in verdict.name, "the verdict")
-        save(app, ["ctrl+s"], "Save the Dossier", f"{folder}/me.yucai")
-        save(app, ["alt+2", "ctrl+e"], "Export as PDF", f"{folder}/letter.pdf")
+        key("ctrl+s")
+        app.save_in("Save the Dossier", f"{folder}/me.yucai")
+        key("alt+2", "ctrl+e")
+        app.save_in("Export as PDF", f"{folder}/letter.pdf")
         counted = check_letter(f"{folder}/letter.pdf", f"{folder}/me.yucai", program)
         assert points.name == f"{counted} national points of 110", points.name
     minutes = Keyboard.pressed / KEYS_A_MINUTE

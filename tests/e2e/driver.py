@@ -220,13 +220,20 @@ class Node:
         names = [Atspi.Action.get_action_name(self.accessible, i) for i in range(Atspi.Action.get_n_actions(self.accessible))]
         assert Atspi.Action.do_action(self.accessible, names.index(name) if name else 0), name
 
+    def box(self):
+        """Where it is in its window; of a thing that is not drawn, nothing."""
+        return Atspi.Component.get_extents(self.accessible, Atspi.CoordType.WINDOW)
+
     def press_button(self, name, seconds=10.0):
-        """The innermost button of that name: a menu button holds another that does its work."""
-        until(lambda: self.all("push button", name) or self.all("toggle button", name), f"a button named {name!r}", seconds)[-1].action()
+        """The innermost button of that name that is drawn: a menu button holds another that does its work, and a message has its buttons
+        twice, side by side and one above the other."""
+        def drawn():
+            return [node for node in self.all("push button", name) + self.all("toggle button", name) if node.box().width > 0]
+        until(drawn, f"a button named {name!r}", seconds)[-1].action()
 
     def press(self):
         """A real click: where no window manager is, windows stand at 0, 0, and positions in the window are positions on the screen."""
-        box = Atspi.Component.get_extents(self.accessible, Atspi.CoordType.WINDOW)
+        box = self.box()
         tool("mousemove", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
 
     def tree(self, depth=0):
@@ -319,11 +326,13 @@ class Program(Node):
         key("Return")
         return Focus.on(re.escape(f"{question}: {option}"))
 
-    def save_as(self, path):
-        """In GTK's own file dialog, with the whole path."""
-        dialog = self.find("text", "Name:")
-        dialog.fill(path)
+    def save_in(self, dialog, path):
+        """In GTK's own file dialog, which opens with the name in the focus; by keys alone."""
+        self.window(dialog).find("text", "Name:")
+        key("ctrl+a")
+        type_text(path)
         key("Return")
+        until(lambda: os.path.exists(path), f"{path} to be written", 20)
 
     def kill(self):
         """What a crash leaves behind: nothing is closed, nothing is saved."""

@@ -1,45 +1,85 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Yucai developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""recovery.py PROGRAM: what was typed before the program is killed is offered at the next start, comes back, and is saved."""
+"""What was typed before the program is killed is offered at the next start: to be taken up, or to be discarded."""
 
 import os
-import sys
-import time
+import shutil
 
-from driver import Program, key, until
+from asked import label
+from driver import SAMPLES, Focus, Program, key, run, until
 
 NAME = "Zoë 阮"
+DRAFTS = os.path.join(os.environ["XDG_STATE_HOME"], "yucai", "recovery")
 
 
-def family_name(program):
-    return program.find("text", "Family name.*")
+def drafts():
+    """The drafts in the recovery folder; what has an ending is a lock, or not written to its end yet."""
+    texts = []
+    for name in os.listdir(DRAFTS) if os.path.isdir(DRAFTS) else []:
+        if "." not in name:
+            with open(os.path.join(DRAFTS, name), encoding="utf-8") as file:
+                texts.append(file.read())
+    return texts
 
 
-def main():
-    os.chdir(os.environ["HOME"])
-    with Program(sys.argv[1]) as program:
-        program.find("label", "I Apply for Myself|.*Myself.*", seconds=15)
-        key("Return")
-        family_name(program).fill(NAME)
-        time.sleep(1.5)  # a draft is on the disk a second after the first key at the latest
-        program.kill()
+def crash(program, *files):
+    """Types a name, and kills the program as soon as the draft of it is on the disk; nothing else has been saved."""
+    with Program(program, *files) as app:
+        if not files:
+            Focus.on("I Apply for Myself")
+            key("Return")
+        app.window("CQ-.*").find("text", label("family_name")).fill(NAME)
+        until(lambda: any(NAME in text for text in drafts()), "the draft")
+        app.kill()
 
-    with Program(sys.argv[1]) as program:
-        program.find("push button", ".*Recover.*CQ-.*").action()
-        family_name(program)
+
+def taken_up(program):
+    """A draft of work that was never saved is offered on the start page, goes on as if nothing had happened, and is saved."""
+    crash(program)
+    path = os.path.join(os.environ["HOME"], "recovered.yucai")
+    with Program(program) as app:
+        app.press_button("Recover: CQ-.*")
+        window = app.window("CQ-.*")
+        window.find("text", label("family_name")).holds(NAME)
+        assert drafts(), "the draft is gone before the work is saved"
         key("ctrl+s")
-        program.find("text", ".*Name.*:?", seconds=15)
-        key("Return")
-        until(lambda: [name for name in os.listdir() if name.endswith(".yucai")], "the saved file")
-        saved = [name for name in os.listdir() if name.endswith(".yucai")]
-        with open(saved[0], encoding="utf-8") as file:
+        app.save_in("Save the Dossier", path)
+        with open(path, encoding="utf-8") as file:
             assert NAME in file.read()
-        assert NAME not in saved[0] and saved[0].startswith("CQ-"), saved
-
-    drafts = os.path.join(os.environ["XDG_STATE_HOME"], "yucai", "recovery")
-    assert not os.listdir(drafts), os.listdir(drafts)
+        until(lambda: not drafts(), "the draft to be removed once its work is saved")
 
 
-if __name__ == "__main__":
-    main()
+def discarded(program):
+    """A draft may be thrown away; that is asked first, and may be thought better of."""
+    crash(program)
+    with Program(program) as app:
+        app.press_button("Discard: CQ-.*")
+        question = app.window("Discard This Draft.*")
+        question.press_button(".*Cancel")
+        until(lambda: not app.windows("Discard This Draft.*"), "the question to go away")
+        assert drafts(), "the draft was discarded though that was called off"
+        app.press_button("Discard: CQ-.*")
+        app.window("Discard This Draft.*").press_button(".*Discard")
+        app.gone("push button", "Discard: CQ-.*")
+        until(lambda: not drafts(), "the draft to be removed")
+
+
+def beside_a_file(program):
+    """Who opens a file and does not see the start page is offered the draft all the same; the file itself is as it was saved."""
+    path = os.path.join(os.environ["HOME"], "mine.yucai")
+    shutil.copy(os.path.join(SAMPLES, "sample-78-points.yucai"), path)
+    with open(path, encoding="utf-8") as file:
+        before = file.read()
+    crash(program, path)
+    with open(path, encoding="utf-8") as file:
+        assert file.read() == before, "a crash changed the file"
+    with Program(program, path) as app:
+        app.window("Work That Was Not Saved").press_button("Recover: CQ-.*")
+        recovered = until(lambda: [window for window in app.windows("CQ-.*")
+                                   if window.has("text", label("family_name")) and window.find("text", label("family_name")).text == NAME],
+                          "a window with the draft")
+        assert recovered
+
+
+run([taken_up, discarded, beside_a_file])
