@@ -1,7 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The examples inside a rulebook. They are run with the very edition that holds them, beside the editions that count at
+ * their date; those of a shipped book beside shipped books alone, so that what the user adds is never a fault of theirs. */
+
 #include "examples.h"
+
+#include "model-private.h"
 
 static gboolean check_expected (JsonNode *expected, JsonNode *actual, const char *pointer, YuFaults *faults);
 
@@ -115,14 +120,15 @@ check_expected (JsonNode   *expected,
 
 /* Every example has a date of its own; the model of the one before serves as long as it is the same. */
 static YuModel *
-model_for (YuLibrary  *library,
-           YuDate      on,
-           YuModel    *before,
-           GError    **error)
+model_for (const YuRulebook *book,
+           YuLibrary        *library,
+           YuDate            on,
+           YuModel          *before,
+           GError          **error)
 {
   if (before && yu_model_on (before) == on)
     return yu_model_ref (before);
-  return yu_model_new (library, on, error);
+  return yu_model_about (library, on, book, error);
 }
 
 static gboolean
@@ -143,8 +149,7 @@ check_example (const YuExample *example,
  * @library: the library that holds it, with the books that it works with
  * @faults: takes what is otherwise than the book says
  *
- * Runs the examples of a rulebook. An example of a date for which another edition counts is run with that edition:
- * what a book promises has to hold as long as it is the one that counts.
+ * Runs the examples of a rulebook.
  *
  * Returns: %TRUE if all hold
  */
@@ -160,7 +165,7 @@ yu_examples_check (const YuRulebook *book,
     {
       const YuExample *example = g_ptr_array_index (book->examples, i);
       g_autoptr (GError) error = NULL;
-      YuModel *next = model_for (library, example->on, model, &error);
+      YuModel *next = model_for (book, library, example->on, model, &error);
 
       g_clear_pointer (&model, yu_model_unref);
       model = next;

@@ -1,17 +1,19 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Whether the rulebooks can be compiled together. A model has limits (cells of a fact, cases of a table) that no book
+/* Whether the user's rulebooks work with the others. A model has limits (cells of a fact, cases of a table) that no book
  * need break alone, so the models themselves are tried, for every date at which they can change. To blame is the
- * user's book that asks most of what is too much; the others go on. */
+ * user's book that asks most of what is too much; the others go on. Then every example in a book of the user's has to
+ * come out as the book says. Shipped books cost nothing here: the tests have seen them. */
 
 #include "fit.h"
 
+#include "examples.h"
 #include "model-private.h"
 
-/* The dates are in files of the user's: a file of thousands must not take minutes. What a date beyond them brings is
- * told by yu_model_new(). */
-#define MOST_DATES 64
+/* Every date costs some milliseconds at each start: thirty years of monthly figures are allowed, a file of thousands of
+ * dates is not. */
+#define MOST_DATES 366
 
 /* --- who is to blame --- */
 
@@ -138,7 +140,7 @@ static void
 add_date (GHashTable *dates,
           YuDate      date)
 {
-  if (date != 0 && g_hash_table_size (dates) < MOST_DATES)
+  if (date != 0)
     g_hash_table_add (dates, GUINT_TO_POINTER (date));
 }
 
@@ -146,6 +148,8 @@ static void
 add_dates_of (GHashTable       *dates,
               const YuRulebook *book)
 {
+  add_date (dates, book->from);
+  add_date (dates, book->until);
   for (guint i = 0; i < book->parameters->len; i++)
     {
       const YuParameter *parameter = g_ptr_array_index (book->parameters, i);
@@ -167,35 +171,63 @@ add_dates_of (GHashTable       *dates,
     }
 }
 
-/* Editions first: there are few of them, and most depends on them. */
-static GList *
-dates_of_change (const YuLibrary *library)
-{
-  g_autoptr (GHashTable) dates = g_hash_table_new (NULL, NULL);
-  GPtrArray *books = yu_library_books (library);
-
-  for (guint i = 0; i < books->len; i++)
-    {
-      const YuRulebook *book = g_ptr_array_index (books, i);
-
-      add_date (dates, book->from);
-      add_date (dates, book->until);
-    }
-  for (guint i = 0; i < books->len; i++)
-    add_dates_of (dates, g_ptr_array_index (books, i));
-  return g_hash_table_get_keys (dates);
-}
-
 static gboolean
-has_users_books (const YuLibrary *library)
+has_users_books (GPtrArray *books)
 {
-  GPtrArray *books = yu_library_books (library);
-
   for (guint i = 0; i < books->len; i++)
     if (((const YuRulebook *) g_ptr_array_index (books, i))->from_user)
       return TRUE;
   return FALSE;
 }
+
+/* --- books that are refused by themselves --- */
+
+typedef gboolean (*RefuseOne) (YuLibrary *library, const YuRulebook *book);
+
+static gboolean
+refuse_restless (YuLibrary        *library,
+                 const YuRulebook *book)
+{
+  g_autoptr (GHashTable) dates = g_hash_table_new (NULL, NULL);
+  YuFaults *faults;
+
+  add_dates_of (dates, book);
+  if (g_hash_table_size (dates) <= MOST_DATES)
+    return FALSE;
+  faults = yu_faults_new (book->file);
+  yu_faults_add (faults, "", "more", "leave out what is long over", "a rulebook that changes on at most %d days", MOST_DATES);
+  yu_library_refuse (library, book, faults);
+  return TRUE;
+}
+
+static gboolean
+refuse_by_examples (YuLibrary        *library,
+                    const YuRulebook *book)
+{
+  g_autoptr (YuFaults) faults = yu_faults_new (book->file);
+
+  if (yu_examples_check (book, library, faults))
+    return FALSE;
+  yu_library_refuse (library, book, g_steal_pointer (&faults));
+  return TRUE;
+}
+
+/* From the first again after each: a refused book may have been what another one needs. */
+static void
+refuse_all (YuLibrary *library,
+            RefuseOne  refuse)
+{
+  GPtrArray *books = yu_library_books (library);
+
+  for (guint i = 0; i < books->len;)
+    {
+      const YuRulebook *book = g_ptr_array_index (books, i);
+
+      i = book->from_user && refuse (library, book) ? 0 : i + 1;
+    }
+}
+
+/* --- books that are refused for what they are together --- */
 
 /* A date without editions is no misfit, and what shipped books do together the tests have seen. */
 static void
@@ -204,36 +236,52 @@ fit_date (YuLibrary *library,
 {
   for (;;)
     {
+      g_autoptr (GPtrArray) books = yu_library_in_force (library, on, NULL, NULL);
       g_autoptr (YuFaults) faults = NULL;
-      const YuRulebook *book = NULL;
-      YuModel *model = yu_model_try (library, on, &book, &faults, NULL);
+      const YuRulebook *book;
+      YuModel *model;
 
+      if (!books || !has_users_books (books))
+        return;
+      model = yu_model_try (library, books, on, &book, &faults);
       if (model)
         yu_model_unref (model);
-      if (!book || !book->from_user)
+      if (model || !book->from_user)
         return;
       yu_library_refuse (library, book, g_steal_pointer (&faults));
     }
+}
+
+static void
+fit_all_dates (YuLibrary *library)
+{
+  g_autoptr (GHashTable) dates = g_hash_table_new (NULL, NULL);
+  GPtrArray *books = yu_library_books (library);
+  GHashTableIter iter;
+  gpointer date;
+
+  for (guint i = 0; i < books->len; i++)
+    add_dates_of (dates, g_ptr_array_index (books, i));
+  g_hash_table_iter_init (&iter, dates);
+  while (g_hash_table_iter_next (&iter, &date, NULL))
+    fit_date (library, GPOINTER_TO_UINT (date));
 }
 
 /**
  * yu_library_fit:
  * @library: a library that nobody else has yet
  *
- * Refuses the user's books that cannot be compiled with the others: too many classes of values of one fact, too many
- * cases of a table, a table that contradicts itself with the figures of a date. Shipped books are left alone: the
- * tests compile them.
+ * Refuses the user's books that do not work with the others: too many classes of values of one fact, too many cases of
+ * a table, a table that contradicts itself with the figures of a date, an example that comes out otherwise. Shipped
+ * books are left alone: the tests compile them and run their examples.
  */
 void
 yu_library_fit (YuLibrary *library)
 {
-  GList *dates;
-
-  if (!has_users_books (library))
+  if (!has_users_books (yu_library_books (library)))
     return;
 
-  dates = dates_of_change (library);
-  for (GList *l = dates; l; l = l->next)
-    fit_date (library, GPOINTER_TO_UINT (l->data));
-  g_list_free (dates);
+  refuse_all (library, refuse_restless);
+  fit_all_dates (library);
+  refuse_all (library, refuse_by_examples);
 }

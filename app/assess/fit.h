@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Refuses the user's books that the program cannot hold, with the faults that the checker cannot know: it looks at
- * one book, and a model's limits are met by all books of a date together. Right after loading, by every program. */
+/* Refuses the user's books that the program cannot hold or whose examples do not come out, with the faults that the
+ * checker cannot know: it looks at one book, and a model is made of all books of a date. Right after loading, by every
+ * program. */
 void yu_library_fit (YuLibrary *library);
 
 G_END_DECLS

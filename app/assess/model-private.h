@@ -107,9 +107,10 @@ gboolean yu_model_has_figures  (const YuModel *model, const YuTests *tests); /* 
 /* fit.c */
 const YuRulebook *yu_model_blame (const YuModel *model, const YuMisfit *misfit, YuFaults **faults);
 
-/* model.c: NULL with an error if a rulebook has no edition; NULL with the faults of a book, which belongs to the
- * library, if the rulebooks cannot be compiled together. */
-YuModel *yu_model_try (YuLibrary *library, YuDate on, const YuRulebook **book, YuFaults **faults, GError **error);
+/* model.c: NULL with the faults of one of the books if they cannot be compiled together. */
+YuModel *yu_model_try (YuLibrary *library, GPtrArray *books, YuDate on, const YuRulebook **book, YuFaults **faults);
+/* As yu_model_new(), with one edition by itself: see yu_library_in_force(). */
+YuModel *yu_model_about (YuLibrary *library, YuDate on, const YuRulebook *about, GError **error);
 
 /* grid.c */
 YuGrid  *yu_grid_new           (YuModel *model, const YuFactor *factor);

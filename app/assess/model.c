@@ -33,6 +33,7 @@ yu_model_names (const YuModel *model)
 
 static YuModel *
 model_alloc (YuLibrary *library,
+             GPtrArray *books,
              YuDate     on)
 {
   YuModel *model = g_new0 (YuModel, 1);
@@ -40,7 +41,7 @@ model_alloc (YuLibrary *library,
   g_atomic_ref_count_init (&model->refs);
   model->library = yu_library_ref (library);
   model->on = on;
-  model->books = g_ptr_array_new ();
+  model->books = g_ptr_array_ref (books);
   model->figures = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, unref_value);
   model->lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
   model->axis_of = g_hash_table_new (g_str_hash, g_str_equal);
@@ -75,23 +76,6 @@ model_free (YuModel *model)
   g_hash_table_unref (model->lists);
   yu_library_unref (model->library);
   g_free (model);
-}
-
-static gboolean
-choose_books (YuModel *model,
-              GError **error)
-{
-  GPtrArray *ids = yu_library_ids (model->library);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const YuRulebook *book = yu_library_book (model->library, g_ptr_array_index (ids, i), model->on, error);
-
-      if (!book)
-        return FALSE;
-      g_ptr_array_add (model->books, (gpointer) book);
-    }
-  return TRUE;
 }
 
 /* --- what is in force at the date --- */
@@ -232,17 +216,14 @@ few_enough (const YuModel *model,
 
 YuModel *
 yu_model_try (YuLibrary         *library,
+              GPtrArray         *books,
               YuDate             on,
               const YuRulebook **book,
-              YuFaults         **faults,
-              GError           **error)
+              YuFaults         **faults)
 {
-  g_autoptr (YuModel) model = model_alloc (library, on);
+  g_autoptr (YuModel) model = model_alloc (library, books, on);
   g_autoptr (YuFaults) found = yu_faults_new ("");
   YuMisfit misfit = { .faults = found };
-
-  if (!choose_books (model, error))
-    return NULL;
 
   put_in_force (model);
   gather_factors (model);
@@ -258,6 +239,26 @@ yu_model_try (YuLibrary         *library,
   model->national_axis = computed_axis (model, "national_points");
   model->points_axis = computed_axis (model, "points");
   return g_steal_pointer (&model);
+}
+
+YuModel *
+yu_model_about (YuLibrary        *library,
+                YuDate            on,
+                const YuRulebook *about,
+                GError          **error)
+{
+  g_autoptr (GPtrArray) books = yu_library_in_force (library, on, about, error);
+  g_autoptr (YuFaults) faults = NULL;
+  const YuRulebook *book;
+  YuModel *model;
+
+  if (!books)
+    return NULL;
+
+  model = yu_model_try (library, books, on, &book, &faults);
+  if (faults)
+    yu_faults_to_error (faults, YU_ERROR_CONTENT, error);
+  return model;
 }
 
 /**
@@ -278,17 +279,10 @@ yu_model_new (YuLibrary *library,
               YuDate     on,
               GError   **error)
 {
-  g_autoptr (YuFaults) faults = NULL;
-  const YuRulebook *book;
-  YuModel *model;
-
   g_return_val_if_fail (library != NULL, NULL);
   g_return_val_if_fail (on != 0, NULL);
 
-  model = yu_model_try (library, on, &book, &faults, error);
-  if (faults)
-    yu_faults_to_error (faults, YU_ERROR_CONTENT, error);
-  return model;
+  return yu_model_about (library, on, NULL, error);
 }
 
 /**

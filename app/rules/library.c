@@ -382,18 +382,7 @@ yu_library_vocabulary (const YuLibrary *library)
   return library->vocabulary;
 }
 
-/**
- * yu_library_ids:
- * @library: a library
- *
- * Returns: (transfer none) (element-type utf8): the ids of all books, sorted, each once
- */
-GPtrArray *
-yu_library_ids (const YuLibrary *library)
-{
-  return library->ids;
-}
-
+/* Of a book with at least one edition. */
 static void
 set_no_edition (const YuLibrary *library, const char *id, YuDate on, GError **error)
 {
@@ -408,42 +397,75 @@ set_no_edition (const YuLibrary *library, const char *id, YuDate on, GError **er
         first = book->from;
     }
 
-  first_date = first != 0 ? yu_date_to_iso (first) : NULL;
-  if (first == 0)
-    g_set_error (error, YU_ERROR, YU_ERROR_NO_EDITION, yu_words_for ("there is no rulebook “%s”"), id);
-  else
-    g_set_error (error, YU_ERROR, YU_ERROR_NO_EDITION,
-                 yu_words_for ("the rulebook “%s” has no edition for %s; its first is in force from %s"), id, date, first_date);
+  first_date = yu_date_to_iso (first);
+  g_set_error (error, YU_ERROR, YU_ERROR_NO_EDITION,
+               yu_words_for ("the rulebook “%s” has no edition for %s; its first is in force from %s"), id, date, first_date);
 }
 
-/**
- * yu_library_book:
- * @library: a library
- * @id: a book's id
- * @on: a date
- * @error: %YU_ERROR_NO_EDITION: no edition of it holds at that date; names the book and its first date
- *
- * The edition of a book that counts at a date: of those whose effective range holds it, the one with the greatest
- * first day, then the greatest edition, then the user's.
- *
- * Returns: (transfer none) (nullable): the book
- */
-const YuRulebook *
-yu_library_book (const YuLibrary *library, const char *id, YuDate on, GError **error)
+/* Beside a book that is looked at by itself, no other edition of it counts, and beside a shipped one nothing of the
+ * user's. */
+static gboolean
+may_count (const YuRulebook *book, const YuRulebook *about)
+{
+  if (about == NULL || book == about)
+    return TRUE;
+  return !g_str_equal (book->id, about->id) && (about->from_user || !book->from_user);
+}
+
+/* The edition of `id` that counts. *needed: whether there has to be one, since the program itself brings the book. */
+static const YuRulebook *
+choose (const YuLibrary *library, const char *id, YuDate on, const YuRulebook *about, gboolean *needed)
 {
   const YuRulebook *found = NULL;
 
+  *needed = FALSE;
   for (guint i = 0; i < library->books->len; i++)
     {
       const YuRulebook *book = g_ptr_array_index (library->books, i);
 
-      if (!g_str_equal (book->id, id) || on < book->from || (book->until != 0 && on >= book->until))
+      if (!g_str_equal (book->id, id) || !may_count (book, about))
         continue;
-      if (found == NULL || yu_rulebook_supersedes (book, found))
+      *needed |= !book->from_user || book == about;
+      if (yu_rulebook_holds (book, on) && (found == NULL || yu_rulebook_supersedes (book, found)))
         found = book;
     }
 
-  if (found == NULL)
-    set_no_edition (library, id, on, error);
   return found;
+}
+
+/**
+ * yu_library_in_force:
+ * @library: a library
+ * @on: a date
+ * @about: (nullable): an edition of @library that is looked at by itself: it counts before any other of its id, and
+ *   beside a shipped one no book of the user's counts
+ * @error: %YU_ERROR_NO_EDITION: a book has no edition for that date; names the book and its first date
+ *
+ * The editions that count at a date: of those of one id whose effective range holds it, the one with the greatest
+ * first day, then the greatest edition, then the user's. A book that the program brings needs an edition; one that
+ * only the user has may begin later, or be over: then it is just not in force.
+ *
+ * Returns: (transfer container) (nullable) (element-type YuRulebook): the books, by id
+ */
+GPtrArray *
+yu_library_in_force (const YuLibrary *library, YuDate on, const YuRulebook *about, GError **error)
+{
+  g_autoptr (GPtrArray) books = g_ptr_array_new ();
+
+  for (guint i = 0; i < library->ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (library->ids, i);
+      gboolean needed;
+      const YuRulebook *book = choose (library, id, on, about, &needed);
+
+      if (book != NULL)
+        g_ptr_array_add (books, (gpointer) book);
+      else if (needed)
+        {
+          set_no_edition (library, id, on, error);
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&books);
 }

@@ -32,10 +32,9 @@ GPtrArray        *yu_library_books    (const YuLibrary *library);      /* of YuR
 GPtrArray        *yu_library_refused  (const YuLibrary *library);      /* of YuRefused; borrowed */
 YuForm           *yu_library_form     (const YuLibrary *library);      /* with all option lists; borrowed */
 YuVocabulary     *yu_library_vocabulary (const YuLibrary *library);    /* borrowed */
-GPtrArray        *yu_library_ids      (const YuLibrary *library);      /* of const char *: every id there is, sorted; borrowed */
-/* The book of an id that counts at a date (greatest effective.from, then edition, then the user's folder).
- * YU_ERROR_NO_EDITION names it and its first date. */
-const YuRulebook *yu_library_book     (const YuLibrary *library, const char *id, YuDate on, GError **error);
+/* The editions that count at a date, one of an id, by id; of YuRulebook, the array is yours. YU_ERROR_NO_EDITION names a
+ * shipped book without one, and its first date. */
+GPtrArray        *yu_library_in_force (const YuLibrary *library, YuDate on, const YuRulebook *about /* NULL; else this edition by itself */, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The checker: every finding inside the declared domains (gaps, overlaps under U, masked rows, unreachable outputs,
  * unknown facts, sums past a cap, overlapping editions, missing sources). No false alarm on C and C+. */

@@ -235,3 +235,16 @@ yu_rulebook_read (const char *path, gboolean from_user, YuFaults *faults)
 
   return bytes != NULL ? yu_rulebook_parse (bytes, path, from_user, faults) : NULL;
 }
+
+/**
+ * yu_rulebook_holds:
+ * @book: a rulebook
+ * @on: a date
+ *
+ * Returns: whether the date lies in its effective range; another edition may count nevertheless
+ */
+gboolean
+yu_rulebook_holds (const YuRulebook *book, YuDate on)
+{
+  return book->from <= on && (book->until == 0 || on < book->until);
+}

@@ -148,6 +148,7 @@ struct _YuRulebook {
 YuRulebook *yu_rulebook_read  (const char *path, gboolean from_user, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT; /* whole or not at all */
 YuRulebook *yu_rulebook_parse (GBytes *bytes, const char *file, gboolean from_user, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
 void        yu_rulebook_free  (YuRulebook *book);
+gboolean    yu_rulebook_holds (const YuRulebook *book, YuDate on); /* whether a date lies in its effective range */
 void        yu_rulebook_foreach_leaf (const YuRulebook *book, void (*each) (const YuCondition *leaf, gpointer data), gpointer data); /* of all its conditions */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuRulebook, yu_rulebook_free)

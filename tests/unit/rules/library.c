@@ -95,14 +95,39 @@ load (const Folders *folders)
   return library;
 }
 
-static const char *
-title_at (YuLibrary *library, const char *date)
+/* The titles of the books that count, which are their file names here, with blanks between them. */
+static char *
+titles (YuLibrary *library, const char *date, const YuRulebook *about)
 {
   g_autoptr (GError) error = NULL;
-  const YuRulebook *book = yu_library_book (library, "base", yu_date_from_iso (date), &error);
+  g_autoptr (GPtrArray) books = yu_library_in_force (library, yu_date_from_iso (date), about, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   g_assert_no_error (error);
-  return book->title.in[YU_LANG_EN];
+  for (guint i = 0; i < books->len; i++)
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : " ", ((const YuRulebook *) books->pdata[i])->title.in[YU_LANG_EN]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+assert_titles (YuLibrary *library, const char *date, const YuRulebook *about, const char *expected)
+{
+  g_autofree char *found = titles (library, date, about);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static const YuRulebook *
+book_titled (YuLibrary *library, const char *title)
+{
+  for (guint i = 0; i < yu_library_books (library)->len; i++)
+    {
+      const YuRulebook *book = yu_library_books (library)->pdata[i];
+
+      if (g_str_equal (book->title.in[YU_LANG_EN], title))
+        return book;
+    }
+  g_assert_not_reached ();
 }
 
 static void
@@ -110,10 +135,10 @@ test_editions (Folders *folders, gconstpointer data)
 {
   g_autoptr (YuLibrary) library = load (folders);
 
-  g_assert_cmpstr (title_at (library, "2020-01-01"), ==, "rulebooks/base-2020.json");
-  g_assert_cmpstr (title_at (library, "2021-12-31"), ==, "rulebooks/base-2020.json");
-  g_assert_cmpstr (title_at (library, "2022-01-01"), ==, "rulebooks/base-2022.json");
-  g_assert_cmpstr (title_at (library, "2099-01-01"), ==, "rulebooks/base-2022.json");
+  assert_titles (library, "2020-01-01", NULL, "rulebooks/base-2020.json");
+  assert_titles (library, "2021-12-31", NULL, "rulebooks/base-2020.json");
+  assert_titles (library, "2022-01-01", NULL, "rulebooks/base-2022.json");
+  assert_titles (library, "2099-01-01", NULL, "rulebooks/base-2022.json");
 }
 
 static void
@@ -122,13 +147,10 @@ test_no_edition (Folders *folders, gconstpointer data)
   g_autoptr (YuLibrary) library = load (folders);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (yu_library_book (library, "base", yu_date_from_iso ("2019-12-31"), &error));
+  g_assert_null (yu_library_in_force (library, yu_date_from_iso ("2019-12-31"), NULL, &error));
   g_assert_error (error, YU_ERROR, YU_ERROR_NO_EDITION);
   g_assert_nonnull (g_strstr_len (error->message, -1, "base"));
   g_assert_nonnull (g_strstr_len (error->message, -1, "2020-01-01"));
-  g_clear_error (&error);
-  g_assert_null (yu_library_book (library, "other", yu_date_from_iso ("2022-01-01"), &error));
-  g_assert_error (error, YU_ERROR, YU_ERROR_NO_EDITION);
 }
 
 /* Until the day a range ends an edition counts, also one that began later; then the one before it does again. */
@@ -139,9 +161,9 @@ test_ranges (Folders *folders, gconstpointer data)
 
   write_book (folders->user, "trial.json", "base", "2023-01-01", "{\"from\": \"2023-01-01\", \"until\": \"2024-01-01\"}", "");
   library = load (folders);
-  g_assert_cmpstr (title_at (library, "2022-12-31"), ==, "rulebooks/base-2022.json");
-  g_assert_cmpstr (title_at (library, "2023-12-31"), ==, "trial.json");
-  g_assert_cmpstr (title_at (library, "2024-01-01"), ==, "rulebooks/base-2022.json");
+  assert_titles (library, "2022-12-31", NULL, "rulebooks/base-2022.json");
+  assert_titles (library, "2023-12-31", NULL, "trial.json");
+  assert_titles (library, "2024-01-01", NULL, "rulebooks/base-2022.json");
 }
 
 /* Of the same first day and edition the user's goes first; a greater edition goes before that. */
@@ -153,13 +175,48 @@ test_the_users_own (Folders *folders, gconstpointer data)
   write_book (folders->user, "mine.json", "base", "2022-01-01", "{\"from\": \"2022-01-01\"}", "");
   library = load (folders);
   g_assert_cmpuint (yu_library_refused (library)->len, ==, 0);
-  g_assert_cmpstr (title_at (library, "2022-06-01"), ==, "mine.json");
-  g_assert_cmpuint (yu_library_ids (library)->len, ==, 1);
+  assert_titles (library, "2022-06-01", NULL, "mine.json");
 
   yu_library_unref (g_steal_pointer (&library));
   write_book (folders->data, "rulebooks/newer.json", "base", "2022-02-02", "{\"from\": \"2022-01-01\"}", "");
   library = load (folders);
-  g_assert_cmpstr (title_at (library, "2022-06-01"), ==, "rulebooks/newer.json");
+  assert_titles (library, "2022-06-01", NULL, "rulebooks/newer.json");
+}
+
+/* A book that only the user has may begin later or be over; a shipped one needs an edition, whoever else has one. */
+static void
+test_not_in_force (Folders *folders, gconstpointer data)
+{
+  g_autoptr (YuLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_book (folders->user, "term.json", "term", "2023-01-01", "{\"from\": \"2023-01-01\", \"until\": \"2024-01-01\"}", "");
+  write_book (folders->data, "rulebooks/late.json", "late", "2022-05-01", "{\"from\": \"2022-05-01\"}", "");
+  write_book (folders->user, "later.json", "late", "2024-01-01", "{\"from\": \"2024-01-01\"}", "");
+  library = load (folders);
+  g_assert_cmpuint (yu_library_refused (library)->len, ==, 0);
+  assert_titles (library, "2022-12-31", NULL, "rulebooks/base-2022.json rulebooks/late.json");
+  assert_titles (library, "2023-01-01", NULL, "rulebooks/base-2022.json rulebooks/late.json term.json");
+  assert_titles (library, "2024-01-01", NULL, "rulebooks/base-2022.json later.json");
+  g_assert_null (yu_library_in_force (library, yu_date_from_iso ("2022-04-30"), NULL, &error));
+  g_assert_error (error, YU_ERROR, YU_ERROR_NO_EDITION);
+}
+
+/* An edition by itself: before others of its id; a shipped one beside shipped ones alone. */
+static void
+test_one_edition (Folders *folders, gconstpointer data)
+{
+  g_autoptr (YuLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_book (folders->user, "mine.json", "base", "2023-01-01", "{\"from\": \"2023-01-01\"}", "");
+  write_book (folders->user, "own.json", "own", "2020-01-01", "{\"from\": \"2020-01-01\"}", "");
+  library = load (folders);
+  assert_titles (library, "2023-06-01", NULL, "mine.json own.json");
+  assert_titles (library, "2023-06-01", book_titled (library, "rulebooks/base-2020.json"), "rulebooks/base-2020.json");
+  assert_titles (library, "2023-06-01", book_titled (library, "own.json"), "mine.json own.json");
+  g_assert_null (yu_library_in_force (library, yu_date_from_iso ("2022-06-01"), book_titled (library, "mine.json"), &error));
+  g_assert_error (error, YU_ERROR, YU_ERROR_NO_EDITION);
 }
 
 /* A bad file of the user's is named with its faults, and the others go on. */
@@ -236,6 +293,8 @@ main (int argc, char **argv)
   ADD ("no-edition", test_no_edition);
   ADD ("ranges", test_ranges);
   ADD ("the-users-own", test_the_users_own);
+  ADD ("not-in-force", test_not_in_force);
+  ADD ("one-edition", test_one_edition);
   ADD ("refused", test_refused);
   ADD ("refused-with-its-like", test_refused_with_its_like);
   ADD ("broken-shipped-data", test_broken_shipped_data);
