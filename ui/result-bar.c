@@ -7,6 +7,7 @@
 #include "delta.h"
 #include "question-points.h"
 #include "result-bar.h"
+#include "result-words.h"
 #include "verdict-chip.h"
 
 struct _YuResultBar {
@@ -35,10 +36,10 @@ update (YuResultBar *self)
 {
   const YuAssessment *assessment = yu_session_get_assessment (self->session);
   const YuAssessment *before = yu_session_get_previous (self->session);
-  gboolean counted = assessment && assessment->applies;
+  gboolean counted = assessment && yu_result_counted (assessment);
   YuLang lang = yu_lang_current ();
-  g_autofree char *headline = assessment ? yu_verdict_headline (assessment, lang) : g_strdup (_("No result"));
-  g_autofree char *verdict = assessment ? yu_verdict_sentence (assessment, lang) : g_strdup (headline);
+  g_autofree char *headline = assessment ? yu_result_headline (assessment, lang) : g_strdup (_("No result"));
+  g_autofree char *verdict = assessment ? yu_result_sentence (assessment, lang) : g_strdup (headline);
   g_autofree char *sentence = counted ? yu_points_sentence (assessment, lang) : g_strdup (verdict);
   g_autofree char *range = counted ? yu_range_text (assessment->national) : NULL;
   /* Translators: %s is "78" or "78–83" */

@@ -39,6 +39,7 @@ struct _YuResultPanel {
   GtkLabel       *incentive;
   GtkWidget      *incentive_assumed;
   GtkWidget      *missing_section;
+  GtkLabel       *missing_title;
   GtkListBox     *missing;
   GtkButton      *more;
   GtkWidget      *grounds_section;
@@ -79,7 +80,7 @@ show_points (YuResultPanel *self, const YuAssessment *assessment, const YuAssess
   g_autofree char *range = yu_range_text (assessment->national);
   g_autofree char *sentence = yu_points_sentence (assessment, self->lang);
   /* Translators: stands beside a large "78" or "78–83" */
-  g_autofree char *beside = g_strdup_printf (_("national points of %d"), (int) assessment->national_cap);
+  g_autofree char *beside = g_strdup_printf (_("of %d national points"), (int) assessment->national_cap);
   g_autofree char *bar = yu_result_bar_words (assessment, self->lang);
 
   set_label (self->points, range);
@@ -93,17 +94,18 @@ show_points (YuResultPanel *self, const YuAssessment *assessment, const YuAssess
 static void
 show_head (YuResultPanel *self, const YuAssessment *assessment, const YuAssessment *before)
 {
-  g_autofree char *headline = yu_verdict_headline (assessment, self->lang);
-  g_autofree char *verdict = yu_verdict_sentence (assessment, self->lang);
+  g_autofree char *headline = yu_result_headline (assessment, self->lang);
+  g_autofree char *verdict = yu_result_sentence (assessment, self->lang);
   g_autofree char *category = yu_result_category (assessment, self->lang);
+  gboolean counted = yu_result_counted (assessment);
 
   set_label (self->headline, headline);
   set_label (self->verdict, verdict);
   set_label (self->category, category);
-  gtk_widget_set_visible (GTK_WIDGET (self->category), assessment->applies);
-  gtk_widget_set_visible (self->points_box, assessment->applies);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), assessment->applies);
-  if (!assessment->applies)
+  gtk_widget_set_visible (GTK_WIDGET (self->category), counted);
+  gtk_widget_set_visible (self->points_box, counted);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), counted);
+  if (!counted)
     {
       gtk_widget_set_visible (self->incentive_box, FALSE);
       return;
@@ -115,24 +117,53 @@ show_head (YuResultPanel *self, const YuAssessment *assessment, const YuAssessme
 /* Lists */
 
 static void
-show_missing_row (YuResultPanel *self, guint i, const YuMissing *missing)
+show_question (YuResultPanel *self, guint i, const YuQuestion *question, const char *gain)
 {
-  const YuQuestion *question = yu_form_question (yu_document_get_form (yu_session_get_document (self->session)), missing->question);
   YuResultRow *row = yu_result_list_row (self->missing, i);
-  g_autofree char *gain = yu_result_gain (missing);
 
-  yu_result_row_set_target (row, missing->question);
-  yu_result_row_set_text (row, question ? yu_text_get (&question->label, self->lang) : missing->question, gain);
+  yu_result_row_set_target (row, question->id);
+  yu_result_row_set_text (row, yu_text_get (&question->label, self->lang), gain);
+}
+
+static void
+name_missing (YuResultPanel *self, const char *title)
+{
+  if (g_str_equal (gtk_label_get_text (self->missing_title), title))
+    return;
+  gtk_label_set_text (self->missing_title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->missing), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/* While nothing is known every question could change everything: then the first of the quick check are the ones to begin with. */
+static void
+show_first_questions (YuResultPanel *self)
+{
+  GPtrArray *questions = yu_form_quick_check (yu_document_get_form (yu_session_get_document (self->session)));
+  guint shown = MIN (questions->len, MISSING_AT_FIRST);
+
+  name_missing (self, _("Good questions to begin with"));
+  for (guint i = 0; i < shown; i++)
+    show_question (self, i, g_ptr_array_index (questions, i), NULL);
+  yu_result_list_end (self->missing, shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
+  gtk_widget_set_visible (self->missing_section, TRUE);
 }
 
 static void
 show_missing (YuResultPanel *self, const YuAssessment *assessment)
 {
+  YuForm *form = yu_document_get_form (yu_session_get_document (self->session));
   guint n = assessment->missing->len, shown = self->all_missing ? n : MIN (n, MISSING_AT_FIRST);
-  g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n - shown), n - shown);
+  g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u More", "Show %u More", n - shown), n - shown);
 
+  name_missing (self, _("Missing, most decisive first"));
   for (guint i = 0; i < shown; i++)
-    show_missing_row (self, i, g_ptr_array_index (assessment->missing, i));
+    {
+      const YuMissing *missing = g_ptr_array_index (assessment->missing, i);
+      g_autofree char *gain = yu_result_gain (missing);
+
+      show_question (self, i, yu_form_question (form, missing->question), gain);
+    }
   yu_result_list_end (self->missing, shown);
   if (g_strcmp0 (gtk_button_get_label (self->more), more) != 0)
     gtk_button_set_label (self->more, more);
@@ -188,7 +219,7 @@ show_notes (YuResultPanel *self, const YuAssessment *assessment)
       yu_result_row_set_text (row, note->text[self->lang], source);
     }
   yu_result_list_end (self->notes, assessment->notes->len);
-  gtk_widget_set_visible (self->notes_section, assessment->notes->len > 0);
+  gtk_widget_set_visible (self->notes_section, assessment->notes->len > 0 && !yu_result_blank (assessment));
 }
 
 /* After the form: what comes next, and what the letter opens. Made anew only when the rulebooks change. */
@@ -318,20 +349,25 @@ update (YuResultPanel *self)
 {
   const YuAssessment *assessment = yu_session_get_assessment (self->session);
   const YuAssessment *before = yu_session_get_previous (self->session);
+  gboolean counted;
 
   if (assessment == NULL)
     {
       show_error (self);
       return;
     }
-  gtk_widget_set_visible (self->grounds_section, assessment->applies);
-  gtk_widget_set_visible (self->factors_section, assessment->applies);
+  counted = yu_result_counted (assessment);
+  gtk_widget_set_visible (self->grounds_section, counted);
+  gtk_widget_set_visible (self->factors_section, counted);
   show_head (self, assessment, before);
   show_notes (self, assessment);
-  show_missing (self, assessment);
+  if (yu_result_blank (assessment))
+    show_first_questions (self);
+  else
+    show_missing (self, assessment);
   show_after (self, assessment);
   gtk_widget_set_visible (self->after, assessment->applies && self->next_rows->len > 0);
-  if (!assessment->applies)
+  if (!counted)
     return;
   show_grounds (self, assessment);
   show_factors (self, assessment, before);
@@ -390,6 +426,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, incentive);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, incentive_assumed);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, missing_section);
+  gtk_widget_class_bind_template_child (widget_class, YuResultPanel, missing_title);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, missing);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, more);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, grounds_section);

@@ -6,6 +6,43 @@
 #include <glib/gi18n.h>
 #include "result-words.h"
 
+static gboolean
+is_open (YuVerdict verdict)
+{
+  return yu_verdict_shown (verdict) == YU_SHOWN_OPEN;
+}
+
+gboolean
+yu_result_blank (const YuAssessment *assessment)
+{
+  if (!assessment->applies || assessment->national.min > 0 || assessment->national.max < assessment->national_cap || !is_open (assessment->eligible))
+    return FALSE;
+  for (guint i = 0; i < assessment->grounds->len; i++)
+    if (!is_open (((const YuStatement *) g_ptr_array_index (assessment->grounds, i))->verdict))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+yu_result_counted (const YuAssessment *assessment)
+{
+  return assessment->applies && !yu_result_blank (assessment);
+}
+
+char *
+yu_result_headline (const YuAssessment *assessment, YuLang lang)
+{
+  return yu_result_blank (assessment) ? g_strdup (_("Your result will appear here")) : yu_verdict_headline (assessment, lang);
+}
+
+char *
+yu_result_sentence (const YuAssessment *assessment, YuLang lang)
+{
+  if (yu_result_blank (assessment))
+    return g_strdup (_("Answer what you can, in any order. After each answer you see here what follows from it, and why."));
+  return yu_verdict_sentence (assessment, lang);
+}
+
 /* What is possible, from the surest: never "C", since below 60 points nobody becomes C by points. */
 char *
 yu_result_category (const YuAssessment *assessment, YuLang lang)
@@ -19,13 +56,13 @@ yu_result_category (const YuAssessment *assessment, YuLang lang)
   if (a == YU_SHOWN_OPEN && b == YU_SHOWN_MET)
     return g_strdup (_("Work-permit category B; A is still possible"));
   if (a == YU_SHOWN_OPEN)
-    return g_strdup (_("Work-permit category not settled yet: A is still possible"));
+    return g_strdup (_("Work-permit category A is still possible"));
   if (b == YU_SHOWN_MET)
     return g_strdup (_("Work-permit category B"));
   if (b == YU_SHOWN_CLAIMED)
     return g_strdup (_("Work-permit category B, if the authority agrees"));
   if (b == YU_SHOWN_OPEN)
-    return g_strdup (_("Work-permit category not settled yet: B is still possible"));
+    return g_strdup (_("Work-permit category B is still possible"));
   return g_strdup (_("Neither work-permit category A nor B by these answers"));
 }
 
@@ -46,7 +83,8 @@ yu_result_gain (const YuMissing *missing)
   g_autofree char *settles = NULL;
 
   if (missing->settles > 0)
-    settles = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "can settle %u verdict", "can settle %u verdicts", missing->settles), missing->settles);
+    settles = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "can decide %u ground or category", "can decide %u grounds and categories", missing->settles),
+                               missing->settles);
   if (points && settles)
     return g_strdup_printf ("%s · %s", points, settles);
   if (points || settles)

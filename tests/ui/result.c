@@ -52,6 +52,7 @@ test_panel_follows (YuFixture *fixture, gconstpointer data)
   YuResultRow *salary;
 
   show (fixture, panel);
+  answer (fixture, "months_per_year", yu_value_new_integer (12));
   salary = row_with_target (panel, "salary");
   g_assert_nonnull (salary);
   answer (fixture, "annual_salary_cny", yu_value_new_integer (450000));
@@ -70,6 +71,7 @@ test_panel_has_five_grounds (YuFixture *fixture, gconstpointer data)
   GtkWidget *panel = yu_result_panel_new (fixture->session);
 
   show (fixture, panel);
+  answer (fixture, "months_per_year", yu_value_new_integer (12));
   for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
     {
       /* In the second list: the first one holds questions, and one of them has the name of a ground. */
@@ -80,6 +82,30 @@ test_panel_has_five_grounds (YuFixture *fixture, gconstpointer data)
     }
 }
 
+/* While nothing that counts is answered there are no figures, only where to begin: the first questions of the quick check. */
+static void
+test_panel_blank (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *panel = yu_result_panel_new (fixture->session), *bar = yu_result_bar_new (fixture->session);
+  GPtrArray *first = yu_form_quick_check (yu_document_get_form (fixture->document));
+
+  show (fixture, panel);
+  g_object_ref_sink (bar);
+  answer (fixture, "family_name", yu_value_new_text ("Fu"));
+  g_assert_true (ui_shows_text (panel, "Your result will appear here"));
+  g_assert_true (ui_shows_text (bar, "Your result will appear here"));
+  g_assert_false (ui_shows_text (panel, "Not settled"));
+  g_assert_false (ui_shows_text (panel, "0–110"));
+  g_assert_false (ui_shows_text (panel, "Five grounds"));
+  g_assert_cmpstr (yu_result_row_get_target (YU_RESULT_ROW (ui_find (panel, YU_TYPE_RESULT_ROW, 0))), ==,
+                   ((const YuQuestion *) g_ptr_array_index (first, 0))->id);
+  answer (fixture, "annual_salary_cny", yu_value_new_integer (450000));
+  g_assert_true (ui_shows_text (panel, "Not settled yet"));
+  g_assert_true (ui_shows_text (panel, "Five grounds"));
+  g_assert_true (ui_shows_text (panel, "Missing, most decisive first"));
+  g_assert_finalize_object (bar);
+}
+
 /* A few words large, the sentence that says who decides small beneath. */
 static void
 test_panel_headline (YuFixture *fixture, gconstpointer data)
@@ -87,8 +113,9 @@ test_panel_headline (YuFixture *fixture, gconstpointer data)
   GtkWidget *panel = yu_result_panel_new (fixture->session);
 
   show (fixture, panel);
+  answer (fixture, "award_status", yu_value_new_text ("none"));
   g_assert_true (ui_shows_text (panel, "Not settled yet"));
-  g_assert_true (ui_shows_text (panel, "answers are missing"));
+  g_assert_true (ui_shows_text (panel, "depends on open questions"));
   answer (fixture, "nationality", yu_value_new_text ("VNM"));
   answer (fixture, "district", yu_value_new_text ("yuzhong"));
   answer (fixture, "birth_date", yu_value_new_text ("1991-03-14"));
@@ -123,6 +150,7 @@ test_panel_without_verdict (YuFixture *fixture, gconstpointer data)
   GtkWidget *panel = yu_result_panel_new (fixture->session);
 
   show (fixture, panel);
+  answer (fixture, "months_per_year", yu_value_new_integer (12));
   answer (fixture, "nationality", yu_value_new_text ("CHN"));
   g_assert_false (gtk_widget_get_visible (ui_find (panel, YU_TYPE_POINTS_BAR, 0)));
   g_assert_false (ui_shows_text (panel, "Five grounds"));
@@ -344,6 +372,7 @@ main (int argc, char **argv)
   ui_fixture_start (&argc, &argv);
   UI_ADD ("/result/panel/follows", test_panel_follows);
   UI_ADD ("/result/panel/five-grounds", test_panel_has_five_grounds);
+  UI_ADD ("/result/panel/blank", test_panel_blank);
   UI_ADD ("/result/panel/headline", test_panel_headline);
   UI_ADD ("/result/chips", test_chips);
   UI_ADD ("/result/panel/without-verdict", test_panel_without_verdict);
