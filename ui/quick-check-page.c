@@ -27,7 +27,7 @@ full_form_button (void)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_("Continue with the Full _Form"));
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.full-form");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.next-step");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "suggested-action");

@@ -108,6 +108,7 @@ test_quick_check (void)
   YuWindow *window = window_with (document, "quick-check");
   g_autofree char *page = yu_window_dup_page (window);
   g_autofree char *then = NULL;
+  GtkWidget *further;
 
   g_assert_cmpstr (page, ==, "quick-check");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.jump", "s", "hsk_level");
@@ -115,6 +116,14 @@ test_quick_check (void)
   then = yu_window_dup_page (window);
   g_assert_cmpstr (then, ==, "quick-check"); /* it asks that question itself */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.jump", "s", "passport_number");
+  turn (5);
+  g_free (g_steal_pointer (&then));
+  then = yu_window_dup_page (window);
+  g_assert_cmpstr (then, ==, "person");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.previous-step", NULL);
+  further = ui_find_button (GTK_WIDGET (window), "Continue with the Full Form");
+  g_assert_true (gtk_widget_is_sensitive (further));
+  g_signal_emit_by_name (further, "clicked");
   turn (5);
   g_free (g_steal_pointer (&then));
   then = yu_window_dup_page (window);
