@@ -43,7 +43,7 @@ static char *
 state_words (const YuStepState *state)
 {
   if (state->problems > 0)
-    return g_strdup_printf (ngettext ("%u to mend", "%u to mend", state->problems), state->problems);
+    return g_strdup_printf (ngettext ("%u to fix", "%u to fix", state->problems), state->problems);
   if (state->deciding > 0)
     return g_strdup_printf (ngettext ("%u open", "%u open", state->deciding), state->deciding);
   if (state->open > 0)
@@ -56,7 +56,7 @@ static char *
 state_sentence (const YuStepState *state)
 {
   if (state->problems > 0)
-    return g_strdup_printf (ngettext ("%u answer to mend", "%u answers to mend", state->problems), state->problems);
+    return g_strdup_printf (ngettext ("%u answer to fix", "%u answers to fix", state->problems), state->problems);
   if (state->deciding > 0)
     return g_strdup_printf (ngettext ("%u open answer can change the result", "%u open answers can change the result", state->deciding), state->deciding);
   if (state->open > 0)
@@ -74,7 +74,7 @@ state_icon (const YuStepState *state)
     return "view-list-bullet-symbolic";
   if (state->open == 0) /* a tick says that neither the result nor the paper needs more */
     return "object-select-symbolic";
-  return state->answered > 0 ? "view-more-horizontal-symbolic" : "radio-symbolic";
+  return state->answered > 0 ? "step-begun-symbolic" : "radio-symbolic";
 }
 
 static void
@@ -148,6 +148,19 @@ yu_steps_list_class_init (YuStepsListClass *klass)
   signals[PICKED] = g_signal_new ("picked", YU_TYPE_STEPS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
+static GtkWidget *
+legend (void)
+{
+  /* Translators: explains the words beside the steps, "3 open" and "2 blank" */
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _("“Open”: can change the result. “Blank”: only the papers need it."),
+                                   "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  gtk_widget_add_css_class (label, "legend");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
 static void
 yu_steps_list_init (YuStepsList *self)
 {
@@ -164,6 +177,7 @@ yu_steps_list_init (YuStepsList *self)
   gtk_widget_add_css_class (self->title, "dim-label");
   gtk_box_append (GTK_BOX (whole), self->title);
   gtk_box_append (GTK_BOX (whole), self->box);
+  gtk_box_append (GTK_BOX (whole), legend ());
   adw_bin_set_child (ADW_BIN (self), whole);
 }
 
