@@ -7,7 +7,7 @@
 #include "option-picker.h"
 #include "option-row.h"
 
-#define SEARCH_FROM 4   /* fewer options are seen at a glance */
+#define SEARCH_FROM 4   /* fewer options are seen at a glance: a letter goes to the one that begins with it */
 
 struct _YuOptionPicker {
   AdwBin         parent_instance;
@@ -25,6 +25,7 @@ struct _YuOptionPicker {
   GtkLabel      *chosen;
   GtkPopover    *popover;
   GtkEditable   *search;
+  GtkWidget     *scrolled;
   GtkListBox    *list;
 };
 
@@ -212,6 +213,7 @@ shown_cb (YuOptionPicker *self)
 {
   if (!self->filled)
     fill (self);
+  gtk_widget_set_size_request (self->scrolled, -1, -1);
   gtk_editable_set_text (self->search, "");
   if (gtk_widget_get_visible (GTK_WIDGET (self->search)))
     gtk_widget_grab_focus (GTK_WIDGET (self->search));
@@ -259,12 +261,53 @@ activated_cb (YuOptionPicker *self, GtkListBoxRow *row)
     gtk_popover_popdown (self->popover);
 }
 
+/* The next row that begins with a letter, in either language, takes the focus; after the last one comes the first again. */
+static gboolean
+go_to_letter (YuOptionPicker *self, const char *folded)
+{
+  GtkWidget *from = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkWidget *row = from;
+
+  do
+    {
+      row = row ? gtk_widget_get_next_sibling (row) : gtk_widget_get_first_child (GTK_WIDGET (self->list));
+      if (row && YU_IS_OPTION_ROW (row) && yu_option_row_begins (YU_OPTION_ROW (row), folded))
+        return gtk_widget_grab_focus (row);
+    }
+  while (row != from);
+  return FALSE;
+}
+
+static gboolean
+key_pressed_cb (YuOptionPicker *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+  g_autofree char *text = NULL, *folded = NULL;
+
+  if (!g_unichar_isalnum (letter) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || gtk_widget_get_visible (GTK_WIDGET (self->search)))
+    return GDK_EVENT_PROPAGATE;
+  text = g_ucs4_to_utf8 (&letter, 1, NULL, NULL, NULL);
+  folded = g_utf8_casefold (text, -1);
+  return go_to_letter (self, folded);
+}
+
+/* While somebody types the list keeps its height: a popover that shrinks may find more room on the other side of the button, and jump there. */
+static void
+keep_height (YuOptionPicker *self)
+{
+  int height = gtk_widget_get_height (self->scrolled);
+
+  if (self->sought[0] && height > 0)
+    gtk_widget_set_size_request (self->scrolled, -1, height);
+}
+
 static void
 search_changed_cb (YuOptionPicker *self)
 {
   g_free (self->sought);
   self->sought = g_utf8_casefold (gtk_editable_get_text (self->search), -1);
   g_strstrip (self->sought);
+  keep_height (self);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
     if (YU_IS_OPTION_ROW (row))
       yu_option_row_seek (YU_OPTION_ROW (row), self->sought);
@@ -347,12 +390,14 @@ yu_option_picker_class_init (YuOptionPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, chosen);
   gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, popover);
   gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, search);
+  gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, scrolled);
   gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, list);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void

@@ -120,6 +120,12 @@ rank (const YuOption *option, const char *folded)
   return best_place (&option->detail, folded) >= 0 || best_place (&option->group_label, folded) >= 0 ? 4 : -1;
 }
 
+gboolean
+yu_option_row_begins (YuOptionRow *self, const char *folded)
+{
+  return self->option ? best_place (&self->option->label, folded) == 0 : place_in (gtk_label_get_text (self->label), folded) == 0;
+}
+
 void
 yu_option_row_seek (YuOptionRow *self, const char *folded)
 {

@@ -17,6 +17,7 @@ GtkWidget      *yu_option_row_new         (const YuOption *option, const char *t
 const YuOption *yu_option_row_get_option  (YuOptionRow *self);
 void            yu_option_row_set_chosen  (YuOptionRow *self, gboolean chosen);
 void            yu_option_row_seek        (YuOptionRow *self, const char *folded); /* case-folded words; "" finds all */
+gboolean        yu_option_row_begins      (YuOptionRow *self, const char *folded); /* its label, in either language */
 int             yu_option_row_get_rank    (YuOptionRow *self); /* 0 fits best, -1: not what is sought */
 void            yu_option_row_set_place   (YuOptionRow *self, int place); /* among the others: smaller comes first */
 int             yu_option_row_get_place   (YuOptionRow *self);

@@ -320,8 +320,9 @@ class Program(Node):
         else:
             names = [node.name for node in first.parent().children()]
             assert option in names, f"{option!r} is not among {names}"
-            by = names.index(option) - names.index(first.name)
-            key(*["Down" if by > 0 else "Up"] * abs(by))
+            for _ in range(sum(name.startswith(option[0]) for name in names)):
+                if Focus.node().name != option:
+                    Focus.moves(option[0].lower())
             Focus.on(re.escape(option))
         key("Return")
         return Focus.on(re.escape(f"{question}: {option}"))
