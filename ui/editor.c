@@ -20,7 +20,7 @@ struct _YuEditor {
   GtkWidget   parent_instance;
   YuSession  *session;
   const char *page;      /* borrowed from the form */
-  GtkWidget  *steps;
+  GtkWidget  *steps, *result;
   GtkWidget  *overlay, *content, *columns, *steps_place, *stack, *result_place, *bar_place, *sheet;
   GtkWidget  *previous_button, *previous_label, *next_button, *next_label;
   guint       next_source;   /* makes the page that is probably wanted next */
@@ -177,7 +177,22 @@ picked_cb (YuEditor *self, const char *page)
 static void
 open_result_cb (YuEditor *self)
 {
-  yu_sheet_open (YU_SHEET (self->sheet), _("Result"), yu_result_panel_new (self->session));
+  yu_sheet_open (YU_SHEET (self->sheet));
+}
+
+/* There is one panel, beside the form or in the sheet. */
+static void
+place_result (YuEditor *self, gboolean in_sheet)
+{
+  gboolean beside = adw_bin_get_child (ADW_BIN (self->result_place)) == self->result;
+
+  if (beside != in_sheet)
+    return;
+  if (in_sheet)
+    adw_bin_set_child (ADW_BIN (self->result_place), NULL);
+  yu_sheet_set_child (YU_SHEET (self->sheet), _("Result"), in_sheet ? self->result : NULL);
+  if (!in_sheet)
+    adw_bin_set_child (ADW_BIN (self->result_place), self->result);
 }
 
 static void
@@ -186,6 +201,7 @@ mode_changed_cb (YuEditor *self)
   YuColumnsMode mode = yu_columns_get_mode (YU_COLUMNS (self->columns));
 
   gtk_widget_set_visible (self->bar_place, mode == YU_COLUMNS_NARROW);
+  place_result (self, mode == YU_COLUMNS_NARROW);
   if (mode != YU_COLUMNS_NARROW)
     yu_sheet_close (YU_SHEET (self->sheet));
 }
@@ -197,6 +213,7 @@ yu_editor_dispose (GObject *object)
 
   g_clear_handle_id (&self->next_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), YU_TYPE_EDITOR);
+  g_clear_object (&self->result);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (yu_editor_parent_class)->dispose (object);
 }
@@ -263,7 +280,8 @@ yu_editor_new (YuSession *session)
   self->steps = yu_steps_list_new (session);
   g_signal_connect_object (self->steps, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->steps_place), self->steps);
-  adw_bin_set_child (ADW_BIN (self->result_place), yu_result_panel_new (session));
+  self->result = g_object_ref_sink (yu_result_panel_new (session));
+  place_result (self, FALSE);
   g_signal_connect_object (bar, "activate", G_CALLBACK (open_result_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self->bar_place), bar);
   return GTK_WIDGET (self);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* While the sheet is open, what lies behind it takes neither focus nor clicks: Tab stays inside. The child lives only that long. */
+/* While the sheet is open, what lies behind it takes neither focus nor clicks: Tab stays inside. The child is there before, so that the
+ * sheet has nothing to build when it slides up. */
 
 #include <adwaita.h>
 #include "sheet.h"
@@ -42,7 +43,6 @@ revealed_cb (YuSheet *self)
   if (yu_sheet_is_open (self) || gtk_revealer_get_child_revealed (GTK_REVEALER (self->revealer)))
     return;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  adw_bin_set_child (ADW_BIN (self->place), NULL);
 }
 
 static gboolean
@@ -107,14 +107,20 @@ yu_sheet_init (YuSheet *self)
 }
 
 void
-yu_sheet_open (YuSheet *self, const char *title, GtkWidget *child)
+yu_sheet_set_child (YuSheet *self, const char *title, GtkWidget *child)
 {
   g_return_if_fail (YU_IS_SHEET (self));
-  g_return_if_fail (GTK_IS_WIDGET (child));
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_bin_set_child (ADW_BIN (self->place), child);
+}
+
+void
+yu_sheet_open (YuSheet *self)
+{
+  g_return_if_fail (YU_IS_SHEET (self));
+
   free_background (self, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 #define YU_TYPE_SHEET (yu_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (YuSheet, yu_sheet, YU, SHEET, GtkWidget)
 
-void     yu_sheet_open    (YuSheet *self, const char *title, GtkWidget *child);
-void     yu_sheet_close   (YuSheet *self);
-gboolean yu_sheet_is_open (YuSheet *self);
+void     yu_sheet_set_child (YuSheet *self, const char *title, GtkWidget *child);   /* child NULL: takes it away */
+void     yu_sheet_open      (YuSheet *self);
+void     yu_sheet_close     (YuSheet *self);
+gboolean yu_sheet_is_open   (YuSheet *self);
 
 G_END_DECLS
