@@ -21,7 +21,7 @@ appearance_selected_cb (AdwComboRow *row, GParamSpec *pspec, gpointer data)
 static GtkWidget *
 appearance_row (void)
 {
-  const char *labels[] = { _("As the system"), _("Light"), _("Dark"), NULL };
+  const char *labels[] = { _("Follow the system"), _("Light"), _("Dark"), NULL };
   g_autoptr (GtkStringList) model = gtk_string_list_new (labels);
   g_autofree char *current = g_settings_get_string (yu_settings (), "appearance");
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Appearance"), "model", model, NULL);

@@ -35,7 +35,7 @@ clear_button (GCallback clear, gpointer data)
 {
   GtkWidget *button = gtk_button_new_with_label (_("I don’t know yet"));
 
-  gtk_widget_set_tooltip_text (button, _("Takes the answer away"));
+  gtk_widget_set_tooltip_text (button, _("Clears this answer"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", clear, data);
   return button;

@@ -24,7 +24,7 @@ typedef struct {
 GPtrArray *yu_explain           (const YuAssessment *assessment, const char *what, YuLang lang, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* of YuLine */
 char      *yu_verdict_sentence  (const YuAssessment *assessment, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;  /* "By these answers you meet ground 1 …; the authority decides." */
 char      *yu_verdict_headline  (const YuAssessment *assessment, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;  /* the same in a few words, never without the sentence beneath */
-char      *yu_points_sentence   (const YuAssessment *assessment, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;  /* "78 to 83 national points of 110" */
+char      *yu_points_sentence   (const YuAssessment *assessment, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;  /* "78 to 83 of 110 national points" */
 char      *yu_incentive_sentence(const YuAssessment *assessment, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;  /* second sentence, says assumed; NULL when there are none */
 const char *yu_shown_words      (YuShown shown, YuLang lang);
 const char *yu_shown_short      (YuShown shown, YuLang lang);   /* a word or two, where there is room for no more */

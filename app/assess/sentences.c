@@ -142,7 +142,7 @@ fill_points (const char *phrase,
  * @assessment: an assessment
  * @lang: a language
  *
- * Returns: (transfer full): the national points, the headline: "78 to 83 national points of 110"
+ * Returns: (transfer full): the national points, the headline: "78 to 83 of 110 national points"
  */
 char *
 yu_points_sentence (const YuAssessment *assessment,

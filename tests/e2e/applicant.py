@@ -104,8 +104,7 @@ def keyboard_only(program):
         Focus.on("I Apply for Myself")
         key("Return")
         window = app.window("CQ-.*")
-        points = window.find("push button", ".* national points of 110")
-        verdict = window.find("label", "Not settled yet: answers are missing.")
+        verdict = window.find("label", "Answer what you can, in any order.*")
         Focus.on("Fill in from the passport")
         fill_in()
         declare()
@@ -115,7 +114,7 @@ def keyboard_only(program):
         key("alt+2", "ctrl+e")
         app.save_in("Export as PDF", f"{folder}/letter.pdf")
         counted = check_letter(f"{folder}/letter.pdf", f"{folder}/me.yucai", program)
-        assert points.name == f"{counted} national points of 110", points.name
+        window.find("push button", f"{counted} of 110 national points")
     minutes = Keyboard.pressed / KEYS_A_MINUTE
     print(f"{len(ANSWERS)} questions, {Keyboard.pressed} keys: {minutes:.1f} minutes at {KEYS_A_MINUTE} keys a minute")
     assert minutes <= MOST_MINUTES, "the form takes too long to fill in"

@@ -32,14 +32,14 @@ def taken_up(program):
     """A good one is in use without a restart, which is said; a wrong one is named with its faults, and the program goes on."""
     own_folder()
     with Program(program, os.path.join(SAMPLES, "sample-78-points.yucai")) as app:
-        points = app.find("push button", ".* national points of 110").name
+        points = app.find("push button", ".* of 110 national points").name
         put("own-average-wages.json", json.dumps(shipped("average-wages.json")))
         app.says("A rulebook of your own is in use", 20)
         put("broken.json", '{"format": "yucai-rulebook", "version": 1, "id": "cn-points-2017", "decisions": [{"id": 5}]}')
         app.says("Your rulebook broken.json is not used: it has", 20)
         app.press_button("Read .* notices?")
         until(lambda: any("broken.json" in words and "/" in words for words in app.labels()), "the faults, with their places")
-        assert app.find("push button", ".* national points of 110").name == points
+        assert app.find("push button", ".* of 110 national points").name == points
 
 
 run([taken_up])
