@@ -9,7 +9,7 @@
 #include "question-kinds.h"
 #include "record-dialog.h"
 #include "record-place.h"
-#include "work-spans.h"
+#include "form/work-spans.h"
 
 /* A list of records with months: the work history. Posts are rows that open; what they cover, and gently where they leave a gap, stands below.
  * An empty list is an answer ("none"), no list is not. */

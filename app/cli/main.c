@@ -22,6 +22,7 @@ static const struct
   { "assess", "DOSSIER… [--on DATE] [--json] [--ndjson]", yu_cli_assess },
   { "explain", "DOSSIER WHAT [--on DATE]", yu_cli_explain },
   { "compare", "DOSSIER --scenario NAME [--scenario NAME] | DOSSIER DOSSIER [--on DATE] [--json]", yu_cli_compare },
+  { "check", "DOSSIER… [--on DATE] [--json]", yu_cli_check },
   { "letter", "DOSSIER -o FILE.pdf [--on DATE] [--without-dossier]", yu_cli_letter },
   { "form", "DOSSIER -o FILE.pdf [--on DATE] [--without-dossier]", yu_cli_form },
   { "rules", "check [FILE…] | list", yu_cli_rules },

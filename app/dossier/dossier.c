@@ -8,6 +8,7 @@
  * canonical, so writing the same dossier twice gives the same bytes. */
 
 #include "dossier.h"
+#include "form/mrz.h"
 #include "form/reading.h"
 #include "kept.h"
 
@@ -20,6 +21,7 @@ struct _YuDossier {
   YuAnswers      *typed;       /* question → the text that could not be read */
   char           *case_id;     /* (nullable) ref string */
   YuDate          answered_on;
+  char           *passport_lines; /* (nullable) ref string */
   GPtrArray      *scenarios;   /* (nullable) of YuScenario; never changed */
   YuKept         *kept;        /* (nullable) */
 };
@@ -73,6 +75,7 @@ yu_dossier_unref (YuDossier *dossier)
   yu_answers_unref (dossier->answers);
   yu_answers_unref (dossier->typed);
   g_clear_pointer (&dossier->case_id, g_ref_string_release);
+  g_clear_pointer (&dossier->passport_lines, g_ref_string_release);
   g_clear_pointer (&dossier->scenarios, g_ptr_array_unref);
   yu_kept_unref (dossier->kept);
   g_free (dossier);
@@ -88,6 +91,7 @@ copy_dossier (const YuDossier *from)
   copy->typed = yu_answers_ref (from->typed);
   copy->case_id = from->case_id != NULL ? g_ref_string_acquire (from->case_id) : NULL;
   copy->answered_on = from->answered_on;
+  copy->passport_lines = from->passport_lines != NULL ? g_ref_string_acquire (from->passport_lines) : NULL;
   copy->scenarios = from->scenarios != NULL ? g_ptr_array_ref (from->scenarios) : NULL;
   copy->kept = yu_kept_ref (from->kept);
 
@@ -112,6 +116,7 @@ yu_dossier_equal (const YuDossier *a,
          yu_answers_equal (a->typed, b->typed) &&
          g_strcmp0 (a->case_id, b->case_id) == 0 &&
          a->answered_on == b->answered_on &&
+         g_strcmp0 (a->passport_lines, b->passport_lines) == 0 &&
          yu_scenarios_equal (a->scenarios, b->scenarios) &&
          yu_kept_equal (a->kept, b->kept);
 }
@@ -330,6 +335,37 @@ yu_dossier_with_answered_on (const YuDossier *dossier,
   return next;
 }
 
+/**
+ * yu_dossier_passport_lines:
+ * @dossier: a dossier
+ *
+ * Returns: (nullable): the two lines at the foot of the passport's page, as they were read in
+ */
+const char *
+yu_dossier_passport_lines (const YuDossier *dossier)
+{
+  return dossier->passport_lines;
+}
+
+/**
+ * yu_dossier_with_passport_lines:
+ * @dossier: a dossier
+ * @lines: (nullable): two lines, as yu_mrz_looks_like() knows them; %NULL forgets them
+ *
+ * Returns: (transfer full): a dossier that keeps these lines
+ */
+YuDossier *
+yu_dossier_with_passport_lines (const YuDossier *dossier,
+                                const char      *lines)
+{
+  YuDossier *next = copy_dossier (dossier);
+
+  g_clear_pointer (&next->passport_lines, g_ref_string_release);
+  if (lines != NULL && yu_mrz_looks_like (lines))
+    next->passport_lines = g_ref_string_new (lines);
+  return next;
+}
+
 /* Scenarios */
 
 /**
@@ -460,6 +496,19 @@ read_typed (YuDossier *dossier,
     }
 }
 
+static void
+read_passport_lines (YuDossier *dossier,
+                     YuJson     root)
+{
+  const char *lines = yu_json_text_or (root, "passport_lines", NULL);
+
+  if (lines != NULL && !yu_mrz_looks_like (lines))
+    yu_json_fault (yu_json_member (root, "passport_lines"), "copy them from the passport again, or leave them out",
+                   "the two lines of 44 characters at the foot of a passport's page");
+  else if (lines != NULL)
+    dossier->passport_lines = g_ref_string_new (lines);
+}
+
 static gboolean
 read_header (YuJson root)
 {
@@ -493,7 +542,8 @@ YuDossier *
 yu_dossier_from_json (YuJson        root,
                       const YuForm *form)
 {
-  static const char *const known[] = { "format", "version", "case", "answered_on", "answers", "typed", "scenarios", NULL };
+  static const char *const known[] = { "format", "version", "case", "answered_on", "answers", "typed", "passport_lines",
+                                       "scenarios", NULL };
   gsize before = yu_faults_total (root.faults);
   g_autoptr(YuDossier) dossier = yu_dossier_new ();
 
@@ -509,6 +559,7 @@ yu_dossier_from_json (YuJson        root,
     read_answers (dossier, form, answers);
   if (yu_json_has (root, "typed"))
     read_typed (dossier, yu_json_member (root, "typed"));
+  read_passport_lines (dossier, root);
   if (yu_json_has (root, "scenarios"))
     dossier->scenarios = yu_scenarios_read (yu_json_member (root, "scenarios"), form);
   yu_kept_read_members (&dossier->kept, root, known);
@@ -592,6 +643,8 @@ yu_dossier_to_json (const YuDossier *dossier)
   json_object_set_object_member (root, "answers", yu_kept_write_answers (dossier->kept, answers));
   if (yu_answers_length (dossier->typed) > 0)
     json_object_set_object_member (root, "typed", values_json (dossier->typed));
+  if (dossier->passport_lines != NULL)
+    json_object_set_string_member (root, "passport_lines", dossier->passport_lines);
   if (dossier->scenarios != NULL && dossier->scenarios->len > 0)
     json_object_set_array_member (root, "scenarios", yu_scenarios_write (dossier->scenarios));
   yu_kept_write_members (dossier->kept, root);

@@ -32,6 +32,10 @@ YuDossier       *yu_dossier_with_typed  (const YuDossier *dossier, const char *q
 YuDossier       *yu_dossier_with_case   (const YuDossier *dossier, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 YuDossier       *yu_dossier_with_answered_on (const YuDossier *dossier, YuDate on) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The passport's machine-readable lines, so that what is typed can be held against them later. */
+const char      *yu_dossier_passport_lines (const YuDossier *dossier);                       /* NULL if none are kept */
+YuDossier       *yu_dossier_with_passport_lines (const YuDossier *dossier, const char *lines) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Scenarios: what if some answers were others. */
 GPtrArray       *yu_dossier_scenarios   (const YuDossier *dossier);                          /* of YuScenario; borrowed, NULL if none */
 YuDossier       *yu_dossier_with_scenarios (const YuDossier *dossier, GPtrArray *scenarios) G_GNUC_WARN_UNUSED_RESULT;

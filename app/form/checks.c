@@ -83,50 +83,51 @@ yu_credit_code_body (const char *code)
   return code[16] == "0123456789X0"[11 - sum % 11];
 }
 
-/* TRUE with the words if there is something to say. Findings hold no part of an answer but numbers, so interning is
- * bounded. */
-static gboolean
+/* The id of what is said, with the words. Findings hold no part of an answer but numbers, so interning is bounded. */
+static const char *
 say (YuText     *finding,
-     const char *phrase,
+     const char *id,
      const char *name,
      YuText      value)
 {
+  g_autofree char *phrase = g_strconcat ("check.", id, NULL);
+
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
       g_autofree char *words = yu_words_fill (phrase, lang, name, value.in[lang] != NULL ? value.in[lang] : "", NULL);
       finding->in[lang] = g_intern_string (words);
     }
-  return TRUE;
+  return id;
 }
 
-static gboolean
+static const char *
 say_plainly (YuText     *finding,
-             const char *phrase)
+             const char *id)
 {
-  return say (finding, phrase, "", (YuText) { { "", "" } });
+  return say (finding, id, "", (YuText) { { "", "" } });
 }
 
-static gboolean
+static const char *
 say_with (YuText     *finding,
-          const char *phrase,
+          const char *id,
           const char *name,
           const char *value)
 {
-  return say (finding, phrase, name, (YuText) { { value, value } });
+  return say (finding, id, name, (YuText) { { value, value } });
 }
 
-static gboolean
+static const char *
 say_with_date (YuText     *finding,
-               const char *phrase,
+               const char *id,
                YuDate      date)
 {
   g_autofree char *en = yu_date_to_words (date, YU_LANG_EN);
   g_autofree char *zh = yu_date_to_words (date, YU_LANG_ZH_CN);
 
-  return say (finding, phrase, "date", (YuText) { { en, zh } });
+  return say (finding, id, "date", (YuText) { { en, zh } });
 }
 
-static gboolean
+static const char *
 check_credit_code (const char *code,
                    YuText     *finding)
 {
@@ -134,33 +135,33 @@ check_credit_code (const char *code,
   char expected[2] = { 0 };
 
   if (!has_credit_alphabet (code))
-    return say_plainly (finding, "check.credit_code_letter");
+    return say_plainly (finding, "credit_code_letter");
   if (length != CREDIT_CODE_LENGTH)
     {
       g_autofree char *found = g_strdup_printf ("%ld", length);
-      return say_with (finding, "check.credit_code_length", "length", found);
+      return say_with (finding, "credit_code_length", "length", found);
     }
   if (!yu_credit_code_check (code, &expected[0]))
-    return say_with (finding, "check.credit_code_check", "expected", expected);
-  return yu_credit_code_body (code) ? FALSE : say_plainly (finding, "check.credit_code_body");
+    return say_with (finding, "credit_code_check", "expected", expected);
+  return yu_credit_code_body (code) ? NULL : say_plainly (finding, "credit_code_body");
 }
 
-static gboolean
+static const char *
 check_passport (const char *number,
                 YuText     *finding)
 {
   gsize length = strlen (number);
 
   if (length == 0)
-    return FALSE;
+    return NULL;
   for (const char *p = number; *p != '\0'; p++)
     if (!g_ascii_isupper (*p) && !g_ascii_isdigit (*p))
-      return say_plainly (finding, "check.passport_letters");
-  return length < 5 || length > 12 ? say_plainly (finding, "check.passport_length") : FALSE;
+      return say_plainly (finding, "passport_letters");
+  return length < 5 || length > 12 ? say_plainly (finding, "passport_length") : NULL;
 }
 
 /* One sign @ between two parts, a dot inside the second; more than this only the mail server knows. */
-static gboolean
+static const char *
 check_email (const char *address,
              YuText     *finding)
 {
@@ -169,10 +170,10 @@ check_email (const char *address,
   gboolean one_at = at != NULL && at != address && strchr (at + 1, '@') == NULL;
   gboolean good = one_at && dot != NULL && dot > at + 1 && dot[1] != '\0' && strpbrk (address, " ,;") == NULL;
 
-  return good || *address == '\0' ? FALSE : say_plainly (finding, "check.email");
+  return good || *address == '\0' ? NULL : say_plainly (finding, "email");
 }
 
-static gboolean
+static const char *
 check_phone (const char *number,
              YuText     *finding)
 {
@@ -184,17 +185,17 @@ check_phone (const char *number,
       figures += g_ascii_isdigit (*p);
       good = good && (g_ascii_isdigit (*p) || strchr ("+-() ./,x", *p) != NULL);
     }
-  return (good && figures >= 5 && figures <= 20) || *number == '\0' ? FALSE : say_plainly (finding, "check.phone");
+  return (good && figures >= 5 && figures <= 20) || *number == '\0' ? NULL : say_plainly (finding, "phone");
 }
 
-static gboolean
+static const char *
 check_name (const char *name,
             YuText     *finding)
 {
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isdigit (g_utf8_get_char (p)))
-      return say_plainly (finding, "check.name_digits");
-  return FALSE;
+      return say_plainly (finding, "name_digits");
+  return NULL;
 }
 
 /* Joiners stay: Persian and Indic scripts need them. */
@@ -208,7 +209,7 @@ is_hidden (gunichar c)
   return !joiner && !line && (type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT || type == G_UNICODE_PRIVATE_USE);
 }
 
-static gboolean
+static const char *
 check_hidden (const char *text,
               YuText     *finding)
 {
@@ -216,14 +217,14 @@ check_hidden (const char *text,
     if (is_hidden (g_utf8_get_char (p)))
       {
         g_autofree char *code = g_strdup_printf ("%04X", g_utf8_get_char (p));
-        return say_with (finding, "check.hidden", "code", code);
+        return say_with (finding, "hidden", "code", code);
       }
-  return FALSE;
+  return NULL;
 }
 
 static const struct {
   const char *id;
-  gboolean  (*check) (const char *text, YuText *finding);
+  const char *(*check) (const char *text, YuText *finding);
 } text_checks[] = {
   { "credit_code", check_credit_code },
   { "passport", check_passport },
@@ -232,33 +233,35 @@ static const struct {
   { "name", check_name },
 };
 
-static gboolean
+static const char *
 check_text (const YuQuestion *question,
             const char       *text,
             YuText           *finding)
 {
-  if (check_hidden (text, finding))
-    return TRUE;
+  const char *hidden = check_hidden (text, finding);
+
+  if (hidden != NULL)
+    return hidden;
   for (gsize i = 0; i < G_N_ELEMENTS (text_checks); i++)
     if (g_strcmp0 (question->check, text_checks[i].id) == 0)
       return text_checks[i].check (text, finding);
-  return FALSE;
+  return NULL;
 }
 
 /* Six months is what border and visa offices commonly ask for. */
-static gboolean
+static const char *
 check_expiry (YuDate  expiry,
               YuDate  today,
               YuText *finding)
 {
   if (expiry < today)
-    return say_with_date (finding, "check.passport_expired", expiry);
+    return say_with_date (finding, "passport_expired", expiry);
   if (expiry < yu_date_add_months (today, 6))
-    return say_with_date (finding, "check.passport_expires_soon", expiry);
-  return FALSE;
+    return say_with_date (finding, "passport_expires_soon", expiry);
+  return NULL;
 }
 
-static gboolean
+static const char *
 check_date (const YuQuestion *question,
             YuDate            date,
             YuDate            today,
@@ -267,8 +270,8 @@ check_date (const YuQuestion *question,
   if (g_strcmp0 (question->check, "expiry") == 0 || strcmp (question->id, "passport_expiry") == 0)
     return check_expiry (date, today, finding);
   if (strcmp (question->id, "birth_date") == 0 && date > today)
-    return say_plainly (finding, "check.birth_future");
-  return FALSE;
+    return say_plainly (finding, "birth_future");
+  return NULL;
 }
 
 static YuMonth
@@ -280,7 +283,7 @@ month_of (const YuValue *row,
   return yu_value_is (month, YU_VALUE_TEXT) ? yu_month_from_iso (yu_value_text (month)) : 0;
 }
 
-static gboolean
+static const char *
 check_rows (const YuValue *rows,
             YuDate         today,
             YuText        *finding)
@@ -291,11 +294,11 @@ check_rows (const YuValue *rows,
       g_autofree char *row = g_strdup_printf ("%" G_GSIZE_FORMAT, i + 1);
 
       if (from != 0 && to != 0 && to < from)
-        return say_with (finding, "check.rows_reversed", "row", row);
+        return say_with (finding, "rows_reversed", "row", row);
       if (from != 0 && from > yu_month_of_date (today))
-        return say_with (finding, "check.rows_future", "row", row);
+        return say_with (finding, "rows_future", "row", row);
     }
-  return FALSE;
+  return NULL;
 }
 
 /**
@@ -305,19 +308,19 @@ check_rows (const YuValue *rows,
  * @today: the day for which expiry and future are judged
  * @finding: (out): one sentence in both languages, interned
  *
- * Returns: whether there is something worth saying about the answer. It is never a reason to refuse it.
+ * Returns: (nullable): what is worth saying about the answer, by id; %NULL if nothing is. It is never a reason to refuse it.
  */
-gboolean
+const char *
 yu_question_finding (const YuQuestion *question,
                      const YuValue    *value,
                      YuDate            today,
                      YuText           *finding)
 {
-  g_return_val_if_fail (question != NULL && finding != NULL, FALSE);
+  g_return_val_if_fail (question != NULL && finding != NULL, NULL);
 
   *finding = (YuText) { 0 };
   if (value == NULL || !yu_question_accepts (question, value))
-    return FALSE;
+    return NULL;
 
   switch ((guint) question->kind)
     {
@@ -329,6 +332,6 @@ yu_question_finding (const YuQuestion *question,
     case YU_KIND_ROWS:
       return check_rows (value, today, finding);
     default:
-      return FALSE;
+      return NULL;
     }
 }

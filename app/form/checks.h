@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 
 gboolean  yu_credit_code_check   (const char *code, char *expected_check_character); /* GB 32100-2015 */
 gboolean  yu_credit_code_body    (const char *code);                                 /* GB 11714 part inside: a warning only */
-gboolean  yu_question_finding    (const YuQuestion *question, const YuValue *value, YuDate today, YuText *finding); /* TRUE if there is something to say */
+const char *yu_question_finding  (const YuQuestion *question, const YuValue *value, YuDate today, YuText *finding); /* "credit_code_check"; NULL: nothing to say */
 
 G_END_DECLS

@@ -117,3 +117,46 @@ yu_transliterations (gunichar letter)
     return yu_transliterations (base);
   return bare_letter (upper);
 }
+
+/* What the zone sets off by a filler; apostrophes, full stops and accents are left out. */
+static gboolean
+is_filler (gunichar c)
+{
+  return g_unichar_isspace (c) || c == '-' || c == 0x2010 || c == 0x2011;
+}
+
+/**
+ * yu_latin_capitals:
+ * @name: a name in any script
+ * @sure: (out) (optional): whether every letter has but one spelling
+ *
+ * Spells a name in Latin capitals by the table of Doc 9303, with the first spelling where a letter has several: the issuing
+ * state chooses, so only the passport knows.
+ *
+ * Returns: (transfer full) (nullable): the name, its parts separated by one space; %NULL if a letter is not in the table
+ */
+char *
+yu_latin_capitals (const char *name,
+                   gboolean   *sure)
+{
+  g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_NFKC);
+  g_autoptr(GString) capitals = g_string_new (NULL);
+  gboolean certain = TRUE;
+
+  for (const char *p = composed != NULL ? composed : ""; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *const *spellings = yu_transliterations (c);
+
+      if (spellings == NULL)
+        return NULL;
+      certain = certain && spellings[1] == NULL;
+      if (!is_filler (c))
+        g_string_append (capitals, spellings[0]);
+      else if (capitals->len > 0 && capitals->str[capitals->len - 1] != ' ')
+        g_string_append_c (capitals, ' ');
+    }
+  if (sure != NULL)
+    *sure = certain;
+  return g_strdup (g_strchomp (capitals->str));
+}

@@ -9,76 +9,20 @@
 #include <string.h>
 
 #include "base/paths.h"
+#include "base/placeholders.h"
 
 struct _YuTemplate
 {
   GHashTable *texts; /* id → YuText */
 };
 
-/* The name between braces at @at, which points to a brace; NULL if it is not closed. */
-static char *
-placeholder_at (const char *at)
-{
-  const char *end = strchr (at, '}');
-
-  return end != NULL ? g_strndup (at + 1, (gsize) (end - at - 1)) : NULL;
-}
-
-static gboolean
-is_among (const char *name, char **names)
-{
-  return g_strv_contains ((const char *const *) names, name);
-}
-
-static void
-check_known_slots (const char *text, char **slots, YuJson at)
-{
-  for (const char *p = strchr (text, '{'); p != NULL; p = strchr (p + 1, '{'))
-    {
-      g_autofree char *name = placeholder_at (p);
-
-      if (name == NULL)
-        {
-          yu_json_fault (at, "close the brace, or leave it out", "a placeholder like {name}");
-        }
-      else if (!is_among (name, slots))
-        {
-          g_autofree char *known = g_strjoinv ("}, {", slots);
-
-          if (slots[0] == NULL)
-            yu_json_fault (at, "leave it out", "no placeholder here, not {%s}", name);
-          else
-            yu_json_fault (at, "write one of these", "only the placeholders {%s}, not {%s}", known, name);
-        }
-    }
-}
-
-static void
-check_slots (const char *text, const char *slots, YuJson at)
-{
-  g_auto (GStrv) names = g_strsplit (slots != NULL ? slots : "", " ", -1);
-
-  check_known_slots (text, names, at);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *placeholder = g_strdup_printf ("{%s}", names[i]);
-
-      if (strstr (text, placeholder) == NULL)
-        yu_json_fault (at, "put it where the value belongs", "the placeholder {%s} in this text", names[i]);
-    }
-}
-
 static void
 read_text (YuTemplate *self, const YuTemplateText *wanted, YuJson texts)
 {
   YuText *text = g_new (YuText, 1);
 
-  *text = yu_json_words (texts, wanted->id);
+  *text = yu_json_words_with (texts, wanted->id, wanted->slots);
   g_hash_table_insert (self->texts, (gpointer) wanted->id, text);
-  for (guint lang = 0; lang < YU_N_LANGS && yu_json_has (texts, wanted->id); lang++)
-    if (text->in[lang] != NULL)
-      check_slots (text->in[lang], wanted->slots,
-                   yu_json_member (yu_json_member (texts, wanted->id), yu_lang_tag (lang)));
 }
 
 static void

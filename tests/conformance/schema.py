@@ -31,7 +31,7 @@ def main():
     root = sys.argv[1]
     results = []
     schemas = {}
-    for name in ('rulebook', 'table'):
+    for name in ('rulebook', 'table', 'checks'):
         document = read(os.path.join(root, 'data/schema', f'{name}.json'))
         jsonschema.Draft202012Validator.check_schema(document)
         schemas[name] = jsonschema.Draft202012Validator(document)
@@ -45,6 +45,13 @@ def main():
             continue
         for case in read(path):
             results.append((case['title'], schemas['table'].is_valid(case['table']), case['table']))
+
+    for name, slips in (('checks', [(['format'], 'yucai-form'), (['findings', 0, 'severity'], 'bad'), (['findings', 0, 'why'], 'why'),
+                                    (['findings', 0, 'sources', 0, 'provenance'], 'sure'), (['findings', 0, 'colour'], 1)]),):
+        document = read(os.path.join(root, 'data/forms', f'{name}.json'))
+        errors = [f'{error.json_path}: {error.message}' for error in schemas[name].iter_errors(document)]
+        results.append((f'{name}.json', not errors, errors))
+        results += [(f'{name}.json refuses {path}', refused, None) for path, refused in refusals(schemas[name], document, slips)]
 
     points = read(os.path.join(root, 'data/rulebooks/cn-points-2017.json'))
     for path, refused in refusals(schemas['rulebook'], points, [

@@ -73,7 +73,8 @@ test_all_members (void)
     "{\"format\": \"yucai-dossier\", \"zebra\": {\"z\": 1, \"a\": [null, 1.50]}, \"version\": 1, \"case\": \"CQ-7\","
     " \"answered_on\": \"2026-11-24\", \"answers\": {\"nationality\": \"D\", \"hsk_level\": null, \"work_history\": "
     "[{\"from\": \"2019-07\", \"to\": null, \"later\": 1}], \"of_a_later_version\": {\"x\": [true, null]}},"
-    " \"typed\": {\"birth_date\": \"31.2.88\"}, \"log\": [], \"documents\": {}}";
+    " \"typed\": {\"birth_date\": \"31.2.88\"}, \"log\": [], \"documents\": {},"
+    " \"passport_lines\": \"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\"}";
   g_autoptr(YuDossier) dossier = parse (form, json, faults);
 
   g_assert_nonnull (dossier);
@@ -83,6 +84,8 @@ test_all_members (void)
   g_assert_cmpstr (yu_value_text (yu_answers_get (yu_dossier_answers (dossier), "nationality")), ==, "DEU");
   g_assert_null (yu_answers_get (yu_dossier_answers (dossier), "hsk_level"));
   g_assert_null (yu_answers_get (yu_dossier_answers (dossier), "of_a_later_version"));
+
+  g_assert_true (g_str_has_prefix (yu_dossier_passport_lines (dossier), "P<UTO"));
 
   g_autofree char *text = written (dossier);
   g_assert_nonnull (strstr (text, "of_a_later_version"));
@@ -113,6 +116,7 @@ test_refusals (void)
     { "{\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {}, \"answered_on\": \"today\"}", "/answered_on" },
     { "{\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {}, \"typed\": {\"birth_date\": 1}}", "/typed/birth_date" },
     { "{\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {}, \"typed\": []}", "/typed" },
+    { "{\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {}, \"passport_lines\": \"P<UTO\"}", "/passport_lines" },
     { "{\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {}, \"answers\": {}}", "" },
   };
   g_autoptr(YuForm) form = sample_form ();

@@ -4,6 +4,7 @@
 /* The passport's machine-readable zone: Doc 9303's specimen, forgiveness, disagreements, spellings. */
 
 #include "form/mrz.h"
+#include "form/transliteration.h"
 
 #include "base/fault.h"
 
@@ -282,6 +283,35 @@ test_damaged (void)
     }
 }
 
+/* The first spelling of every letter: one that the zone may have, whatever the issuing state chose. */
+static void
+test_capitals (void)
+{
+  static const struct {
+    const char *name, *capitals;
+    gboolean    sure;
+  } names[] = {
+    { "Smith", "SMITH", TRUE },
+    { "jean-luc  o'Neill", "JEAN LUC ONEILL", TRUE },
+    { "Nguyễn Thị", "NGUYEN THI", TRUE },
+    { "Müller", "MUELLER", FALSE },
+    { "Щукин", "SHCHUKIN", FALSE },
+    { "", "", TRUE },
+    { "陈", NULL, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gboolean sure = TRUE;
+      g_autofree char *capitals = yu_latin_capitals (names[i].name, &sure);
+
+      g_assert_cmpstr (capitals, ==, names[i].capitals);
+      g_assert_cmpint (sure, ==, names[i].sure);
+      if (capitals != NULL)
+        g_assert_true (yu_mrz_name_agrees (capitals, names[i].name, FALSE));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -299,6 +329,7 @@ main (int    argc,
   g_test_add_func ("/mrz/spellings", test_spellings);
   g_test_add_func ("/mrz/fill-and-compare", test_fill_and_compare);
   g_test_add_func ("/mrz/damaged", test_damaged);
+  g_test_add_func ("/mrz/capitals", test_capitals);
 
   return g_test_run ();
 }

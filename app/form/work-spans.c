@@ -47,7 +47,14 @@ join (GArray *spans)
   return joined;
 }
 
-/* An open end runs through the month of the date; months after it do not count yet. */
+/**
+ * yu_work_spans:
+ * @rows: (nullable): a list of posts with "from" and "to"
+ * @on: the day that counts: an open end runs through its month, months after it do not count yet
+ * @only_if: (nullable): a yes-or-no member that must be true; %NULL: all rows count
+ *
+ * Returns: (transfer full) (element-type YuSpan): the months that are covered, joined, oldest first
+ */
 GArray *
 yu_work_spans (const YuValue *rows, YuDate on, const char *only_if)
 {
@@ -66,6 +73,12 @@ yu_work_spans (const YuValue *rows, YuDate on, const char *only_if)
   return join (spans);
 }
 
+/**
+ * yu_work_months:
+ * @spans: (element-type YuSpan): spans that do not overlap
+ *
+ * Returns: how many months they cover
+ */
 guint
 yu_work_months (const GArray *spans)
 {
@@ -76,6 +89,12 @@ yu_work_months (const GArray *spans)
   return months;
 }
 
+/**
+ * yu_work_gaps:
+ * @spans: (element-type YuSpan): joined spans, oldest first
+ *
+ * Returns: (transfer full) (element-type YuSpan): the months between them
+ */
 GArray *
 yu_work_gaps (const GArray *spans)
 {
