@@ -123,7 +123,7 @@ yu_faults_add_problem (YuFaults *faults, const char *pointer, const char *found,
   fault = (YuFault) {
     .file = faults->file,
     .pointer = g_strdup (pointer),
-    .expected = g_strdup (expected),
+    .expected = g_strdup (yu_words_for (expected)),
     .found = g_strdup (found),
     .problem = g_strdup (problem),
   };

@@ -287,7 +287,7 @@ read_integer (YuJson at, gint64 min, gint64 max, gint64 otherwise)
     return yu_value_integer (value);
   if (yu_value_is (value, YU_VALUE_TEXT))
     remedy = "write a number without quotation marks";
-  yu_json_fault (at, remedy, "a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT, min, max);
+  yu_json_fault (at, remedy, "a whole number from %lld to %lld", (long long) min, (long long) max);
   return otherwise;
 }
 

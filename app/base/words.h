@@ -15,7 +15,8 @@ const char *yu_words      (const char *id, YuLang lang);
 char       *yu_words_fill (const char *id, YuLang lang, ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT; /* name, value, …, NULL */
 
 /* Messages about files are written in English where they arise; this is the same in the current language, or English if nobody has said it
- * in another. May be a printf format: a test sees to it that the conversions are the same. */
+ * in another. May be a printf format: a test sees to it that the conversions are the same. Of 64 bits it is %lld,
+ * since G_GINT64_FORMAT is not the same text everywhere. */
 const char *yu_words_for  (const char *english) G_GNUC_FORMAT (1);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "decision-table-private.h"
 
+#include "base/words.h"
 #include "expression.h"
 
 #include <string.h>
@@ -41,7 +42,7 @@ read_text (YuJson at, const char *what)
     text = json_node_get_string (at.node);
   if (text == NULL || *text == '\0')
     {
-      yu_json_fault (at, "write it in quotation marks", "%s as a text", what);
+      yu_json_fault (at, "write it in quotation marks", "%s as a text", yu_words_for (what));
       return NULL;
     }
 
@@ -60,7 +61,7 @@ read_names (YuJson at, const char *what, gboolean unique, GPtrArray *names)
       const char *name = g_intern_string (read_text (item, what));
 
       if (unique && name != NULL && g_ptr_array_find (names, name, NULL))
-        yu_json_fault (item, "give every output one name of its own", "each %s once", what);
+        yu_json_fault (item, "give every output one name of its own", "%s that occurs once", yu_words_for (what));
       g_ptr_array_add (names, (gpointer) (name != NULL ? name : g_intern_static_string ("")));
     }
 }
@@ -135,7 +136,7 @@ check_output_names (YuTable *self, YuJson at)
       if (g_ptr_array_find (self->outputs, g_intern_string (name), NULL))
         continue;
       near = yu_nearest_word (name, yu_table_outputs (self));
-      remedy = near != NULL ? g_strdup_printf ("did you mean “%s”?", near) : g_strdup ("add it to \"outputs\"");
+      remedy = near != NULL ? g_strdup_printf (yu_words_for ("did you mean “%s”?"), near) : g_strdup (yu_words_for ("add it to \"outputs\""));
       yu_json_fault (member, remedy, "an output of this table");
     }
 }

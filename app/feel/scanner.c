@@ -9,6 +9,8 @@
 
 #include "scanner.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 /* What is typed for a character of the language by mistake: another alphabet's punctuation, habits of other
@@ -39,7 +41,7 @@ yu_scanner_fail (YuScanner *self, const char *at, const char *format, ...)
     return;
 
   va_start (arguments, format);
-  self->error = g_strdup_vprintf (format, arguments);
+  self->error = g_strdup_vprintf (yu_words_for (format), arguments);
   va_end (arguments);
   self->error_at = at;
 }
@@ -54,7 +56,7 @@ yu_scanner_fail_here (YuScanner *self, const char *expected)
   yu_scanner_skip_space (self);
   if (*self->at == '\0')
     {
-      yu_scanner_fail (self, self->at, "%s is missing at the end", expected);
+      yu_scanner_fail (self, self->at, "%s is missing at the end", yu_words_for (expected));
       return;
     }
 
@@ -75,7 +77,7 @@ yu_scanner_fail_here (YuScanner *self, const char *expected)
     yu_scanner_fail (self, self->at,
                      "“%s” is not understood: write an interval such as [18..25], or a comma for “or”", word);
   else
-    yu_scanner_fail (self, self->at, "%s expected, “%s” found", expected, word);
+    yu_scanner_fail (self, self->at, "%s expected, “%s” found", yu_words_for (expected), word);
 }
 
 void

@@ -16,6 +16,7 @@
 
 #include "unary-tests.h"
 
+#include "base/words.h"
 #include "expression.h"
 
 typedef struct
@@ -248,7 +249,7 @@ yu_tests_parse_with (const char *text, const char *const *names, GError **error)
   parse_tests (&scanner, self);
   if (scanner.error != NULL)
     {
-      g_set_error (error, YU_ERROR, YU_ERROR_CONTENT, "%s (column %u)", scanner.error,
+      g_set_error (error, YU_ERROR, YU_ERROR_CONTENT, yu_words_for ("%s (column %u)"), scanner.error,
                    yu_scanner_column (&scanner, scanner.error_at));
       g_free (scanner.error);
       return NULL;

@@ -241,12 +241,12 @@ describe_domain (const YuQuestion *question)
     {
     case YU_KIND_TEXT:
     case YU_KIND_LONG_TEXT:
-      return g_strdup_printf (yu_words_for ("a text of %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " characters"),
-                              question->min, question->max);
+      return g_strdup_printf (yu_words_for ("a text of %lld to %lld characters"), (long long) question->min,
+                              (long long) question->max);
     case YU_KIND_NUMBER:
     case YU_KIND_MONEY:
-      return g_strdup_printf (yu_words_for ("a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT),
-                              question->min, question->max);
+      return g_strdup_printf (yu_words_for ("a whole number from %lld to %lld"), (long long) question->min,
+                              (long long) question->max);
     case YU_KIND_DATE:
       return describe_dates (question, "a date (\"YYYY-MM-DD\")");
     case YU_KIND_MONTH:

@@ -6,6 +6,7 @@
 
 #include "check-private.h"
 
+#include "base/words.h"
 #include "rulebook-private.h"
 
 static void
@@ -19,7 +20,7 @@ add_finding (const YuCheck *check,
   g_autofree char *place = g_strdup_printf ("%s%s", pointer, member);
   g_autofree char *quoted = g_strdup_printf ("\"%s\"", found);
 
-  yu_faults_add (check->faults, place, quoted, remedy, "%s", expected);
+  yu_faults_add (check->faults, place, quoted, remedy, "%s", yu_words_for (expected));
 }
 
 static char *
@@ -29,7 +30,7 @@ suggest (const char *word, GPtrArray *candidates)
 
   g_ptr_array_add (candidates, NULL);
   near = yu_nearest_word (word, (const char *const *) candidates->pdata);
-  return near != NULL ? g_strdup_printf ("did you mean “%s”?", near) : NULL;
+  return near != NULL ? g_strdup_printf (yu_words_for ("did you mean “%s”?"), near) : NULL;
 }
 
 /* Facts */
@@ -64,7 +65,7 @@ find_fact (const YuCheck *check, const char *name, const char *pointer, const ch
 static char *
 name_options (const YuFact *fact)
 {
-  g_autoptr (GString) text = g_string_new ("one of ");
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < fact->options->len; i++)
     {
@@ -75,7 +76,7 @@ name_options (const YuFact *fact)
         }
       g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", ((YuOption *) fact->options->pdata[i])->id);
     }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_strdup_printf (yu_words_for ("one of %s"), text->str);
 }
 
 static void
@@ -100,13 +101,21 @@ check_option (const YuCheck *check, const YuFact *fact, const char *option, cons
 static const char *
 expected_kind (YuDomainKind kind)
 {
-  static const char *const kinds[] = {
-    [YU_DOMAIN_INTEGER] = "numbers",        [YU_DOMAIN_BOOLEAN] = "true or false",
-    [YU_DOMAIN_CHOICE] = "texts in quotes", [YU_DOMAIN_SUBSET] = "texts in quotes",
-    [YU_DOMAIN_TEXT] = "texts in quotes",   [YU_DOMAIN_DATE] = "dates, date(\"2026-03-14\")",
-  };
+  switch (kind)
+    {
+    case YU_DOMAIN_INTEGER:
+      return yu_words_for ("numbers");
+    case YU_DOMAIN_BOOLEAN:
+      return yu_words_for ("true or false");
+    case YU_DOMAIN_DATE:
+      return yu_words_for ("dates, date(\"2026-03-14\")");
+    case YU_DOMAIN_CHOICE:
+    case YU_DOMAIN_SUBSET:
+    case YU_DOMAIN_TEXT:
+      break;
+    }
 
-  return kinds[kind];
+  return yu_words_for ("texts in quotes");
 }
 
 static gboolean
@@ -139,7 +148,7 @@ check_values (const YuCheck *check, const YuFact *fact, const YuTests *tests, co
   for (guint i = 0; i < edges->len; i++)
     if (!fits_kind (edges->pdata[i], fact->kind))
       {
-        g_autofree char *expected = g_strdup_printf ("a test of %s with %s", fact->id, expected_kind (fact->kind));
+        g_autofree char *expected = g_strdup_printf (yu_words_for ("a test of %s with %s"), fact->id, expected_kind (fact->kind));
 
         add_finding (check, place, "", yu_tests_text (tests), NULL, expected);
         return;

@@ -8,6 +8,8 @@
 
 #include "check-private.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 /* Beyond this many cases a table is not gone through: nobody could read it either, and a hostile file must not stop
@@ -124,7 +126,7 @@ static void G_GNUC_PRINTF (4, 5)
   va_list arguments;
 
   va_start (arguments, expected_format);
-  expected = g_strdup_vprintf (expected_format, arguments);
+  expected = g_strdup_vprintf (yu_words_for (expected_format), arguments);
   va_end (arguments);
   yu_faults_add (table->check->faults, pointer, found, NULL, "%s", expected);
 }
@@ -149,7 +151,7 @@ static void
 tell_gap (Table *table, const YuValue *facts)
 {
   g_autofree char *name = name_case (table, facts);
-  g_autofree char *found = g_strdup_printf ("none for %s", name);
+  g_autofree char *found = g_strdup_printf (yu_words_for ("none for %s"), name);
 
   if (++table->gaps <= MAX_TOLD)
     tell (table, "/rules", found, "a row for every case, or a default");
@@ -167,8 +169,8 @@ tell_pair (Table *table, guint first, guint second, const YuValue *facts, const 
   g_hash_table_add (table->pairs, g_memdup2 (&pair, sizeof pair));
   name = name_case (table, facts);
   member = g_strdup_printf ("/rules/%u", second);
-  found = g_strdup_printf ("rows %u and %u for %s", first + 1, second + 1, name);
-  tell (table, member, found, "%s", expected);
+  found = g_strdup_printf (yu_words_for ("rows %u and %u for %s"), first + 1, second + 1, name);
+  tell (table, member, found, "%s", yu_words_for (expected));
 }
 
 /* One case */
@@ -209,8 +211,8 @@ check_cap (Table *table, const YuValue *facts, const YuValue *result)
 
   name = name_case (table, facts);
   sum = yu_number_to_text (yu_value_number (points));
-  found = g_strdup_printf ("%s for %s", sum, name);
-  tell (table, "", found, "at most the cap, %" G_GINT64_FORMAT " points", table->cap);
+  found = g_strdup_printf (yu_words_for ("%s for %s"), sum, name);
+  tell (table, "", found, "at most the cap, %lld points", (long long) table->cap);
 }
 
 /* Under F, P and A one row stands for all; under the others every row that holds counts. */
@@ -285,7 +287,7 @@ check_rows (const Table *table)
   for (guint row = 0; row < yu_table_n_rules (table->decision->table); row++)
     {
       g_autofree char *member = g_strdup_printf ("/rules/%u", row);
-      g_autofree char *found = g_strdup_printf ("row %u", row + 1);
+      g_autofree char *found = g_strdup_printf (yu_words_for ("row %u"), row + 1);
 
       if (!table->holds[row])
         tell (table, member, found, "a row that can hold inside the domains of its facts");

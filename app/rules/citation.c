@@ -5,6 +5,8 @@
 
 #include "rulebook-private.h"
 
+#include "base/words.h"
+
 /**
  * yu_source_read:
  * @sources: (element-type YuSource): the sources of the file so far; takes this one
@@ -104,7 +106,7 @@ yu_citation_read (const GPtrArray *sources, YuJson at)
   if (citation.source == NULL && yu_json_has (at, "ref"))
     {
       const char *near = nearest_source (sources, id);
-      g_autofree char *remedy = near != NULL ? g_strdup_printf ("did you mean “%s”?", near) : NULL;
+      g_autofree char *remedy = near != NULL ? g_strdup_printf (yu_words_for ("did you mean “%s”?"), near) : NULL;
 
       yu_json_fault (yu_json_member (at, "ref"), remedy != NULL ? remedy : "add it to \"sources\"",
                      "the id of one of this file's sources");

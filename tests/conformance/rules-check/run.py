@@ -41,15 +41,23 @@ def book_of(members):
     return json.dumps(book, ensure_ascii=False)
 
 
-def check(program, case, folder):
+def write(case, folder):
     paths = []
     for name in ('book', 'beside'):
         if name in case or (name == 'book' and 'text' in case):
             paths.append(os.path.join(folder, f'{name}.json'))
             with open(paths[-1], 'w', encoding='utf-8') as file:
                 file.write(case['text'] if name == 'book' and 'text' in case else book_of(case[name]))
-    run = subprocess.run([program, 'rules', 'check', *paths], capture_output=True, check=False)
+    return paths
+
+
+def check(program, paths, lang):
+    run = subprocess.run([program, 'rules', 'check', '--lang', lang, *paths], capture_output=True, check=False)
     return run.returncode, run.stdout.decode(), run.stderr.decode().splitlines()
+
+
+def is_chinese(line):
+    return 'expected' not in line and ' from ' not in line and any('\u4e00' <= character <= '\u9fff' for character in line)
 
 
 def problem_of(case, status, out, lines):
@@ -74,7 +82,11 @@ def main():
     print(f'1..{len(cases)}')
     for number, case in enumerate(cases, 1):
         with tempfile.TemporaryDirectory() as folder:
-            problem = problem_of(case, *check(program, case, folder))
+            paths = write(case, folder)
+            problem = problem_of(case, *check(program, paths, 'en'))
+            chinese = check(program, paths, 'zh_CN')[2] if case['findings'] else []
+        if not problem and (len(chinese) < len(case['findings']) or not all(is_chinese(line) for line in chinese)):
+            problem = f'expected Chinese; got {chinese}'
         print(f'{"not ok" if problem else "ok"} {number} - {case["title"]}')
         if problem:
             print(f'# {problem}')

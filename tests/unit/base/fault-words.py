@@ -13,12 +13,16 @@ import sys
 ROOT = pathlib.Path(sys.argv[1])
 SOURCES = ["app/base/json.c", "app/base/json-parse.c", "app/base/json-read.c", "app/base/fault.c", "app/form/question.c",
            "app/dossier/dossier.c", "app/dossier/scenario.c", "app/feel/decision-table.c", "app/feel/hit-policy.c", "app/rules/library.c",
-           "app/assess/examples.c", "app/assess/grid.c", "app/assess/model.c"]
-CALL = re.compile(r"\b(?:refuse|refuse_here|take_digits|yu_faults_add|yu_json_fault|yu_words_for)\s*\(")
+           "app/feel/scanner.c", "app/feel/expression.c", "app/feel/unary-tests.c", "app/feel/condition.c",
+           "app/feel/decision-table-read.c", "app/rules/rulebook.c", "app/rules/rulebook-decisions.c", "app/rules/rulebook-facts.c",
+           "app/rules/citation.c", "app/rules/check-names.c", "app/rules/check-cycles.c", "app/rules/check-editions.c",
+           "app/rules/check-tables.c", "app/assess/examples.c", "app/assess/fit.c", "app/assess/grid.c", "app/assess/model.c"]
+CALL = re.compile(r"\b(?:refuse|refuse_here|take_digits|yu_faults_add|yu_json_fault|yu_json_problem|yu_words_for"
+                  r"|yu_scanner_fail|yu_scanner_fail_here|read_names|read_text|add_finding|find_fact|tell|tell_pair)\s*\(")
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 CONVERSION = re.compile(r"%[-+ #0]*\d*(?:\.\d+)?(?:l|ll)?[a-zA-Z]")
-# Formats and signs that say nothing by themselves
-SILENT = re.compile(r"^(?:%s|U\+0000|\W*)$")
+# Formats, signs and JSON pointers, which say nothing by themselves
+SILENT = re.compile(r"^(?:%s|U\+0000|\W*|/[\w/]+)$")
 
 
 def arguments(text, start):
@@ -36,8 +40,7 @@ def phrases(path):
     text = path.read_text(encoding="utf-8").replace('"\'"\'', "")
     text = re.sub(r"'(?:\\.|[^'\\\n])'", "0", text)
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-    text = re.sub(r"yu_json_member \([^()]*\)", "0", text)
-    text = text.replace('" G_GINT64_FORMAT "', "ld").replace('" G_GINT64_FORMAT', 'ld"')
+    text = re.sub(r"yu_json_member \((?:[^()]|\([^()]*\))*\)", "0", text)
     for call in CALL.finditer(text):
         for literal in LITERAL.finditer(arguments(text, call.end())):
             phrase = literal[1].replace('\\"', '"').replace("\\\\", "\\")

@@ -67,7 +67,7 @@ test_faults_in_chinese (void)
   g_autofree char *known = NULL, *unknown = NULL;
 
   yu_lang_use (YU_LANG_ZH_CN);
-  yu_faults_add (faults, "/answers/hsk_level", "a list", "remove it", "a whole number from %ld to %ld", 0L, 9L);
+  yu_faults_add (faults, "/answers/hsk_level", "a list", "remove it", "a whole number from %lld to %lld", 0LL, 9LL);
   yu_faults_add (faults, "", "\"a list\"", NULL, "what nobody translated");
   known = yu_fault_to_text (yu_faults_get (faults, 0));
   unknown = yu_fault_to_text (yu_faults_get (faults, 1));
