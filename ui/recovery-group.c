@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include "application.h"
 #include "compat.h"
+#include "base/save.h"
+#include "recent.h"
 #include "recovery-group.h"
 
 struct _YuRecoveryGroup {
@@ -146,9 +148,19 @@ add_draft (YuRecoveryGroup *self, YuDraft *draft)
   g_ptr_array_add (self->rows, row);
 }
 
+/* What a killed save left beside the dossiers of late goes now; the drafts' own folder is swept with them. */
 static void
 look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  GPtrArray *recent = data;
+
+  for (guint i = 0; i < recent->len; i++)
+    {
+      g_autoptr (GFile) folder = g_file_get_parent (recent->pdata[i]);
+
+      if (folder && g_file_peek_path (folder))
+        yu_save_sweep (g_file_peek_path (folder));
+    }
   g_task_return_pointer (task, yu_drafts_list (), (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -175,6 +187,7 @@ yu_recovery_group_look (YuRecoveryGroup *self)
 
   task = g_task_new (self, NULL, looked_cb, NULL);
   g_task_set_source_tag (task, yu_recovery_group_look);
+  g_task_set_task_data (task, yu_recent_list (), (GDestroyNotify) g_ptr_array_unref);
   g_task_run_in_thread (task, look_thread);
 }
 

@@ -5,7 +5,6 @@
  * changed since it was loaded is not overwritten unless that is asked for. */
 
 #include "document-private.h"
-#include "file-lock.h"
 
 #include "base/save.h"
 #include "base/words.h"
@@ -40,8 +39,10 @@ load_in_thread (GTask        *task,
   Load *load = data;
   g_autoptr(YuFaults) faults = yu_faults_new (load->path);
   g_autoptr(GBytes) bytes = yu_file_read (load->path, YU_JSON_MAX_DOCUMENT, faults);
+  g_autofree char *folder = g_path_get_dirname (load->path);
   GError *error = NULL;
 
+  yu_save_sweep (folder);
   if (bytes != NULL)
     {
       load->dossier = yu_dossier_parse (bytes, load->path, load->form, faults);
@@ -166,28 +167,6 @@ reads_back (Save    *save,
   return FALSE;
 }
 
-/* A file that is gone is no conflict: saving puts it back. */
-static gboolean
-is_as_loaded (Save    *save,
-              GError **error)
-{
-  const char *path = g_file_peek_path (save->file);
-  g_autofree char *text = NULL;
-  g_autofree char *digest = NULL;
-  gsize length;
-
-  if (save->expected == NULL || !g_file_get_contents (path, &text, &length, NULL))
-    return TRUE;
-  digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, length);
-  if (strcmp (digest, save->expected) == 0)
-    return TRUE;
-
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *message = yu_words_fill ("document.changed_on_disk", yu_lang_current (), "name", name, NULL);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, message);
-  return FALSE;
-}
-
 static gboolean
 write_document (Save    *save,
                 GError **error)
@@ -198,8 +177,7 @@ write_document (Save    *save,
   if (!reads_back (save, bytes, error))
     return FALSE;
 
-  g_auto(YuFileLock) lock = yu_file_lock (path);
-  if (!is_as_loaded (save, error) || !yu_save (path, bytes, error))
+  if (!yu_save_if (path, bytes, save->expected, error))
     return FALSE;
   save->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   return TRUE;

@@ -8,6 +8,7 @@
 #include "document-private.h"
 
 #include "base/paths.h"
+#include "base/save.h"
 #include "base/words.h"
 
 #include <errno.h>
@@ -107,20 +108,16 @@ is_draft_name (const char *name)
   return strlen (name) == UUID_LENGTH && g_uuid_string_is_valid (name);
 }
 
-/* Locks without a draft, and what a writer that was killed left half written beside it. */
+/* A lock without a draft: its process was killed before it wrote one. */
 static gboolean
 is_leftover (const char *folder,
              const char *name)
 {
   g_autofree char *uuid = g_strndup (name, MIN (strlen (name), UUID_LENGTH));
   g_autofree char *draft = g_build_filename (folder, uuid, NULL);
-  const char *rest = name + strlen (uuid);
 
-  if (!is_draft_name (uuid) || *rest != '.' || yu_draft_path_is_live (draft))
-    return FALSE;
-  if (strcmp (rest, ".lock") == 0)
-    return !g_file_test (draft, G_FILE_TEST_EXISTS);
-  return strlen (rest) == strlen (".XXXXXX");
+  return is_draft_name (uuid) && strcmp (name + strlen (uuid), ".lock") == 0 && !yu_draft_path_is_live (draft)
+         && !g_file_test (draft, G_FILE_TEST_EXISTS);
 }
 
 static int
@@ -149,6 +146,7 @@ yu_drafts_list (void)
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_draft_free);
   const char *name;
 
+  yu_save_sweep (folder);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);

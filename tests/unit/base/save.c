@@ -6,6 +6,7 @@
 #include "base/save.h"
 
 #include "base/fault.h"
+#include "base/file-lock.h"
 #include "base/text.h"
 
 #include <glib/gstdio.h>
@@ -121,6 +122,79 @@ test_link_stays (Fixture *fixture, gconstpointer data)
   g_assert_true (yu_save (link, fixture->bytes, NULL));
   g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
   assert_content (fixture->path, "new");
+}
+
+static char *
+digest_of (const char *text)
+{
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}
+
+static void
+test_only_if (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *old = digest_of ("old");
+  g_autoptr (GError) error = NULL;
+
+  /* A file that is gone takes nothing from anybody. */
+  g_assert_true (yu_save_if (fixture->path, fixture->bytes, old, NULL));
+  g_assert_false (yu_save_if (fixture->path, fixture->bytes, old, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  assert_content (fixture->path, "new");
+  write_old (fixture->path);
+  g_assert_true (yu_save_if (fixture->path, fixture->bytes, old, NULL));
+  assert_content (fixture->path, "new");
+  g_assert_cmpuint (files_in (fixture->folder), ==, 1);
+}
+
+static void
+write_hidden (Fixture *fixture, const char *name, const char *content)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+}
+
+static void
+test_sweep (Fixture *fixture, gconstpointer data)
+{
+  /* Killed twice while it saved a.yucai, once before it wrote anything of b.pdf, once over a name of the user's own. */
+  write_hidden (fixture, ".a.yucai.lock", "");
+  write_hidden (fixture, ".a.yucai.tmp-0123456789abcdef", "ne");
+  write_hidden (fixture, ".a.yucai.tmp-fedcba9876543210", "n");
+  write_hidden (fixture, ".b.pdf.lock", "");
+  write_hidden (fixture, ".letter.lock", "");
+  write_hidden (fixture, ".letter.tmp-0123456789abcdef", "ne");
+  write_old (fixture->path);
+  yu_save_sweep (fixture->folder);
+  g_assert_cmpuint (files_in (fixture->folder), ==, 1);
+  assert_content (fixture->path, "old");
+}
+
+static void
+test_sweep_spares_others (Fixture *fixture, gconstpointer data)
+{
+  write_hidden (fixture, ".lock", "");
+  write_hidden (fixture, ".other.lock", "");                       /* another program's */
+  write_hidden (fixture, ".x.yucai.lock", "4711");                 /* ours is empty */
+  write_hidden (fixture, ".a.yucai.tmp-0123456789abcde", "mine");  /* a digit too few */
+  write_hidden (fixture, ".c.yucai.tmp-0123456789abcdef", "mine"); /* without a lock */
+  write_hidden (fixture, "a.yucai.tmp-0123456789abcdef", "mine");
+  yu_save_sweep (fixture->folder);
+  g_assert_cmpuint (files_in (fixture->folder), ==, 6);
+}
+
+/* Another program that hangs while it holds the lock: the answer comes, the file stays. */
+static void
+test_busy (Fixture *fixture, gconstpointer data)
+{
+  write_old (fixture->path);
+  g_auto (YuFileLock) lock = yu_file_lock (fixture->path, 0);
+  g_assert_cmpint (lock.state, ==, YU_LOCKED);
+  assert_fails (fixture->path, fixture->bytes, "*another program is saving it*");
+  assert_content (fixture->path, "old");
+  yu_save_sweep (fixture->folder);
+  g_assert_cmpuint (files_in (fixture->folder), ==, 2);
 }
 
 static void
@@ -278,6 +352,10 @@ main (int argc, char **argv)
   add ("/base/save/new", test_new);
   add ("/base/save/over-old", test_over_old);
   add ("/base/save/link-stays", test_link_stays);
+  add ("/base/save/only-if", test_only_if);
+  add ("/base/save/sweep", test_sweep);
+  add ("/base/save/sweep-spares-others", test_sweep_spares_others);
+  add ("/base/save/busy", test_busy);
   add ("/base/save/no-folder", test_no_folder);
   add ("/base/save/not-a-file", test_not_a_file);
   add ("/base/save/long-name", test_long_name);

@@ -459,11 +459,17 @@ test_unreadable (Fixture      *fixture,
   g_autofree char *newer = put_draft ("{\"format\": \"yucai-draft\", \"version\": 2, \"dossier\": 7}");
   g_autofree char *refused = put_draft ("{\"format\": \"yucai-draft\", \"version\": 1, \"saved_at\": 5, \"dossier\": {\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {\"hsk_level\": 99}}}");
   g_autofree char *aside = g_strconcat (torn, ".bad", NULL);
-  g_autofree char *half = g_strconcat (torn, ".A1B2C3", NULL);
+  g_autofree char *folder = yu_path_recovery ();
+  g_autofree char *base = g_path_get_basename (refused);
+  g_autofree char *half_name = g_strdup_printf (".%s.tmp-0123456789abcdef", base);
+  g_autofree char *half = g_build_filename (folder, half_name, NULL);
+  g_autofree char *half_lock_name = g_strdup_printf (".%s.lock", base);
+  g_autofree char *half_lock = g_build_filename (folder, half_lock_name, NULL);
   g_autofree char *lock = g_strconcat (torn, ".lock", NULL);
   g_autoptr(GError) error = NULL;
 
   g_assert_true (g_file_set_contents (half, "half", -1, NULL));
+  g_assert_true (g_file_set_contents (half_lock, "", -1, NULL));
   g_assert_true (g_file_set_contents (lock, "", -1, NULL));
   g_autoptr(GPtrArray) drafts = yu_drafts_list ();
   g_assert_cmpuint (drafts->len, ==, 1);
@@ -472,6 +478,7 @@ test_unreadable (Fixture      *fixture,
   g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (newer, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (half, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (half_lock, G_FILE_TEST_EXISTS));
 
   /* What the form refuses is named and stays. */
   g_assert_null (yu_document_recover (drafts->pdata[0], fixture->form, &error));
