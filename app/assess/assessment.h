@@ -107,6 +107,7 @@ YuAssessment *yu_assessment_ref    (YuAssessment *assessment);
 void          yu_assessment_unref  (YuAssessment *assessment);
 /* A condition that stands beside the verdicts (documents), on answers, lists in force and categories. */
 YuVerdict     yu_assessment_test   (const YuAssessment *assessment, const YuCondition *condition);
+GPtrArray    *yu_assessment_open_questions (const YuAssessment *assessment, const YuCondition *condition) G_GNUC_WARN_UNUSED_RESULT; /* of const char * */
 /* The object of `assess --json` without "dossier". */
 JsonNode     *yu_assessment_to_json (const YuAssessment *assessment) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -19,6 +19,7 @@ struct _YuDossier {
   gatomicrefcount references;
   YuAnswers      *answers;
   YuAnswers      *typed;       /* question → the text that could not be read */
+  YuAnswers      *documents;   /* document → evidence */
   char           *case_id;     /* (nullable) ref string */
   YuDate          answered_on;
   char           *passport_lines; /* (nullable) ref string */
@@ -39,6 +40,7 @@ yu_dossier_new (void)
   g_atomic_ref_count_init (&dossier->references);
   dossier->answers = yu_answers_new ();
   dossier->typed = yu_answers_new ();
+  dossier->documents = yu_answers_new ();
 
   return dossier;
 }
@@ -74,6 +76,7 @@ yu_dossier_unref (YuDossier *dossier)
 
   yu_answers_unref (dossier->answers);
   yu_answers_unref (dossier->typed);
+  yu_answers_unref (dossier->documents);
   g_clear_pointer (&dossier->case_id, g_ref_string_release);
   g_clear_pointer (&dossier->passport_lines, g_ref_string_release);
   g_clear_pointer (&dossier->scenarios, g_ptr_array_unref);
@@ -89,6 +92,7 @@ copy_dossier (const YuDossier *from)
   g_atomic_ref_count_init (&copy->references);
   copy->answers = yu_answers_ref (from->answers);
   copy->typed = yu_answers_ref (from->typed);
+  copy->documents = yu_answers_ref (from->documents);
   copy->case_id = from->case_id != NULL ? g_ref_string_acquire (from->case_id) : NULL;
   copy->answered_on = from->answered_on;
   copy->passport_lines = from->passport_lines != NULL ? g_ref_string_acquire (from->passport_lines) : NULL;
@@ -114,6 +118,7 @@ yu_dossier_equal (const YuDossier *a,
   return a != NULL && b != NULL &&
          yu_answers_equal (a->answers, b->answers) &&
          yu_answers_equal (a->typed, b->typed) &&
+         yu_answers_equal (a->documents, b->documents) &&
          g_strcmp0 (a->case_id, b->case_id) == 0 &&
          a->answered_on == b->answered_on &&
          g_strcmp0 (a->passport_lines, b->passport_lines) == 0 &&
@@ -204,6 +209,32 @@ yu_dossier_typed (const YuDossier *dossier,
   return text != NULL ? yu_value_text (text) : NULL;
 }
 
+/**
+ * yu_dossier_document:
+ * @dossier: a dossier
+ * @document: a document's id
+ *
+ * Returns: (nullable) (transfer none): what is known of the document (evidence.h); %NULL if nothing is said of it
+ */
+const YuValue *
+yu_dossier_document (const YuDossier *dossier,
+                     const char      *document)
+{
+  return yu_answers_get (dossier->documents, document);
+}
+
+/**
+ * yu_dossier_documents:
+ * @dossier: a dossier
+ *
+ * Returns: (transfer none): evidence by the document's id, also of documents that no rulebook in force names
+ */
+YuAnswers *
+yu_dossier_documents (const YuDossier *dossier)
+{
+  return dossier->documents;
+}
+
 static void
 set_answers (YuDossier *dossier,
              YuAnswers *answers) /* transfer full */
@@ -219,6 +250,16 @@ set_answer (YuDossier     *dossier,
             const YuValue *value)
 {
   set_answers (dossier, yu_answers_with (dossier->answers, question, value));
+}
+
+static void
+set_document (YuDossier     *dossier,
+              const char    *document,
+              const YuValue *evidence) /* nullable */
+{
+  g_autoptr(YuAnswers) before = dossier->documents;
+
+  dossier->documents = yu_answers_with (before, document, evidence);
 }
 
 static void
@@ -315,6 +356,25 @@ yu_dossier_with_case (const YuDossier *dossier,
   g_clear_pointer (&next->case_id, g_ref_string_release);
   if (clean != NULL && *clean != '\0')
     next->case_id = g_ref_string_new (clean);
+  return next;
+}
+
+/**
+ * yu_dossier_with_document:
+ * @dossier: a dossier
+ * @document: a document's id
+ * @evidence: (nullable): what is known of it; %NULL: nothing
+ *
+ * Returns: (transfer full): a dossier that says so
+ */
+YuDossier *
+yu_dossier_with_document (const YuDossier *dossier,
+                          const char      *document,
+                          const YuValue   *evidence)
+{
+  YuDossier *next = copy_dossier (dossier);
+
+  set_document (next, document, evidence);
   return next;
 }
 
@@ -509,6 +569,22 @@ read_passport_lines (YuDossier *dossier,
     dossier->passport_lines = g_ref_string_new (lines);
 }
 
+static void
+read_documents (YuDossier *dossier,
+                YuJson     at)
+{
+  if (!yu_json_is_object (at))
+    return;
+  for (guint i = 0; i < yu_json_length (at); i++)
+    {
+      const char *id;
+      YuJson entry = yu_json_entry (at, i, &id);
+      g_autoptr(YuValue) evidence = JSON_NODE_HOLDS_NULL (entry.node) ? NULL : yu_evidence_read (entry);
+
+      set_document (dossier, id, evidence);
+    }
+}
+
 static gboolean
 read_header (YuJson root)
 {
@@ -542,7 +618,7 @@ YuDossier *
 yu_dossier_from_json (YuJson        root,
                       const YuForm *form)
 {
-  static const char *const known[] = { "format", "version", "case", "answered_on", "answers", "typed", "passport_lines",
+  static const char *const known[] = { "format", "version", "case", "answered_on", "answers", "typed", "documents", "passport_lines",
                                        "scenarios", NULL };
   gsize before = yu_faults_total (root.faults);
   g_autoptr(YuDossier) dossier = yu_dossier_new ();
@@ -559,6 +635,8 @@ yu_dossier_from_json (YuJson        root,
     read_answers (dossier, form, answers);
   if (yu_json_has (root, "typed"))
     read_typed (dossier, yu_json_member (root, "typed"));
+  if (yu_json_has (root, "documents"))
+    read_documents (dossier, yu_json_member (root, "documents"));
   read_passport_lines (dossier, root);
   if (yu_json_has (root, "scenarios"))
     dossier->scenarios = yu_scenarios_read (yu_json_member (root, "scenarios"), form);
@@ -643,6 +721,8 @@ yu_dossier_to_json (const YuDossier *dossier)
   json_object_set_object_member (root, "answers", yu_kept_write_answers (dossier->kept, answers));
   if (yu_answers_length (dossier->typed) > 0)
     json_object_set_object_member (root, "typed", values_json (dossier->typed));
+  if (yu_answers_length (dossier->documents) > 0)
+    json_object_set_object_member (root, "documents", values_json (dossier->documents));
   if (dossier->passport_lines != NULL)
     json_object_set_string_member (root, "passport_lines", dossier->passport_lines);
   if (dossier->scenarios != NULL && dossier->scenarios->len > 0)

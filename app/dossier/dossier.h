@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "evidence.h"
 #include "form/form.h"
 #include "scenario.h"
 
@@ -30,6 +31,9 @@ YuDossier       *yu_dossier_with_answer (const YuDossier *dossier, const char *q
 YuDossier       *yu_dossier_with_answers(const YuDossier *dossier, YuAnswers *answers) G_GNUC_WARN_UNUSED_RESULT;
 YuDossier       *yu_dossier_with_typed  (const YuDossier *dossier, const char *question, const char *text) G_GNUC_WARN_UNUSED_RESULT; /* keeps the text, removes the answer; NULL drops */
 YuDossier       *yu_dossier_with_case   (const YuDossier *dossier, const char *id) G_GNUC_WARN_UNUSED_RESULT;
+const YuValue   *yu_dossier_document    (const YuDossier *dossier, const char *document);    /* evidence (evidence.h); NULL if nothing is said of it */
+YuAnswers       *yu_dossier_documents   (const YuDossier *dossier);                          /* document → evidence; borrowed */
+YuDossier       *yu_dossier_with_document (const YuDossier *dossier, const char *document, const YuValue *evidence) G_GNUC_WARN_UNUSED_RESULT; /* NULL: nothing is said */
 YuDossier       *yu_dossier_with_answered_on (const YuDossier *dossier, YuDate on) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The passport's machine-readable lines, so that what is typed can be held against them later. */

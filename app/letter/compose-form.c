@@ -440,62 +440,49 @@ grounds (const YuPaper *paper)
   yu_table_end (table);
 }
 
-/* Needed for all that is answered so far: surely, or perhaps. */
-static YuVerdict
-need_of (const YuPaper *paper, const YuPaperwork *document)
+static void
+care_line (YuCopy *copy, const YuText *text)
 {
-  if (document->when == NULL)
-    return (YuVerdict){ YU_MET, YU_MET };
-  return yu_assessment_test (paper->assessment, document->when);
+  if (text->in[YU_LANG_EN] == NULL)
+    return;
+  yu_pair_add_line (copy);
+  yu_pair_add_text (copy, &care_style, text);
 }
 
 static YuCell
-care_cell (const YuPaperwork *document)
+care_cell (const YuChecklistItem *item)
 {
   YuCopy *copy = yu_copy_new ();
 
-  if (document->authentication.in[YU_LANG_EN] != NULL)
-    yu_pair_add_text (copy, &care_style, &document->authentication);
-  if (document->translation.in[YU_LANG_EN] != NULL)
-    {
-      yu_pair_add_line (copy);
-      yu_pair_add_text (copy, &care_style, &document->translation);
-    }
+  if (item->way != NULL)
+    care_line (copy, &item->way->label);
+  if (item->way == NULL || !item->way->none)
+    care_line (copy, &item->paper->authentication);
+  care_line (copy, &item->paper->translation);
   return (YuCell){ .copy = copy, .width = CARE };
 }
 
 static void
-document_row (YuTable *table, const YuPaper *paper, const YuPaperwork *document, YuVerdict need)
+document_row (YuTable *table, const YuPaper *paper, const YuChecklistItem *item)
 {
-  YuCell cells[]
-      = { tick_cell (FALSE), { .copy = yu_copy_new (), .width = YU_SHEET_WIDTH - TICK - CARE }, care_cell (document) };
+  YuCell cells[] = { tick_cell (yu_checklist_item_is_there (item)),
+                     { .copy = yu_copy_new (), .width = YU_SHEET_WIDTH - TICK - CARE },
+                     care_cell (item) };
 
-  yu_pair_add (cells[1].copy, &cell_style, NULL, document->term, yu_text_get (&document->label, YU_LANG_EN));
-  if (need.lo == YU_NOT_MET)
+  yu_pair_add (cells[1].copy, &cell_style, NULL, item->paper->term, yu_text_get (&item->paper->label, YU_LANG_EN));
+  if (item->state == YU_ITEM_OPEN || item->state == YU_ITEM_PROMISED)
     {
       yu_copy_add (cells[1].copy, &cell_style.english, NULL, "\n");
-      yu_paper_add_words (paper, cells[1].copy, &if_style, "documents_if");
+      yu_paper_add_words (paper, cells[1].copy, &if_style,
+                          item->state == YU_ITEM_OPEN ? "documents_if" : "documents_promised");
     }
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
 }
 
 static void
-documents_of_book (YuTable *table, const YuPaper *paper, const YuRulebook *book)
-{
-  for (guint i = 0; i < book->paperwork->len; i++)
-    {
-      const YuPaperwork *document = g_ptr_array_index (book->paperwork, i);
-      YuVerdict need = need_of (paper, document);
-
-      if (need.hi != YU_NOT_MET)
-        document_row (table, paper, document, need);
-    }
-}
-
-static void
 documents (const YuPaper *paper)
 {
-  GPtrArray *books = yu_model_books (paper->assessment->model);
+  g_autoptr (YuChecklist) checklist = yu_checklist_new (paper->assessment, paper->dossier);
   YuTable *table = yu_table_new (paper->sheet, YU_TABLE_GRID);
   YuCell header[] = { { .copy = yu_copy_new (), .width = TICK },
                       words_cell (paper, "documents_item", YU_SHEET_WIDTH - TICK - CARE),
@@ -506,8 +493,13 @@ documents (const YuPaper *paper)
   yu_paper_paragraph (paper, &yu_remark_style, "documents_intro", YU_ALIGN_LEFT);
   yu_sheet_space (paper->sheet, 3);
   yu_table_set_header (table, header, G_N_ELEMENTS (header));
-  for (guint i = 0; i < books->len; i++)
-    documents_of_book (table, paper, g_ptr_array_index (books, i));
+  for (guint i = 0; i < checklist->items->len; i++)
+    {
+      const YuChecklistItem *item = g_ptr_array_index (checklist->items, i);
+
+      if (item->state != YU_ITEM_NOT_NEEDED)
+        document_row (table, paper, item);
+    }
   yu_table_end (table);
 }
 

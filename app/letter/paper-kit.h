@@ -4,7 +4,7 @@
 #pragma once
 
 #include "assess/explain.h"
-#include "dossier/dossier.h"
+#include "dossier/checklist.h"
 #include "form/reading.h"
 #include "table.h"
 #include "template.h"

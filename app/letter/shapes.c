@@ -85,6 +85,7 @@ static const YuTemplateText form_texts[] = {
   { "documents_item", NULL },
   { "documents_care", NULL },
   { "documents_if", NULL },
+  { "documents_promised", NULL },
   { "declaration", NULL },
   { "declaration_text", NULL },
   { "signature", NULL },

@@ -87,6 +87,8 @@ check_sources (const YuCheck *check)
     CITED (benefits, YuBenefit),
     CITED (process, YuProcessStep),
     { "documents", G_STRUCT_OFFSET (YuRulebook, paperwork), G_STRUCT_OFFSET (YuPaperwork, citation) },
+    CITED (authentications, YuAuthentication),
+    { "files", G_STRUCT_OFFSET (YuRulebook, file_rules), G_STRUCT_OFFSET (YuFileRule, citation) },
     CITED (lists, YuList),
     CITED (notes, YuNote),
   };

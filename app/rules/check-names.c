@@ -269,6 +269,54 @@ check_benefits (const YuCheck *check)
 }
 
 static void
+check_paperwork (const YuCheck *check, const YuPaperwork *paper)
+{
+  const YuFact *fact = NULL;
+  const YuQuestion *question;
+
+  if (paper->issued_in != NULL)
+    fact = find_fact (check, paper->issued_in, paper->pointer, "/issued_in");
+  if (fact != NULL && g_strcmp0 (fact->list, "countries") != 0)
+    add_finding (check, paper->pointer, "/issued_in", paper->issued_in, NULL, "a fact that is a country");
+  if (paper->expires == NULL)
+    return;
+  question = yu_form_question (yu_library_form (check->library), paper->expires);
+  if (question == NULL || question->kind != YU_KIND_DATE)
+    add_finding (check, paper->pointer, "/expires", paper->expires, NULL, "a question of the form that asks for a date");
+}
+
+static void
+check_file_rule (const YuCheck *check, const YuFileRule *rule)
+{
+  for (guint i = 0; i < rule->documents->len; i++)
+    if (yu_rulebook_find (check->book->paperwork, rule->documents->pdata[i]) == NULL)
+      {
+        g_autofree char *member = g_strdup_printf ("/documents/%u", i);
+
+        add_finding (check, rule->pointer, member, rule->documents->pdata[i], NULL, "a document of this rulebook");
+      }
+}
+
+/* Documents and what is said of them stand in one book. */
+static void
+check_documents (const YuCheck *check)
+{
+  const YuRulebook *book = check->book;
+
+  for (guint i = 0; i < book->paperwork->len; i++)
+    check_paperwork (check, g_ptr_array_index (book->paperwork, i));
+  for (guint i = 0; i < book->file_rules->len; i++)
+    check_file_rule (check, g_ptr_array_index (book->file_rules, i));
+  for (guint i = 0; i < book->authentications->len; i++)
+    {
+      const YuAuthentication *way = g_ptr_array_index (book->authentications, i);
+
+      if (way->list != NULL && yu_rulebook_find (book->lists, way->list) == NULL)
+        add_finding (check, way->pointer, "/list", way->list, NULL, "a list of this rulebook");
+    }
+}
+
+static void
 check_example (const YuCheck *check, const YuExample *example)
 {
   for (gsize i = 0; i < yu_answers_length (example->answers); i++)
@@ -296,6 +344,7 @@ yu_check_names (const YuCheck *check)
   check_decisions (check);
   check_routes (check);
   check_benefits (check);
+  check_documents (check);
   for (guint i = 0; i < check->book->examples->len; i++)
     check_example (check, g_ptr_array_index (check->book->examples, i));
 }

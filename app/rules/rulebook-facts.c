@@ -1,35 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The parts of a rulebook that say how things are: benefits, process, documents, lists, parameters; and its
- * examples. */
+/* The parts of a rulebook that say how things are: benefits, process, lists, parameters; and its examples. */
 
 #include "rulebook-private.h"
 
-/* Benefits, process, documents */
+/* Benefits, process */
 
 static void
 free_benefit (gpointer part)
 {
   g_ptr_array_unref (((YuBenefit *) part)->grounds);
   g_free (part);
-}
-
-static void
-read_texts (YuJson list, GPtrArray *texts)
-{
-  if (!yu_json_is_array (list))
-    return;
-
-  for (guint i = 0; i < yu_json_length (list); i++)
-    {
-      YuJson item = yu_json_item (list, i);
-
-      if (JSON_NODE_HOLDS_VALUE (item.node) && json_node_get_value_type (item.node) == G_TYPE_STRING)
-        g_ptr_array_add (texts, (gpointer) g_intern_string (json_node_get_string (item.node)));
-      else
-        yu_json_fault (item, "write it in quotation marks", "an id as a text");
-    }
 }
 
 void
@@ -41,9 +23,7 @@ yu_rulebook_read_benefit (YuRulebook *book, YuJson at)
   benefit->id = yu_rulebook_read_id (at, book->benefits);
   benefit->label = yu_json_words (at, "label");
   benefit->detail = yu_json_words_or (at, "detail");
-  benefit->grounds = g_ptr_array_new ();
-  if (yu_json_has (at, "grounds"))
-    read_texts (yu_json_member (at, "grounds"), benefit->grounds);
+  benefit->grounds = yu_rulebook_read_ids (at, "grounds");
   benefit->citation = yu_rulebook_read_citation (book, at);
   benefit->pointer = at.pointer;
   g_ptr_array_add (book->benefits, benefit);
@@ -64,36 +44,6 @@ yu_rulebook_read_step (YuRulebook *book, YuJson at)
     yu_json_fault (yu_json_member (at, "who"), NULL, "person, unit or any");
   step->citation = yu_rulebook_read_citation (book, at);
   g_ptr_array_add (book->process, step);
-}
-
-static void
-free_paperwork (gpointer part)
-{
-  YuPaperwork *paperwork = part;
-
-  yu_condition_free (paperwork->when);
-  yu_condition_free (paperwork->promise);
-  g_free (paperwork);
-}
-
-void
-yu_rulebook_read_paperwork (YuRulebook *book, YuJson at)
-{
-  YuPaperwork *paperwork = g_new0 (YuPaperwork, 1);
-
-  yu_json_only (at, "id", "label", "term", "detail", "authentication", "translation", "when", "promise",
-                "validity_months", "source", NULL);
-  paperwork->id = yu_rulebook_read_id (at, book->paperwork);
-  paperwork->label = yu_json_words (at, "label");
-  paperwork->term = yu_json_text (at, "term");
-  paperwork->detail = yu_json_words_or (at, "detail");
-  paperwork->authentication = yu_json_words_or (at, "authentication");
-  paperwork->translation = yu_json_words_or (at, "translation");
-  paperwork->when = yu_rulebook_read_condition (at, "when");
-  paperwork->promise = yu_rulebook_read_condition (at, "promise");
-  paperwork->validity_months = yu_json_integer_or (at, "validity_months", 0, 1200, 0);
-  paperwork->citation = yu_rulebook_read_citation (book, at);
-  g_ptr_array_add (book->paperwork, paperwork);
 }
 
 /* Lists */
@@ -283,7 +233,6 @@ yu_rulebook_init_facts (YuRulebook *book)
 {
   book->benefits = yu_rulebook_new_parts (free_benefit);
   book->process = yu_rulebook_new_parts (g_free);
-  book->paperwork = yu_rulebook_new_parts (free_paperwork);
   book->lists = yu_rulebook_new_parts (free_list);
   book->parameters = yu_rulebook_new_parts (free_parameter);
   book->examples = yu_rulebook_new_parts (free_example);

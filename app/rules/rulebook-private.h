@@ -19,6 +19,7 @@ const char *yu_rulebook_read_id      (YuJson at, const GPtrArray *taken);
 gconstpointer yu_rulebook_find       (const GPtrArray *parts, const char *id);  /* parts that begin with an id; NULL if there is none */
 YuCondition *yu_rulebook_read_condition (YuJson at, const char *name);          /* optional */
 GPtrArray *yu_rulebook_new_parts     (void (*free_part) (gpointer part));
+GPtrArray *yu_rulebook_read_ids      (YuJson at, const char *name);             /* optional list of texts; never NULL */
 
 /* rulebook-decisions.c */
 void yu_rulebook_read_decision  (YuRulebook *book, YuJson at);
@@ -32,12 +33,17 @@ void yu_rulebook_read_note      (YuRulebook *book, YuJson at);
 /* rulebook-facts.c */
 void yu_rulebook_read_benefit   (YuRulebook *book, YuJson at);
 void yu_rulebook_read_step      (YuRulebook *book, YuJson at);
-void yu_rulebook_read_paperwork (YuRulebook *book, YuJson at);
 void yu_rulebook_read_list      (YuRulebook *book, YuJson at);
 void yu_rulebook_read_parameter (YuRulebook *book, YuJson at);
 void yu_rulebook_read_example   (YuRulebook *book, YuJson at);
 
+/* rulebook-documents.c */
+void yu_rulebook_read_paperwork (YuRulebook *book, YuJson at);
+void yu_rulebook_read_authentication (YuRulebook *book, YuJson at);
+void yu_rulebook_read_file_rule (YuRulebook *book, YuJson at);
+
 void yu_rulebook_init_decisions (YuRulebook *book);   /* empty lists that free their parts */
 void yu_rulebook_init_facts     (YuRulebook *book);
+void yu_rulebook_init_documents (YuRulebook *book);
 
 G_END_DECLS

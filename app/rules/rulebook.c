@@ -28,6 +28,7 @@ book_new (GBytes *bytes, const char *file, gboolean from_user)
   self->sources = yu_rulebook_new_parts (g_free);
   yu_rulebook_init_decisions (self);
   yu_rulebook_init_facts (self);
+  yu_rulebook_init_documents (self);
   return self;
 }
 
@@ -51,6 +52,8 @@ yu_rulebook_free (YuRulebook *book)
   g_ptr_array_unref (book->benefits);
   g_ptr_array_unref (book->process);
   g_ptr_array_unref (book->paperwork);
+  g_ptr_array_unref (book->authentications);
+  g_ptr_array_unref (book->file_rules);
   g_ptr_array_unref (book->lists);
   g_ptr_array_unref (book->parameters);
   g_ptr_array_unref (book->notes);
@@ -116,6 +119,30 @@ read_parts (YuRulebook *book, YuJson root, const char *name, YuPartReader read)
       read (book, yu_json_item (list, i));
 }
 
+GPtrArray *
+yu_rulebook_read_ids (YuJson at, const char *name)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  YuJson list;
+
+  if (!yu_json_has (at, name))
+    return ids;
+
+  list = yu_json_member (at, name);
+  if (!yu_json_is_array (list))
+    return ids;
+  for (guint i = 0; i < yu_json_length (list); i++)
+    {
+      YuJson item = yu_json_item (list, i);
+
+      if (JSON_NODE_HOLDS_VALUE (item.node) && json_node_get_value_type (item.node) == G_TYPE_STRING)
+        g_ptr_array_add (ids, (gpointer) g_intern_string (json_node_get_string (item.node)));
+      else
+        yu_json_fault (item, "write it in quotation marks", "an id as a text");
+    }
+  return ids;
+}
+
 YuCondition *
 yu_rulebook_read_condition (YuJson at, const char *name)
 {
@@ -176,6 +203,8 @@ read_book (YuRulebook *book, YuJson root)
     { "benefits", yu_rulebook_read_benefit },
     { "process", yu_rulebook_read_step },
     { "documents", yu_rulebook_read_paperwork },
+    { "authentications", yu_rulebook_read_authentication },
+    { "files", yu_rulebook_read_file_rule },
     { "lists", yu_rulebook_read_list },
     { "parameters", yu_rulebook_read_parameter },
     { "notes", yu_rulebook_read_note },
@@ -184,7 +213,7 @@ read_book (YuRulebook *book, YuJson root)
 
   yu_json_only (root, "format", "version", "id", "edition", "effective", "reviewed_until", "title", "notice",
                 "applies", "gate", "cap", "sources", "decisions", "factors", "categories", "routes", "grounds",
-                "provisions", "benefits", "process", "documents", "lists", "parameters", "notes", "examples",
+                "provisions", "benefits", "process", "documents", "authentications", "files", "lists", "parameters", "notes", "examples",
                 "$schema", NULL);
   read_head (book, root);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)

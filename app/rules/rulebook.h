@@ -89,17 +89,45 @@ typedef struct {            /* a step of the process after the form */
   YuCitation  citation;
 } YuProcessStep;
 
-typedef struct {            /* a document to hand in */
+typedef struct {            /* a document to hand in; a text that is both NULL: nothing is stated */
   const char  *id;
   YuText       label;
   const char  *term;        /* the official Chinese name */
   YuText       detail;      /* what it must contain */
-  YuText       authentication, translation; /* both NULL: none needed */
+  YuText       issuer;      /* who makes it out */
+  YuText       original;    /* original, copy or scan */
+  YuText       seal;        /* which seals and signatures */
+  YuText       authentication; /* how, besides the way of the country */
+  const char  *issued_in;   /* fact: the country whose way of authentication counts; NULL: none */
+  YuText       translation; /* both NULL: none needed */
   YuCondition *when;        /* NULL: always needed */
   YuCondition *promise;     /* when the commitment system lets it come later; NULL: never */
-  gint64       validity_months; /* 0: none stated */
+  gint64       validity_months; /* from its issue to the filing; 0: none stated */
+  const char  *expires;     /* question: the last day it is valid; NULL: none asks it */
+  gint64       remaining_months; /* that must be left of it at the filing */
   YuCitation   citation;
+  const char  *pointer;
 } YuPaperwork;
+
+typedef struct {            /* how a document of some countries is authenticated towards China */
+  const char *id;           /* "apostille" */
+  YuText      label, detail;
+  GPtrArray  *countries;    /* of const char *, alpha-3; empty: those of the list */
+  const char *list;         /* of this book; NULL, and no countries: all that are left */
+  gboolean    none;         /* there is nothing to obtain */
+  YuCitation  citation;
+  const char *pointer;
+} YuAuthentication;
+
+typedef struct {            /* what an office takes as a file */
+  const char *id;
+  YuText      label;
+  GPtrArray  *documents;    /* of const char *; empty: those that no other rule names */
+  GPtrArray  *kinds;        /* of const char *, media types; empty: none is known */
+  gint64      max_bytes;    /* 0: none is known */
+  YuCitation  citation;
+  const char *pointer;
+} YuFileRule;
 
 typedef struct {
   const char *id;
@@ -142,13 +170,15 @@ struct _YuRulebook {
   YuCondition *gate;            /* what every ground / provision of this book also needs (work in Chongqing); NULL if nothing */
   gint64      cap;              /* provisions together; 0: none */
   GPtrArray  *sources, *decisions, *factors, *categories, *routes, *grounds, *provisions,
-             *benefits, *process, *paperwork, *lists, *parameters, *notes, *examples; /* never NULL */
+             *benefits, *process, *paperwork, *authentications, *file_rules, *lists, *parameters, *notes, *examples; /* never NULL */
 };
 
 YuRulebook *yu_rulebook_read  (const char *path, gboolean from_user, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT; /* whole or not at all */
 YuRulebook *yu_rulebook_parse (GBytes *bytes, const char *file, gboolean from_user, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
 void        yu_rulebook_free  (YuRulebook *book);
 gboolean    yu_rulebook_holds (const YuRulebook *book, YuDate on); /* whether a date lies in its effective range */
+const YuAuthentication *yu_rulebook_authentication (const YuRulebook *book, const char *country, YuDate on, const YuOption **entry); /* NULL: none fits */
+const YuFileRule *yu_rulebook_file_rule (const YuRulebook *book, const char *document); /* NULL: nothing is known */
 void        yu_rulebook_foreach_leaf (const YuRulebook *book, void (*each) (const YuCondition *leaf, gpointer data), gpointer data); /* of all its conditions */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuRulebook, yu_rulebook_free)

@@ -12,7 +12,8 @@ import sys
 
 ROOT = pathlib.Path(sys.argv[1])
 SOURCES = ["app/base/json.c", "app/base/json-parse.c", "app/base/json-read.c", "app/base/fault.c", "app/form/question.c",
-           "app/dossier/dossier.c", "app/dossier/scenario.c", "app/feel/decision-table.c", "app/feel/hit-policy.c", "app/rules/library.c",
+           "app/dossier/dossier.c", "app/dossier/evidence.c", "app/dossier/scenario.c", "app/feel/decision-table.c",
+           "app/feel/hit-policy.c", "app/rules/library.c", "app/rules/rulebook-documents.c",
            "app/feel/scanner.c", "app/feel/expression.c", "app/feel/unary-tests.c", "app/feel/condition.c",
            "app/feel/decision-table-read.c", "app/rules/rulebook.c", "app/rules/rulebook-decisions.c", "app/rules/rulebook-facts.c",
            "app/rules/citation.c", "app/rules/check-names.c", "app/rules/check-cycles.c", "app/rules/check-editions.c",

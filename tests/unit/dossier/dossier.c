@@ -73,7 +73,7 @@ test_all_members (void)
     "{\"format\": \"yucai-dossier\", \"zebra\": {\"z\": 1, \"a\": [null, 1.50]}, \"version\": 1, \"case\": \"CQ-7\","
     " \"answered_on\": \"2026-11-24\", \"answers\": {\"nationality\": \"D\", \"hsk_level\": null, \"work_history\": "
     "[{\"from\": \"2019-07\", \"to\": null, \"later\": 1}], \"of_a_later_version\": {\"x\": [true, null]}},"
-    " \"typed\": {\"birth_date\": \"31.2.88\"}, \"log\": [], \"documents\": {},"
+    " \"typed\": {\"birth_date\": \"31.2.88\"}, \"log\": [], \"annex\": {},"
     " \"passport_lines\": \"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\"}";
   g_autoptr(YuDossier) dossier = parse (form, json, faults);
 
@@ -92,7 +92,7 @@ test_all_members (void)
   g_assert_nonnull (strstr (text, "\"to\": null"));
   g_assert_nonnull (strstr (text, "1.5"));
   g_assert_true (strstr (text, "\"zebra\"") < strstr (text, "\"log\""));
-  g_assert_true (strstr (text, "\"log\"") < strstr (text, "\"documents\""));
+  g_assert_true (strstr (text, "\"log\"") < strstr (text, "\"annex\""));
   check_round_trip (form, json);
 }
 
