@@ -14,19 +14,29 @@ struct _YuFindPopover {
 
 G_DEFINE_FINAL_TYPE (YuFindPopover, yu_find_popover, GTK_TYPE_POPOVER)
 
-/* Everything a question may be remembered by, folded for comparison. */
+/* What a question is called, in every language, folded for comparison. */
+static char *
+names_of (const YuQuestion *question)
+{
+  g_autofree char *all = g_strdup_printf ("%s\n%s\n%s", question->term ? question->term : "",
+                                          question->label.in[YU_LANG_EN], question->label.in[YU_LANG_ZH_CN]);
+
+  return g_utf8_casefold (all, -1);
+}
+
+/* Everything it may be remembered by. */
 static char *
 haystack_of (const YuQuestion *question)
 {
-  g_autoptr (GString) all = g_string_new (question->term);
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autofree char *names = names_of (question);
+  g_autofree char *helps = NULL;
 
   for (guint lang = 0; lang < YU_N_LANGS; lang++)
-    {
-      g_string_append_printf (all, "\n%s", question->label.in[lang]);
-      if (question->help.in[lang])
-        g_string_append_printf (all, "\n%s", question->help.in[lang]);
-    }
-  return g_utf8_casefold (all->str, -1);
+    if (question->help.in[lang])
+      g_string_append_printf (all, "%s\n", question->help.in[lang]);
+  helps = g_utf8_casefold (all->str, -1);
+  return g_strconcat (names, "\n", helps, NULL);
 }
 
 static gboolean
@@ -51,12 +61,23 @@ caption (const char *text, const char *css_class)
   return label;
 }
 
+/* The step, and in an English window the official term. */
+static char *
+place_of (const YuQuestion *question, const YuStep *step, YuLang lang)
+{
+  const char *title = yu_text_get (&step->title, lang);
+
+  if (question->term == NULL || lang == YU_LANG_ZH_CN)
+    return g_strdup (title);
+  return g_strdup_printf ("%s · %s", title, question->term);
+}
+
 static void
 add_row (YuFindPopover *self, const YuQuestion *question, const YuStep *step)
 {
   YuLang lang = yu_lang_current ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *place = g_strdup_printf ("%s · %s", yu_text_get (&step->title, lang), question->term ? question->term : "");
+  g_autofree char *place = place_of (question, step, lang);
   g_autofree char *name = g_strdup_printf ("%s, %s", yu_text_get (&question->label, lang), place);
   GtkWidget *row;
 
@@ -77,28 +98,41 @@ clear_list (YuFindPopover *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
 }
 
-static void
-search_cb (YuFindPopover *self)
+/* The questions that are called so, or those that only speak of it. */
+static guint
+add_found (YuFindPopover *self, char *const *words, gboolean called, guint found)
 {
   YuForm *form = yu_document_get_form (yu_session_get_document (self->session));
   GPtrArray *questions = yu_form_questions (form);
-  g_autofree char *typed = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
-  g_auto (GStrv) words = g_strsplit_set (typed, " \t", -1);
-  guint found = 0;
 
-  clear_list (self);
   for (guint i = 0; i < questions->len && found < MOST; i++)
     {
       const YuQuestion *question = questions->pdata[i];
+      g_autofree char *names = names_of (question);
       g_autofree char *haystack = haystack_of (question);
-      const YuStep *step = has_all_words (haystack, words) ? yu_step_of_question (form, question->id) : NULL;
+      const YuStep *step = NULL;
 
+      if (has_all_words (names, words) == called && has_all_words (haystack, words))
+        step = yu_step_of_question (form, question->id);
       if (step)
         {
           add_row (self, question, step);
           found++;
         }
     }
+  return found;
+}
+
+static void
+search_cb (YuFindPopover *self)
+{
+  g_autofree char *typed = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
+  g_auto (GStrv) words = g_strsplit_set (typed, " \t", -1);
+  guint found;
+
+  clear_list (self);
+  found = add_found (self, words, TRUE, 0);
+  found = add_found (self, words, FALSE, found);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), found > 0 ? self->results : self->nothing);
   if (found > 0)
     gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));

@@ -291,14 +291,14 @@ key_pressed_cb (YuOptionPicker *self, guint keyval, guint keycode, GdkModifierTy
   return go_to_letter (self, folded);
 }
 
-/* While somebody types the list keeps its height: a popover that shrinks may find more room on the other side of the button, and jump there. */
+/* While somebody types the list keeps its size: a popover that shrinks may find more room on the other side of the button, and jump there. */
 static void
-keep_height (YuOptionPicker *self)
+keep_size (YuOptionPicker *self)
 {
-  int height = gtk_widget_get_height (self->scrolled);
+  int width = gtk_widget_get_width (self->scrolled), height = gtk_widget_get_height (self->scrolled);
 
   if (self->sought[0] && height > 0)
-    gtk_widget_set_size_request (self->scrolled, -1, height);
+    gtk_widget_set_size_request (self->scrolled, width, height);
 }
 
 static void
@@ -307,7 +307,7 @@ search_changed_cb (YuOptionPicker *self)
   g_free (self->sought);
   self->sought = g_utf8_casefold (gtk_editable_get_text (self->search), -1);
   g_strstrip (self->sought);
-  keep_height (self);
+  keep_size (self);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
     if (YU_IS_OPTION_ROW (row))
       yu_option_row_seek (YU_OPTION_ROW (row), self->sought);

@@ -8,6 +8,7 @@
 #include "application.h"
 #include "case-number.h"
 #include "editor.h"
+#include "find-popover.h"
 #include "help-page.h"
 #include "notices.h"
 #include "preferences-window.h"
@@ -129,6 +130,25 @@ test_quick_check (void)
   then = yu_window_dup_page (window);
   g_assert_cmpstr (then, ==, "person");
   assert_goes (window);
+}
+
+/* What a question is called comes before what is said about it: help on names speaks of the passport. */
+static void
+test_find (void)
+{
+  g_autoptr (YuDocument) document = sample ("sample-nearly-empty.yucai");
+  g_autoptr (YuSession) session = yu_session_new (document, yu_application_get_library (application, NULL), yu_date_from_iso ("2026-11-24"));
+  GtkWidget *popover = g_object_ref_sink (yu_find_popover_new (session));
+  GtkWidget *entry = ui_find (popover, GTK_TYPE_SEARCH_ENTRY, 0), *list = ui_find (popover, GTK_TYPE_LIST_BOX, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "passport");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_true (ui_shows_text (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)), "Passport number"));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 5)); /* the others are there too */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no such words");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_object_unref (popover);
 }
 
 /* A dossier's window may be made 360 pixels wide, whatever step is open. */
@@ -495,6 +515,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/start-page", test_start_page);
   g_test_add_func ("/shell/every-step", test_every_step);
   g_test_add_func ("/shell/quick-check", test_quick_check);
+  g_test_add_func ("/shell/find", test_find);
   g_test_add_func ("/shell/narrow", test_narrow);
   g_test_add_func ("/shell/papers", test_papers);
   g_test_add_func ("/shell/undo", test_undo);
