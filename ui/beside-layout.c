@@ -7,7 +7,7 @@
  * two thirds of its own; otherwise the second below the first. So a row serves 360 px, 200 % text and a wide window alike, and
  * nothing is cut. (GTK 4.8 has no wrapping box, libadwaita 1.2 no breakpoints.) */
 
-#define GAP 12
+#define GAP 18
 #define ROW_GAP 6
 
 struct _YuBesideLayout {

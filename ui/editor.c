@@ -86,16 +86,14 @@ static void
 show_neighbour (YuEditor *self, int by, GtkWidget *button, GtkWidget *label)
 {
   const char *beside = yu_steps_list_beside (YU_STEPS_LIST (self->steps), self->page, by);
+  const char *title = beside ? yu_steps_list_title (YU_STEPS_LIST (self->steps), beside) : by > 0 ? _("Papers") : NULL;
+  g_autofree char *name = title ? g_strdup_printf (by < 0 ? _("Previous step: %s") : _("Next step: %s"), title) : NULL;
 
-  gtk_widget_set_visible (button, beside != NULL);
-  if (beside)
-    {
-      const char *title = yu_steps_list_title (YU_STEPS_LIST (self->steps), beside);
-      g_autofree char *name = g_strdup_printf (by < 0 ? _("Previous step: %s") : _("Next step: %s"), title);
-
-      gtk_label_set_text (GTK_LABEL (label), title);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-    }
+  gtk_widget_set_visible (button, title != NULL);
+  if (title == NULL)
+    return;
+  gtk_label_set_text (GTK_LABEL (label), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 void
@@ -134,18 +132,19 @@ yu_editor_focus (YuEditor *self)
   yu_form_page_grab (YU_FORM_PAGE (gtk_stack_get_visible_child (GTK_STACK (self->stack))));
 }
 
-void
+gboolean
 yu_editor_go (YuEditor *self, int by)
 {
   const char *beside;
 
-  g_return_if_fail (YU_IS_EDITOR (self));
+  g_return_val_if_fail (YU_IS_EDITOR (self), FALSE);
 
   beside = yu_steps_list_beside (YU_STEPS_LIST (self->steps), self->page, by);
   if (beside == NULL)
-    return;
+    return FALSE;
   yu_editor_show_page (self, beside);
   yu_editor_focus (self);
+  return TRUE;
 }
 
 /* On the page that is open if it asks it (the quick check shares its questions with the steps), else on the question's own step. */

@@ -18,7 +18,7 @@ GtkWidget  *yu_editor_new           (YuSession *session);
 YuColumns  *yu_editor_get_columns   (YuEditor *self);
 const char *yu_editor_get_page      (YuEditor *self);                    /* a step's id or "quick-check" */
 void        yu_editor_show_page     (YuEditor *self, const char *page);  /* NULL or unknown: the first step */
-void        yu_editor_go            (YuEditor *self, int by);            /* that many steps on */
+gboolean    yu_editor_go            (YuEditor *self, int by);            /* that many steps on; FALSE: there is none */
 void        yu_editor_focus         (YuEditor *self);                    /* the first field of the page */
 void        yu_editor_focus_steps   (YuEditor *self);
 void        yu_editor_focus_result  (YuEditor *self);                    /* opens its sheet where there is no column for it */

@@ -52,10 +52,23 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->find_button));
 }
 
+/* After the last step come the papers, and before them the step that was open. */
 static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  yu_editor_go (YU_WINDOW (widget)->editor, g_str_equal (name, "win.next-step") ? 1 : -1);
+  YuWindow *self = YU_WINDOW (widget);
+  int by = g_str_equal (name, "win.next-step") ? 1 : -1;
+
+  if (!yu_window_in_papers (self))
+    {
+      if (!yu_editor_go (self->editor, by) && by > 0)
+        adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views), "papers");
+    }
+  else if (by < 0)
+    {
+      adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views), "application");
+      yu_editor_focus (self->editor);
+    }
 }
 
 static void
