@@ -97,3 +97,14 @@ yu_path_locale (void)
 {
   return runs_from_build_tree () ? YU_BUILD_LOCALEDIR : YU_LOCALEDIR;
 }
+
+/**
+ * yu_path_pdf_reader:
+ *
+ * Returns: (transfer full): the program that reads PDF files
+ */
+char *
+yu_path_pdf_reader (void)
+{
+  return g_build_filename (runs_from_build_tree () ? YU_BUILD_ROOT "/app/reader" : YU_LIBEXECDIR, "yucai-pdf-reader", NULL);
+}

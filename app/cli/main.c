@@ -25,6 +25,7 @@ static const struct
   { "check", "DOSSIER… [--on DATE] [--json]", yu_cli_check },
   { "letter", "DOSSIER -o FILE.pdf [--on DATE] [--without-dossier]", yu_cli_letter },
   { "form", "DOSSIER -o FILE.pdf [--on DATE] [--without-dossier]", yu_cli_form },
+  { "verify", "FILE.pdf [--dossier DOSSIER] [--on DATE] [--json]", yu_cli_verify },
   { "rules", "check [FILE…] | list", yu_cli_rules },
   { "decide", "TABLE.json < INPUTS.json", yu_cli_decide },
 };

@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The PDF file around the pages: page tree, document information, the attached dossier. Nothing in it tells who or
- * when: no name, no date, no path; the same paper gives the same bytes. */
+ * when: no name, no date, no path; the same paper gives the same bytes, by the same version of the program. */
 
 #include "pdf-file.h"
 
+#include "config.h"
 #include "pdf-page.h"
 
 #define ATTACHMENT_NAME "dossier.json"
@@ -116,7 +117,7 @@ put_information (YuPdf *pdf, const YuPages *pages)
   HPDF_Dict preferences = yu_pdf_dict (pdf);
 
   yu_pdf_put_text (pdf, pdf->doc->info, "Title", pages->title);
-  yu_pdf_put_ascii (pdf, pdf->doc->info, "Creator", "Yucai");
+  yu_pdf_put_ascii (pdf, pdf->doc->info, "Creator", "Yucai " YU_VERSION);
   yu_pdf_put_ascii (pdf, pdf->doc->catalog, "Lang", "zh-CN");
   HPDF_Dict_AddBoolean (preferences, "DisplayDocTitle", HPDF_TRUE);
   HPDF_Dict_Add (pdf->doc->catalog, "ViewerPreferences", preferences);

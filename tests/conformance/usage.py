@@ -43,6 +43,12 @@ def cases(folder):
         (['assess', '-', '--on', '2023-06-01'], DOSSIER, 1, ['chongqing-shortage-2024', '2024-01-01'], []),
         (['assess', '-', '--json', '--on', '2023-06-01'], DOSSIER, 1, ['chongqing-shortage-2024'],
          ['{"dossier": "-", "error": {', 'chongqing-shortage-2024', '2024-01-01']),
+        (['verify'], '', 2, ['one PDF file', 'FILE.pdf'], []),
+        (['verify', 'a.pdf', 'b.pdf'], '', 2, ['one PDF file'], []),
+        (['verify', os.path.join(folder, 'absent.pdf')], '', 1, ['absent.pdf'], []),
+        (['verify', '-'], DOSSIER, 1, [], ['cannot be verified', 'not a PDF']),
+        (['verify', '-', '--json'], DOSSIER, 1, [], ['{"file": "-", "result": "unreadable"']),
+        (['verify', '-', '--dossier', table], DOSSIER, 1, ['table.json'], []),
         (['--version'], '', 0, [], ['yucai-cli ']),
         (['--help'], '', 0, [], ['decide', 'rules']),
     ]
