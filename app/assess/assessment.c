@@ -42,6 +42,7 @@ kept_array (Builder   *builder,
 static YuKnown *
 read_facts (const YuModel   *model,
             const YuAnswers *answers,
+            YuDate           on,
             YuWork          *work,
             YuArena         *arena)
 {
@@ -49,7 +50,7 @@ read_facts (const YuModel   *model,
 
   for (guint i = 0; i < model->axes->len; i++)
     {
-      known[i] = yu_fact_read (yu_model_axis (model, i), answers, model->on, yu_model_names (model), arena);
+      known[i] = yu_fact_read (yu_model_axis (model, i), answers, on, yu_model_names (model), arena);
       work->sets[i] = known[i].cells;
     }
   return known;
@@ -224,6 +225,40 @@ build (Builder *builder,
 }
 
 /**
+ * yu_assess_on:
+ * @model: rulebooks that hold on the date
+ * @answers: the answers that count (those of relevant questions)
+ * @on: the date asked for
+ *
+ * As yu_assess(), on a later day than the model was made for, as long as no edition, figure or list entry has changed since:
+ * yu_almanac_new() knows until when. Only the note on an old average wage stays as it was on that day.
+ *
+ * Returns: (transfer full): the assessment
+ */
+YuAssessment *
+yu_assess_on (YuModel   *model,
+              YuAnswers *answers,
+              YuDate     on)
+{
+  Assessment *self = g_new0 (Assessment, 1);
+  Builder builder = { .result = &self->public };
+  YuWork *work;
+
+  g_atomic_ref_count_init (&self->refs);
+  self->arena = yu_arena_new ();
+  self->public.on = on;
+  self->public.model = yu_model_ref (model);
+  self->public.answers = yu_answers_ref (answers);
+
+  work = yu_work_new (model, self->arena);
+  builder.reasoning.work = work;
+  builder.reasoning.arena = self->arena;
+  builder.reasoning.known = read_facts (model, answers, on, work, self->arena);
+  build (&builder, work);
+  return &self->public;
+}
+
+/**
  * yu_assess:
  * @model: the rulebooks of the date asked for
  * @answers: the answers that count (those of relevant questions)
@@ -239,22 +274,7 @@ YuAssessment *
 yu_assess (YuModel   *model,
            YuAnswers *answers)
 {
-  Assessment *self = g_new0 (Assessment, 1);
-  Builder builder = { .result = &self->public };
-  YuWork *work;
-
-  g_atomic_ref_count_init (&self->refs);
-  self->arena = yu_arena_new ();
-  self->public.on = yu_model_on (model);
-  self->public.model = yu_model_ref (model);
-  self->public.answers = yu_answers_ref (answers);
-
-  work = yu_work_new (model, self->arena);
-  builder.reasoning.work = work;
-  builder.reasoning.arena = self->arena;
-  builder.reasoning.known = read_facts (model, answers, work, self->arena);
-  build (&builder, work);
-  return &self->public;
+  return yu_assess_on (model, answers, yu_model_on (model));
 }
 
 /**

@@ -103,6 +103,7 @@ struct _YuAssessment {
 };
 
 YuAssessment *yu_assess            (YuModel *model, YuAnswers *answers) G_GNUC_WARN_UNUSED_RESULT;
+YuAssessment *yu_assess_on         (YuModel *model, YuAnswers *answers, YuDate on) G_GNUC_WARN_UNUSED_RESULT;
 YuAssessment *yu_assessment_ref    (YuAssessment *assessment);
 void          yu_assessment_unref  (YuAssessment *assessment);
 /* A condition that stands beside the verdicts (documents), on answers, lists in force and categories. */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "elapsed.h"
 #include "form/countries.h"
 
 static const struct {
@@ -44,96 +45,6 @@ date_of (const YuValue *value)
   if (yu_value_is (value, YU_VALUE_DATE))
     return yu_value_date (value);
   return yu_value_is (value, YU_VALUE_TEXT) ? yu_date_from_iso (yu_value_text (value)) : 0;
-}
-
-static YuMonth
-month_of (const YuValue *value)
-{
-  if (yu_value_is (value, YU_VALUE_DATE))
-    return yu_month_of_date (yu_value_date (value));
-  return yu_value_is (value, YU_VALUE_TEXT) ? yu_month_from_iso (yu_value_text (value)) : 0;
-}
-
-/* --- years of related work --- */
-
-typedef struct {
-  YuMonth  from, to; /* both inclusive */
-  gboolean sure;     /* says that it is related work, and when */
-} Span;
-
-static gint
-compare_spans (gconstpointer a,
-               gconstpointer b)
-{
-  const Span *x = a;
-  const Span *y = b;
-
-  return (x->from > y->from) - (x->from < y->from);
-}
-
-/* Rows in the future are cut off at the date's month; one still running goes through it. */
-static gboolean
-read_span (const YuValue *row,
-           YuMonth        last,
-           Span          *span)
-{
-  const YuValue *related = yu_value_member (row, "related");
-
-  span->from = month_of (yu_value_member (row, "from"));
-  span->to = month_of (yu_value_member (row, "to"));
-  if (span->to == 0 || span->to > last)
-    span->to = last;
-  span->sure = yu_value_is (related, YU_VALUE_BOOLEAN);
-  return span->from != 0 && span->from <= span->to && !(span->sure && !yu_value_boolean (related));
-}
-
-static gint64
-union_of_months (GArray  *spans,
-                 gboolean only_sure)
-{
-  gint64 months = 0;
-  YuMonth covered = 0;
-
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const Span *span = &g_array_index (spans, Span, i);
-      YuMonth from = MAX (span->from, covered + 1);
-
-      if (only_sure && !span->sure)
-        continue;
-      if (span->to >= from)
-        months += span->to - from + 1;
-      covered = MAX (covered, span->to);
-    }
-  return months;
-}
-
-/* Whole years of the months that the rows of a work history cover: least (rows that surely count) and most (those too that
- * do not say). */
-static void
-work_years (const YuValue *history,
-            YuDate         on,
-            gint64        *least,
-            gint64        *most)
-{
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (Span));
-  gboolean undated = FALSE;
-
-  for (gsize i = 0; i < yu_value_length (history); i++)
-    {
-      const YuValue *row = yu_value_item (history, i);
-      const YuValue *related = yu_value_member (row, "related");
-      Span span;
-
-      if (read_span (row, yu_month_of_date (on), &span))
-        g_array_append_val (spans, span);
-      undated |= month_of (yu_value_member (row, "from")) == 0
-                 && !(yu_value_is (related, YU_VALUE_BOOLEAN) && !yu_value_boolean (related));
-    }
-
-  g_array_sort (spans, compare_spans);
-  *least = union_of_months (spans, TRUE) / 12;
-  *most = undated ? G_MAXINT64 : union_of_months (spans, FALSE) / 12;
 }
 
 /* --- what is known of one fact --- */
@@ -176,47 +87,20 @@ known_between (const YuAxis *axis,
   return (YuKnown) { .cells = yu_axis_between (axis, least, most) };
 }
 
+/* Age and years of work: known as soon as it is known since when they are counted. */
 static YuKnown
-read_age (const YuAxis    *axis,
-          const YuAnswers *answers,
-          YuDate           on,
-          YuNames          names,
-          YuArena         *arena)
-{
-  YuDate birth = date_of (yu_answers_get (answers, "birth_date"));
-
-  return birth ? known_number (axis, yu_date_whole_years (birth, on), names, arena) : unknown (axis);
-}
-
-static YuKnown
-read_history (const YuAxis    *axis,
+read_elapsed (const YuAxis    *axis,
               const YuAnswers *answers,
               YuDate           on,
               YuNames          names,
               YuArena         *arena)
 {
-  const YuValue *history = yu_answers_get (answers, axis->origin.question);
-  gint64 least, most;
+  YuRange years;
 
-  if (!yu_value_is (history, YU_VALUE_LIST))
+  if (!yu_elapsed (axis, answers, on, &years))
     return unknown (axis);
-
-  work_years (history, on, &least, &most);
-  return least == most ? known_number (axis, least, names, arena) : known_between (axis, least, most);
-}
-
-static YuKnown
-read_since (const YuAxis    *axis,
-            const YuAnswers *answers,
-            YuDate           on,
-            YuNames          names,
-            YuArena         *arena)
-{
-  YuMonth since = month_of (yu_answers_get (answers, axis->origin.question));
-
-  if (since == 0)
-    return unknown (axis);
-  return known_number (axis, yu_date_whole_years (yu_month_first_day (since), on), names, arena);
+  return years.min == years.max ? known_number (axis, years.min, names, arena)
+                                : known_between (axis, years.min, years.max);
 }
 
 static YuKnown
@@ -306,11 +190,10 @@ yu_fact_read (const YuAxis    *axis,
   switch (axis->origin.kind)
     {
     case YU_FROM_BIRTH_DATE:
-      return read_age (axis, answers, on, names, arena);
+      return read_elapsed (axis, answers, on, names, arena);
     case YU_FROM_HISTORY:
-      return answer ? known (axis, answer, names) : read_history (axis, answers, on, names, arena);
     case YU_FROM_MONTH:
-      return answer ? known (axis, answer, names) : read_since (axis, answers, on, names, arena);
+      return answer ? known (axis, answer, names) : read_elapsed (axis, answers, on, names, arena);
     case YU_FROM_VENTURE:
       return read_venture (axis, answers, names, arena);
     case YU_FROM_COUNTRY:

@@ -8,6 +8,7 @@
 
 #include "fit.h"
 
+#include "almanac.h"
 #include "examples.h"
 #include "model-private.h"
 
@@ -134,43 +135,6 @@ yu_model_blame (const YuModel  *model,
   return most;
 }
 
-/* --- the dates at which models differ --- */
-
-static void
-add_date (GHashTable *dates,
-          YuDate      date)
-{
-  if (date != 0)
-    g_hash_table_add (dates, GUINT_TO_POINTER (date));
-}
-
-static void
-add_dates_of (GHashTable       *dates,
-              const YuRulebook *book)
-{
-  add_date (dates, book->from);
-  add_date (dates, book->until);
-  for (guint i = 0; i < book->parameters->len; i++)
-    {
-      const YuParameter *parameter = g_ptr_array_index (book->parameters, i);
-
-      for (guint j = 0; j < parameter->figures->len; j++)
-        add_date (dates, ((const YuFigure *) g_ptr_array_index (parameter->figures, j))->from);
-    }
-  for (guint i = 0; i < book->lists->len; i++)
-    {
-      const YuList *list = g_ptr_array_index (book->lists, i);
-
-      for (guint j = 0; j < list->options->len; j++)
-        {
-          const YuOption *option = g_ptr_array_index (list->options, j);
-
-          add_date (dates, option->from);
-          add_date (dates, option->until);
-        }
-    }
-}
-
 static gboolean
 has_users_books (GPtrArray *books)
 {
@@ -191,7 +155,7 @@ refuse_restless (YuLibrary        *library,
   g_autoptr (GHashTable) dates = g_hash_table_new (NULL, NULL);
   YuFaults *faults;
 
-  add_dates_of (dates, book);
+  yu_rulebook_dates (book, dates);
   if (g_hash_table_size (dates) <= MOST_DATES)
     return FALSE;
   faults = yu_faults_new (book->file);
@@ -261,7 +225,7 @@ fit_all_dates (YuLibrary *library)
   gpointer date;
 
   for (guint i = 0; i < books->len; i++)
-    add_dates_of (dates, g_ptr_array_index (books, i));
+    yu_rulebook_dates (g_ptr_array_index (books, i), dates);
   g_hash_table_iter_init (&iter, dates);
   while (g_hash_table_iter_next (&iter, &date, NULL))
     fit_date (library, GPOINTER_TO_UINT (date));
