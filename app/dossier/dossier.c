@@ -144,9 +144,7 @@ yu_dossier_answers (const YuDossier *dossier)
  * @dossier: a dossier
  * @form: the form
  *
- * What the assessment sees: the answers without those of questions that are not relevant. Relevance is looked up once,
- * over all answers, the irrelevant ones included, so the window, which shows and hides questions by the same answers,
- * and the assessment never disagree, and the result does not depend on the order of the form.
+ * What the assessment sees: the answers without those of questions that are not relevant.
  *
  * Returns: (transfer full): the answers that count
  */
@@ -154,19 +152,7 @@ YuAnswers *
 yu_dossier_counted_answers (const YuDossier *dossier,
                             const YuForm    *form)
 {
-  YuAnswers *counted = yu_answers_ref (dossier->answers);
-
-  for (gsize i = 0; i < yu_answers_length (dossier->answers); i++)
-    {
-      const char *id = yu_answers_question (dossier->answers, i);
-      const YuQuestion *question = yu_form_question (form, id);
-
-      if (question != NULL && yu_question_relevant (question, dossier->answers))
-        continue;
-      g_autoptr(YuAnswers) before = counted;
-      counted = yu_answers_with (before, id, NULL);
-    }
-  return counted;
+  return yu_form_counted (form, dossier->answers);
 }
 
 /**

@@ -266,6 +266,36 @@ yu_question_relevant (const YuQuestion *question,
 }
 
 /**
+ * yu_form_counted:
+ * @form: the form
+ * @answers: all answers given
+ *
+ * The answers without those of questions that are not relevant, or that the form does not ask. Relevance is looked up once, over
+ * all answers, the irrelevant ones included, so the window, which shows and hides questions by the same answers, and the
+ * assessment never disagree, and the result does not depend on the order of the form.
+ *
+ * Returns: (transfer full): the answers that count
+ */
+YuAnswers *
+yu_form_counted (const YuForm    *form,
+                 const YuAnswers *answers)
+{
+  YuAnswers *counted = yu_answers_ref (answers);
+
+  for (gsize i = 0; i < yu_answers_length (answers); i++)
+    {
+      const char *id = yu_answers_question (answers, i);
+      const YuQuestion *question = yu_form_question (form, id);
+
+      if (question != NULL && yu_question_relevant (question, answers))
+        continue;
+      g_autoptr (YuAnswers) before = counted;
+      counted = yu_answers_with (before, id, NULL);
+    }
+  return counted;
+}
+
+/**
  * yu_question_option:
  * @question: a question
  * @id: an id

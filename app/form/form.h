@@ -82,6 +82,7 @@ const YuQuestion *yu_form_question     (const YuForm *form, const char *id);    
 GPtrArray        *yu_form_questions    (const YuForm *form);                    /* of const YuQuestion, in form order; borrowed */
 GPtrArray        *yu_form_steps        (const YuForm *form);                    /* of YuStep; borrowed */
 GPtrArray        *yu_form_quick_check  (const YuForm *form);                    /* of const YuQuestion; borrowed */
+YuAnswers        *yu_form_counted      (const YuForm *form, const YuAnswers *answers) G_GNUC_WARN_UNUSED_RESULT; /* without those of irrelevant questions */
 gboolean          yu_question_relevant (const YuQuestion *question, const YuAnswers *answers); /* not definitely irrelevant */
 const YuOption   *yu_question_option   (const YuQuestion *question, const char *id);
 const YuQuestion *yu_question_field    (const YuQuestion *question, const char *id); /* of rows or record; NULL if none */
