@@ -63,6 +63,48 @@ class FormSchema(unittest.TestCase):
                 self.assertFalse(self.validator.is_valid(form))
 
 
+class ChangesSchema(unittest.TestCase):
+    """data/schema/changes.json"""
+
+    def setUp(self):
+        self.changes = read("forms", "changes.json")
+        self.validator = validator("changes.json")
+
+    def change(self, question):
+        """One change of the file."""
+        return next(change for change in self.changes["changes"] if change["question"] == question)
+
+    def test_shipped_file_fits(self):
+        """The shipped file has no error."""
+        self.assertEqual([error.message for error in self.validator.iter_errors(self.changes)], [])
+
+    def test_wrong_files_do_not_fit(self):
+        """One slip each makes the file wrong."""
+        slips = [
+            lambda: self.changes.update(version=2),
+            lambda: self.changes.pop("waiting"),
+            lambda: self.change("hsk_level").pop("source"),
+            lambda: self.change("hsk_level").update(effort="waiting"),
+            lambda: self.change("hsk_level").update(weeks=12),
+            lambda: self.change("hsk_level")["does"].pop("zh_CN"),
+            lambda: self.change("talent_plan").update(to=[]),
+            lambda: self.change("talent_plan").update(does={"en": "a plan", "zh_CN": "计划"}),
+            lambda: self.change("work_years").update(by="employer"),
+        ]
+        for number, slip in enumerate(slips):
+            with self.subTest(slip=number):
+                self.setUp()
+                slip()
+                self.assertFalse(self.validator.is_valid(self.changes))
+
+    def test_what_nobody_can_change_is_not_there(self):
+        """Birth, nationality and what was studied stay as they are."""
+        named = {change["question"] for change in self.changes["changes"]}
+        never = {"birth_date", "nationality", "education", "degree_date", "degree_taught_in_chinese", "high_level_university",
+                 "former_chinese_national", "chongqing_graduate", "sex", "work_history", "china_work_since"}
+        self.assertEqual(named & never, set())
+
+
 class DossierSchema(unittest.TestCase):
     """data/schema/dossier.json"""
 
