@@ -55,6 +55,15 @@ cite (YuLine           *line,
   line->provenance = citation->provenance;
 }
 
+void
+yu_writer_cited (YuWriter         *writer,
+                 guint             depth,
+                 char             *text,
+                 const YuCitation *citation)
+{
+  cite (yu_writer_line (writer, depth, text), citation, writer->lang);
+}
+
 /* --- leaves --- */
 
 static const char *

@@ -17,6 +17,7 @@ typedef struct {
 } YuWriter;
 
 YuLine *yu_writer_line      (YuWriter *writer, guint depth, char *text /* taken */);
+void    yu_writer_cited     (YuWriter *writer, guint depth, char *text /* taken */, const YuCitation *citation); /* with its source; NULL: none */
 void    yu_line_free        (YuLine *line);
 
 void    yu_write_factor     (YuWriter *writer, const YuFactorResult *factor, guint depth);

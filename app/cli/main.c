@@ -20,6 +20,7 @@ static const struct
   YuCliRun run;
 } commands[] = {
   { "assess", "DOSSIER… [--on DATE] [--json] [--ndjson]", yu_cli_assess },
+  { "advise", "DOSSIER… [--on DATE] [--target POINTS] [--all] [--json] [--ndjson]", yu_cli_advise },
   { "explain", "DOSSIER WHAT [--on DATE]", yu_cli_explain },
   { "compare", "DOSSIER --scenario NAME [--scenario NAME] | DOSSIER DOSSIER [--on DATE] [--json]", yu_cli_compare },
   { "check", "DOSSIER… [--on DATE] [--json]", yu_cli_check },

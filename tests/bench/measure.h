@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef void (*Work) (gpointer data);
 
 void measure (const char *what, guint times, double target, Work work, gpointer data);
+void measure_both (const char *what, guint times, double target, double target_of_99, Work work, gpointer data);
 void report  (const char *what, double figure, double target, const char *unit);
 
 G_END_DECLS

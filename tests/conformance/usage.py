@@ -49,6 +49,12 @@ def cases(folder):
         (['verify', '-'], DOSSIER, 1, [], ['cannot be verified', 'not a PDF']),
         (['verify', '-', '--json'], DOSSIER, 1, [], ['{"file": "-", "result": "unreadable"']),
         (['verify', '-', '--dossier', table], DOSSIER, 1, ['table.json'], []),
+        (['advise'], '', 2, ['at least one dossier'], []),
+        (['advise', '-', '--target', '-5'], DOSSIER, 2, ['a number of points'], []),
+        (['advise', '-', '--on', '2026-11-24'], DOSSIER, 0, [], ['What would change this']),
+        (['advise', '-', '--on', '2026-11-24', '--lang', 'zh_CN'], DOSSIER, 0, [], ['哪些变化会改变结果']),
+        (['advise', '-', '--json', '--on', '2026-11-24', '--target', '10'], DOSSIER, 0, [], ['"dossier": "-"', '"advice": [{"changes": [{']),
+        (['advise', '-', '--json', '--on', '2023-06-01'], DOSSIER, 1, ['chongqing-shortage-2024'], ['{"dossier": "-", "error": {']),
         (['--version'], '', 0, [], ['yucai-cli ']),
         (['--help'], '', 0, [], ['decide', 'rules']),
     ]
