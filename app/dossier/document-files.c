@@ -133,6 +133,7 @@ typedef struct {
   YuDraftFile *draft;
   guint64      revision;
   char        *digest;     /* of what was written */
+  YuBaggage   *baggage;    /* attached files */
 } Save;
 
 static void
@@ -146,6 +147,7 @@ free_save (gpointer data)
   yu_draft_file_unref (save->draft);
   g_free (save->expected);
   g_free (save->digest);
+  yu_baggage_free (save->baggage);
   g_free (save);
 }
 
@@ -177,9 +179,10 @@ write_document (Save    *save,
   if (!reads_back (save, bytes, error))
     return FALSE;
 
-  if (!yu_save_if (path, bytes, save->expected, error))
+  if (!yu_baggage_bring (save->baggage, path, error) || !yu_save_if (path, bytes, save->expected, error))
     return FALSE;
   save->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  yu_baggage_leave (save->baggage, path, save->digest);
   return TRUE;
 }
 
@@ -241,6 +244,7 @@ new_save (YuDocument *self,
   save->form = yu_form_ref (self->form);
   save->expected = same && !over ? g_strdup (self->digest) : NULL;
   save->draft = yu_draft_file_ref (yu_draft_keeper_file (self->keeper));
+  save->baggage = yu_document_baggage (self);
   save->revision = yu_draft_keeper_revision (self->keeper);
   return save;
 }

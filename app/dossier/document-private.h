@@ -29,6 +29,18 @@ typedef struct {
   gboolean modified, can_undo, can_redo;
 } YuDocumentLook;
 
+/* document-attachments.c: which files a save is to bring along, and where they may be. */
+typedef struct {
+  GHashTable *digests;   /* that any step of the history names */
+  char       *folders[3]; /* of the file as it was, of the draft; NULL-terminated */
+} YuBaggage;
+
+YuBaggage *yu_document_baggage (YuDocument *self) G_GNUC_WARN_UNUSED_RESULT;
+void       yu_baggage_free     (YuBaggage *baggage);
+gboolean   yu_baggage_bring    (const YuBaggage *baggage, const char *path, GError **error);
+void       yu_baggage_leave    (const YuBaggage *baggage, const char *path, const char *digest); /* of the dossier just written */
+void       yu_document_tidy    (YuDocument *self);
+
 YuDocumentLook yu_document_look   (YuDocument *self);
 void           yu_document_notify (YuDocument *self, YuDocumentLook before);
 void           yu_document_set_saving (YuDocument *self, gboolean saving);

@@ -5,6 +5,7 @@
  * what changed; every change goes to the recovery file. Loading and saving are in document-files.c, what a crash left in
  * drafts.c. */
 
+#include "attachments.h"
 #include "document-private.h"
 
 #include "base/words.h"
@@ -37,6 +38,8 @@ yu_document_dispose (GObject *object)
 {
   YuDocument *self = YU_DOCUMENT (object);
 
+  if (self->keeper != NULL)
+    yu_document_tidy (self);
   if (self->keeper != NULL)
     yu_draft_keeper_close (g_steal_pointer (&self->keeper), yu_history_modified (self->history));
 
@@ -523,7 +526,11 @@ yu_document_flush_finish (YuDocument   *self,
 void
 yu_document_discard (YuDocument *self)
 {
+  g_autofree char *folder = NULL;
+
   g_return_if_fail (YU_IS_DOCUMENT (self));
 
   yu_draft_keeper_discard (self->keeper);
+  folder = yu_attachments_folder (yu_draft_file_path (yu_draft_keeper_file (self->keeper)));
+  yu_attachments_sweep (folder, NULL);
 }

@@ -36,6 +36,12 @@ void        yu_document_save_async   (YuDocument *self, GFile *file /* NULL: whe
 gboolean    yu_document_save_finish  (YuDocument *self, GAsyncResult *result, GError **error);
 /* As saving, but over a file that somebody else changed since it was loaded (saving refuses that with G_IO_ERROR_WRONG_ETAG). */
 void        yu_document_save_over_async (YuDocument *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Attached files (evidence.h). Attaching copies in a worker thread, then is one undoable step. */
+void        yu_document_attach_async (YuDocument *self, const char *document, GFile *source, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean    yu_document_attach_finish (YuDocument *self, GAsyncResult *result, GError **error);
+void        yu_document_locate_async (YuDocument *self, YuAttachment attachment, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GFile      *yu_document_locate_finish (YuDocument *self, GAsyncResult *result, GError **error); /* the copy, looked at: whole and unchanged */
+void        yu_document_set_evidence (YuDocument *self, const char *document, const YuValue *evidence); /* NULL: nothing is said; one undoable step */
 void        yu_document_flush        (YuDocument *self, GAsyncReadyCallback callback, gpointer data); /* writes the recovery file now */
 gboolean    yu_document_flush_finish (YuDocument *self, GAsyncResult *result, GError **error);
 void        yu_document_discard      (YuDocument *self);                                       /* removes the recovery file: the user said so */

@@ -118,6 +118,20 @@ yu_draft_file_adopt (const char *path,
   return g_steal_pointer (&file);
 }
 
+void
+yu_draft_file_claim (YuDraftFile *file)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&file->mutex);
+
+  take_lock (file);
+}
+
+const char *
+yu_draft_file_path (YuDraftFile *file)
+{
+  return file->path;
+}
+
 /* A revision that is written, saved or dropped already is not written again. */
 gboolean
 yu_draft_file_write (YuDraftFile *file,

@@ -18,6 +18,9 @@ void         yu_draft_file_unref  (YuDraftFile *file);
 gboolean     yu_draft_file_write  (YuDraftFile *file, GBytes *bytes, guint64 revision, GError **error);
 void         yu_draft_file_drop   (YuDraftFile *file, guint64 revision);                     /* what it holds up to this revision is saved, or not wanted */
 
+void         yu_draft_file_claim  (YuDraftFile *file);                                       /* before anything is laid beside it */
+const char  *yu_draft_file_path   (YuDraftFile *file);
+
 /* Whether a process that runs holds the draft of this path; FALSE also when there is no lock at all. */
 gboolean     yu_draft_path_is_live (const char *path);
 void         yu_draft_path_remove  (const char *path);

@@ -5,6 +5,7 @@
  * be lost or be wrong. Only saving or discarding removes a draft. One that cannot be read is put aside under another name
  * and never deleted: somebody may still get the text out of it. */
 
+#include "attachments.h"
 #include "document-private.h"
 
 #include "base/paths.h"
@@ -120,6 +121,18 @@ is_leftover (const char *folder,
          && !g_file_test (draft, G_FILE_TEST_EXISTS);
 }
 
+/* Files that were attached to a dossier that is neither open nor recoverable. */
+static gboolean
+is_left_folder (const char *folder,
+                const char *name)
+{
+  g_autofree char *uuid = g_strndup (name, MIN (strlen (name), UUID_LENGTH));
+  g_autofree char *draft = g_build_filename (folder, uuid, NULL);
+
+  return is_draft_name (uuid) && strcmp (name + strlen (uuid), ".d") == 0 && !yu_draft_path_is_live (draft)
+         && !g_file_test (draft, G_FILE_TEST_EXISTS);
+}
+
 static int
 compare_newest_first (gconstpointer a,
                       gconstpointer b)
@@ -134,7 +147,8 @@ compare_newest_first (gconstpointer a,
 /**
  * yu_drafts_list:
  *
- * Looks through the recovery folder; also sweeps locks and half-written files that a killed process left there.
+ * Looks through the recovery folder; also sweeps what a killed process left there and nobody can use: locks, half-written files,
+ * attached files without a draft.
  *
  * Returns: (transfer full) (element-type YuDraft): what can be recovered, newest first
  */
@@ -153,6 +167,8 @@ yu_drafts_list (void)
 
       if (is_leftover (folder, name))
         g_unlink (path);
+      if (is_left_folder (folder, name))
+        yu_attachments_sweep (path, NULL);
       if (!is_draft_name (name) || yu_draft_path_is_live (path))
         continue;
       YuDraft *draft = open_draft (path);
@@ -230,12 +246,15 @@ gboolean
 yu_draft_discard (const YuDraft *draft,
                   GError       **error)
 {
+  g_autofree char *folder = yu_attachments_folder (draft->path);
+
   if (yu_draft_path_is_live (draft->path))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, yu_words ("document.draft_open", yu_lang_current ()));
       return FALSE;
     }
   yu_draft_path_remove (draft->path);
+  yu_attachments_sweep (folder, NULL);
   if (!g_file_test (draft->path, G_FILE_TEST_EXISTS))
     return TRUE;
 

@@ -248,6 +248,23 @@ yu_history_break (YuHistory *history)
 }
 
 /**
+ * yu_history_foreach:
+ * @history: a history
+ * @each: (scope call): called with every dossier that undo or redo can bring back, and with the one saved last
+ * @data: for @each
+ */
+void
+yu_history_foreach (const YuHistory *history,
+                    void (*each) (const YuDossier *dossier, gpointer data),
+                    gpointer data)
+{
+  for (guint i = 0; i < history->states->len; i++)
+    each (state_at (history, i)->dossier, data);
+  if (history->saved != NULL)
+    each (history->saved, data);
+}
+
+/**
  * yu_history_mark_saved:
  * @history: a history
  * @saved: (nullable): the dossier that is on the disk, which need not be the current one any more; %NULL: none is

@@ -22,6 +22,7 @@ gboolean         yu_history_can_redo (const YuHistory *history);
 const char      *yu_history_undo_question (const YuHistory *history);                         /* what undo would change; NULL if several */
 const char      *yu_history_redo_question (const YuHistory *history);
 void             yu_history_break    (YuHistory *history);                                    /* the next edit starts a step of its own (focus left) */
+void             yu_history_foreach  (const YuHistory *history, void (*each) (const YuDossier *dossier, gpointer data), gpointer data); /* every state, also those undone */
 void             yu_history_mark_saved (YuHistory *history, YuDossier *saved);
 gboolean         yu_history_modified (const YuHistory *history);
 
