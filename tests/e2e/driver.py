@@ -1,9 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Yucai developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Drives the program as a person with a keyboard and a screen reader would. Runs inside tests/e2e/session, with Debian's own Python.
-
-What to know about GTK 4.8 on this bus: only windows report that they are showing, so widgets are not filtered by it; the text inside an
-entry is no object of its own; nothing can be given the focus but by a key or a click; extents are right relative to the window."""
+"""Drives the program as a person with a keyboard and a screen reader would. Runs inside tests/e2e/session, with Debian's own Python."""
 
 import json
 import os
@@ -13,36 +10,14 @@ import signal
 import subprocess
 import sys
 import time
-import warnings
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-warnings.simplefilter("ignore", DeprecationWarning)
-Atspi.set_timeout(10_000, 20_000)  # milliseconds: a machine may have more to do than this
+from bus import A11Y, REGISTRY, ROOT_PATH, Bus, Node, until
+from gi.repository import GLib
 
 TROUBLE = re.compile(r"CRITICAL|WARNING|ERROR|Sanitizer|runtime error")
 HARMLESS = re.compile(r"AT-SPI|Screen coordinates|dconf|Portal")
-LEAVES = {"label", "text", "image", "scroll bar", "page tab"}
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SAMPLES = os.path.join(ROOT, "data", "samples")
-
-
-def until(probe, what, seconds=10.0):
-    """The first true value of probe(). Widgets come and go meanwhile: an error of the bus means "not yet"."""
-    end = time.monotonic() + seconds
-    while True:
-        try:
-            value = probe()
-        except GLib.Error:
-            value = None
-        if value:
-            return value
-        if time.monotonic() > end:
-            raise AssertionError(f"waited {seconds:g} seconds in vain for {what}")
-        time.sleep(0.04)
 
 
 def tool(*arguments):
@@ -58,27 +33,35 @@ def copy(text):
     subprocess.run(["xclip", "-selection", "clipboard", "-i"], input=text.encode(), check=True)
 
 
+def click(node):
+    """A real click: where no window manager is, windows stand at 0, 0, and positions in the window are positions on the screen."""
+    x, y, width, height = node.box()
+    tool("mousemove", x + width // 2, y + height // 2, "click", 1)
+
+
 class Focus:
     """Where the keyboard is: told by the program, not looked for, since to walk the tree takes the time of twenty keys."""
 
-    accessible = None
+    there = None
     told = 0
-    listener = None
+    listening = False
 
     @classmethod
     def listen(cls):
-        def changed(event):
-            if event.detail1:
-                cls.accessible, cls.told = event.source, cls.told + 1
-        cls.listener = Atspi.EventListener.new(changed)
-        cls.listener.register("object:state-changed:focused")
+        def changed(connection, program, path, interface, signal_name, parameters):
+            if parameters.unpack()[1]:
+                cls.there, cls.told = Node(program, path), cls.told + 1
+        if not cls.listening:
+            cls.listening = True
+            Bus.call(REGISTRY, "/org/a11y/atspi/registry", REGISTRY, "RegisterEvent", "(s)", "object:state-changed:focused")
+            Bus.connect().signal_subscribe(None, A11Y + "Event.Object", "StateChanged", None, "focused", 0, changed)
 
     @classmethod
     def node(cls):
         context = GLib.MainContext.default()
         while context.iteration(False):
             pass
-        return Node(cls.accessible) if cls.accessible else None
+        return cls.there
 
     @classmethod
     def moves(cls, *names):
@@ -133,137 +116,17 @@ key = Keyboard.key
 type_text = Keyboard.type
 
 
-class Node:
-    """One accessible object."""
-
-    def __init__(self, accessible):
-        self.accessible = accessible
-
-    @property
-    def role(self):
-        return self.accessible.get_role_name()
-
-    @property
-    def name(self):
-        return self.accessible.get_name() or ""
-
-    @property
-    def description(self):
-        return self.accessible.get_description() or ""
-
-    @property
-    def states(self):
-        return {state.value_nick for state in self.accessible.get_state_set().get_states()}
-
-    @property
-    def text(self):
-        return Atspi.Text.get_text(self.accessible, 0, Atspi.Text.get_character_count(self.accessible))
-
-    @property
-    def invalid(self):
-        """4.8 reports "invalid" where the protocol has "invalid-entry"."""
-        return bool({"invalid", "invalid-entry"} & self.states)
-
-    def children(self):
-        for i in range(self.accessible.get_child_count()):
-            child = self.accessible.get_child_at_index(i)
-            if child is not None:
-                yield Node(child)
-
-    def parent(self):
-        return Node(self.accessible.get_parent())
-
-    def walk_up(self):
-        accessible = self.accessible.get_parent()
-        while accessible is not None:
-            yield Node(accessible)
-            accessible = accessible.get_parent()
-
-    def walk(self):
-        """This node and all below it, with their roles. What hangs below a leaf (a scroll bar's slider, say) is nobody's business."""
-        role = self.role
-        yield self, role
-        if role not in LEAVES:
-            for child in self.children():
-                yield from child.walk()
-
-    def all(self, role=None, name=None):
-        return [node for node, its_role in self.walk()
-                if (role is None or its_role == role) and (name is None or re.fullmatch(name, node.name, re.DOTALL))]
-
-    def find(self, role=None, name=None, seconds=10.0):
-        return until(lambda: self.all(role, name), f"{role or 'anything'} named {name!r}", seconds)[0]
-
-    def gone(self, role=None, name=None, seconds=10.0):
-        until(lambda: not self.all(role, name), f"no {role or 'thing'} named {name!r}", seconds)
-
-    def has(self, role=None, name=None):
-        return bool(self.all(role, name))
-
-    def labels(self):
-        return [node.name for node in self.all("label")]
-
-    def says(self, text, seconds=10.0):
-        """Waits for a label that holds the words (a regular expression)."""
-        return self.find("label", f".*{text}.*", seconds)
-
-    def fill(self, text):
-        assert Atspi.EditableText.set_text_contents(self.accessible, text), f"{self.name} takes no text"
-
-    def holds(self, text, seconds=5.0):
-        try:
-            until(lambda: self.text == text, "", seconds)
-        except AssertionError:
-            raise AssertionError(f"{self.name!r} holds {self.text!r}, not {text!r}") from None
-
-    def action(self, name=None):
-        names = [Atspi.Action.get_action_name(self.accessible, i) for i in range(Atspi.Action.get_n_actions(self.accessible))]
-        assert Atspi.Action.do_action(self.accessible, names.index(name) if name else 0), name
-
-    def box(self):
-        """Where it is in its window; of a thing that is not drawn, nothing."""
-        return Atspi.Component.get_extents(self.accessible, Atspi.CoordType.WINDOW)
-
-    def press_button(self, name, seconds=10.0):
-        """The innermost button of that name that is drawn: a menu button holds another that does its work, and a message has its buttons
-        twice, side by side and one above the other."""
-        def drawn():
-            return [node for node in self.all("push button", name) + self.all("toggle button", name) if node.box().width > 0]
-        until(drawn, f"a button named {name!r}", seconds)[-1].action()
-
-    def press(self):
-        """A real click: where no window manager is, windows stand at 0, 0, and positions in the window are positions on the screen."""
-        box = self.box()
-        tool("mousemove", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
-
-    def tree(self, depth=0):
-        words = " ".join(sorted(self.states & {"active", "checked", "focused", "invalid", "selected", "sensitive", "visible"}))
-        lines = [f"{'  ' * depth}{self.role} {self.name!r} {words}"]
-        for child in self.children():
-            lines += child.tree(depth + 1)
-        return lines
-
-
 class Program(Node):
     """with Program(path, files…) as program: … A warning that it prints fails the test."""
 
     def __init__(self, path, *files, allow=None, **environment):
-        self.path, self.allow = path, allow
+        self.executable, self.allow = path, allow
         self.log_path = os.path.join(os.environ["TMPDIR"], f"log-{time.monotonic_ns()}")
         self.log = open(self.log_path, "w", encoding="utf-8")
         Focus.listen()
         self.process = subprocess.Popen([path, *files], env={**os.environ, "G_DEBUG": "fatal-criticals", **environment}, stderr=self.log)
-        super().__init__(until(lambda: self.lookup(os.path.basename(path)), f"the program {path}", 30))
+        super().__init__(until(lambda: Bus.programs().get(os.path.basename(path)), f"the program {path}", 30), ROOT_PATH)
         self.find("frame", seconds=30)
-
-    @staticmethod
-    def lookup(name):
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(i)
-            if application is not None and application.get_name() == name and application.get_child_count() > 0:
-                return application
-        return None
 
     def windows(self, name=None):
         return [node for node in self.children() if name is None or re.fullmatch(name, node.name, re.DOTALL)]
@@ -277,7 +140,7 @@ class Program(Node):
 
     def open(self, *files):
         """As a file manager does: a second program that hands its files to the first."""
-        subprocess.run([self.path, *files], check=True, timeout=20)
+        subprocess.run([self.executable, *files], check=True, timeout=20)
 
     def resize(self, width, height):
         windows = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], check=True, capture_output=True, text=True)

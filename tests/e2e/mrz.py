@@ -6,7 +6,7 @@
 import os
 
 from asked import label
-from driver import SAMPLES, Focus, Program, copy, key, run
+from driver import SAMPLES, Focus, Program, click, copy, key, run
 
 # The specimen of ICAO 9303, part 4.
 LINES = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"
@@ -22,7 +22,7 @@ def pasted(program):
         Focus.on("Fill in.*|.*assport.*")
         app.press_button(".*Passport Lines….*")
         dialog = app.window("Passport Lines")
-        dialog.find("text", "The two passport lines").press()
+        click(dialog.find("text", "The two passport lines"))
         key("ctrl+v")
         dialog.says("The check digits are consistent")
         dialog.press_button(".*Fill In.*")
