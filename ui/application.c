@@ -182,7 +182,7 @@ yu_application_show_document (YuApplication *self, YuDocument *document, GtkWind
 static void
 tell_not_opened (GtkWindow *parent, GFile *file, const GError *error)
 {
-  g_autofree char *name = yu_recent_name (file);
+  g_autofree char *name = yu_file_name (file);
   g_autofree char *heading = g_strdup_printf (_("“%s” Was Not Opened"), name);
 
   yu_tell (parent, heading, _("The file is as it was: nothing has been changed. This is what is wrong with it:"), error->message);
@@ -246,7 +246,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
     }
   else
     {
-      yu_recent_add (opening->file);
+      yu_recent_add (opening->file, yu_dossier_case (yu_document_get_dossier (document)));
       yu_application_show_document (opening->self, document, opening->beside, NULL);
       offer_drafts (opening->self, opening->beside);
     }

@@ -59,9 +59,11 @@ typedef struct {
   gpointer   data;
 } Asker;
 
+/* The dialog outlives this signal, and its parent may not, since an answer may close it: GTK 4.8 would then let go of a parent that is gone. */
 static void
 ask_response_cb (AdwMessageDialog *dialog, const char *response, Asker *asker)
 {
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   asker->answered (response, asker->data);
 }
 

@@ -11,62 +11,93 @@
 
 #define KEPT 8
 
+static YuRecent *
+recent_new (GFile *file, const char *number)
+{
+  YuRecent *recent = g_new (YuRecent, 1);
+
+  *recent = (YuRecent){ g_object_ref (file), g_strdup (number) };
+  return recent;
+}
+
+static void
+recent_free (gpointer data)
+{
+  YuRecent *recent = data;
+
+  g_object_unref (recent->file);
+  g_free (recent->number);
+  g_free (recent);
+}
+
 GPtrArray *
 yu_recent_list (void)
 {
-  g_auto (GStrv) addresses = g_settings_get_strv (yu_settings (), "recent");
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GVariant) stored = g_settings_get_value (yu_settings (), "recent");
+  GPtrArray *list = g_ptr_array_new_with_free_func (recent_free);
+  const char *address, *number;
+  GVariantIter iter;
 
-  for (char **address = addresses; *address; address++)
-    g_ptr_array_add (files, g_file_new_for_uri (*address));
-  return files;
-}
-
-static void
-store (GPtrArray *files)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) addresses = NULL;
-
-  for (guint i = 0; i < files->len && i < KEPT; i++)
+  g_variant_iter_init (&iter, stored);
+  while (g_variant_iter_next (&iter, "(&s&s)", &address, &number))
     {
-      g_autofree char *address = g_file_get_uri (files->pdata[i]);
+      g_autoptr (GFile) file = g_file_new_for_uri (address);
 
-      g_strv_builder_add (builder, address);
+      g_ptr_array_add (list, recent_new (file, number));
     }
-  addresses = g_strv_builder_end (builder);
-  g_settings_set_strv (yu_settings (), "recent", (const char *const *) addresses);
+  return list;
 }
 
 static void
-take_out (GPtrArray *files, GFile *file)
+store (GPtrArray *list)
 {
-  for (guint i = files->len; i > 0; i--)
-    if (g_file_equal (files->pdata[i - 1], file))
-      g_ptr_array_remove_index (files, i - 1);
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(ss)"));
+
+  for (guint i = 0; i < list->len && i < KEPT; i++)
+    {
+      const YuRecent *recent = list->pdata[i];
+      g_autofree char *address = g_file_get_uri (recent->file);
+
+      g_variant_builder_add (&builder, "(ss)", address, recent->number);
+    }
+  g_settings_set_value (yu_settings (), "recent", g_variant_builder_end (&builder));
+}
+
+static void
+take_out (GPtrArray *list, GFile *file)
+{
+  for (guint i = list->len; i > 0; i--)
+    if (g_file_equal (((const YuRecent *) list->pdata[i - 1])->file, file))
+      g_ptr_array_remove_index (list, i - 1);
 }
 
 void
-yu_recent_add (GFile *file)
+yu_recent_add (GFile *file, const char *number)
 {
-  g_autoptr (GPtrArray) files = yu_recent_list ();
+  g_autoptr (GPtrArray) list = yu_recent_list ();
 
-  take_out (files, file);
-  g_ptr_array_insert (files, 0, g_object_ref (file));
-  store (files);
+  take_out (list, file);
+  g_ptr_array_insert (list, 0, recent_new (file, number ? number : ""));
+  store (list);
 }
 
 void
 yu_recent_remove (GFile *file)
 {
-  g_autoptr (GPtrArray) files = yu_recent_list ();
+  g_autoptr (GPtrArray) list = yu_recent_list ();
 
-  take_out (files, file);
-  store (files);
+  take_out (list, file);
+  store (list);
 }
 
 char *
-yu_recent_name (GFile *file)
+yu_recent_title (const YuRecent *recent)
+{
+  return recent->number[0] ? g_strdup (recent->number) : yu_file_name (recent->file);
+}
+
+char *
+yu_file_name (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 

@@ -62,13 +62,14 @@ forget_clicked_cb (GtkWidget *button, GtkWidget *row)
 static void
 add_recent (YuStartPage *self)
 {
-  g_autoptr (GPtrArray) files = yu_recent_list ();
+  g_autoptr (GPtrArray) list = yu_recent_list ();
 
-  for (guint i = 0; i < files->len; i++)
+  for (guint i = 0; i < list->len; i++)
     {
-      g_autofree char *name = yu_recent_name (files->pdata[i]);
-      g_autofree char *forget = g_strdup_printf (_("Take %s off this list"), name);
-      GtkWidget *row = new_row (name, NULL, "document-open-recent-symbolic", files->pdata[i]);
+      const YuRecent *recent = list->pdata[i];
+      g_autofree char *title = yu_recent_title (recent);
+      g_autofree char *forget = g_strdup_printf (_("Take %s off this list"), title);
+      GtkWidget *row = new_row (title, NULL, "document-open-recent-symbolic", recent->file);
       GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "window-close-symbolic", "valign", GTK_ALIGN_CENTER, "tooltip-text", forget, NULL);
 
       gtk_widget_add_css_class (button, "flat");

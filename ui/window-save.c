@@ -71,7 +71,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_application_release (G_APPLICATION (g_application_get_default ()));
   if (yu_document_save_finish (document, result, &error))
     {
-      yu_recent_add (yu_document_get_file (document));
+      yu_recent_add (yu_document_get_file (document), yu_dossier_case (yu_document_get_dossier (document)));
       yu_window_toast (self, _("Saved"));
       finish (self, TRUE);
     }

@@ -142,11 +142,25 @@ class Program(Node):
         """As a file manager does: a second program that hands its files to the first."""
         subprocess.run([self.executable, *files], check=True, timeout=20)
 
+    def surfaces(self):
+        """Its windows as the display knows them, the one in front last."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True)
+        return found.stdout.split()
+
+    def in_front(self):
+        """The title of the window in front."""
+        title = subprocess.run(["xdotool", "getwindowname", self.surfaces()[-1]], capture_output=True, text=True)
+        return title.stdout.strip()
+
+    @staticmethod
+    def give_focus(surfaces):
+        """As a window manager does; where there is none, keys go to the window under the pointer."""
+        for surface in surfaces:
+            tool("windowfocus", "--sync", surface)
+
     def resize(self, width, height):
-        windows = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], check=True, capture_output=True, text=True)
-        for window in windows.stdout.split():
-            tool("windowsize", window, width, height)
-        time.sleep(0.6)
+        for surface in self.surfaces():
+            tool("windowsize", "--sync", surface, width, height)
 
     # What every test of the form does, with keys.
 
@@ -245,7 +259,7 @@ class Program(Node):
         self.quit()
         self.log.close()
         if not kind:
-            assert ended in (None, 0, -signal.SIGKILL), f"the program ended with {ended}"
+            assert ended in (None, 0, -signal.SIGKILL), f"the program ended with {ended}: {self.trouble()}"
         assert kind or not self.trouble(), "".join(self.trouble())
 
 

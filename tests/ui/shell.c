@@ -440,21 +440,22 @@ test_case_numbers (void)
 static void
 test_recent (void)
 {
-  g_autoptr (GFile) a = g_file_new_for_path ("/tmp/CQ-2026-0001.yucai");
+  g_autoptr (GFile) a = g_file_new_for_path ("/tmp/Zoe.yucai");
   g_autoptr (GFile) b = g_file_new_for_path ("/tmp/b.json");
-  g_autofree char *name = yu_recent_name (a);
-  g_autofree char *other = yu_recent_name (b);
-  g_autoptr (GPtrArray) files = NULL;
+  g_autofree char *numbered = NULL, *unnumbered = NULL;
+  g_autoptr (GPtrArray) list = NULL;
 
   g_settings_reset (yu_settings (), "recent");
-  yu_recent_add (a);
-  yu_recent_add (b);
-  yu_recent_add (a);
-  files = yu_recent_list ();
-  g_assert_cmpuint (files->len, ==, 2);
-  g_assert_true (g_file_equal (files->pdata[0], a));
-  g_assert_cmpstr (name, ==, "CQ-2026-0001");
-  g_assert_cmpstr (other, ==, "b.json");
+  yu_recent_add (a, "CQ-2026-0001");
+  yu_recent_add (b, NULL);
+  yu_recent_add (a, "CQ-2026-0001");
+  list = yu_recent_list ();
+  g_assert_cmpuint (list->len, ==, 2);
+  g_assert_true (g_file_equal (((const YuRecent *) list->pdata[0])->file, a));
+  numbered = yu_recent_title (list->pdata[0]);
+  unnumbered = yu_recent_title (list->pdata[1]);
+  g_assert_cmpstr (numbered, ==, "CQ-2026-0001");
+  g_assert_cmpstr (unnumbered, ==, "b.json");
   yu_recent_remove (a);
   yu_recent_remove (b);
 }
