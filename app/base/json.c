@@ -364,19 +364,6 @@ yu_json_integer (YuJson at, const char *name, gint64 min, gint64 max)
 }
 
 /**
- * yu_json_boolean:
- * @at: the place of an object
- * @name: a required member's name
- *
- * Returns: its truth; %FALSE with a fault if there is none
- */
-gboolean
-yu_json_boolean (YuJson at, const char *name)
-{
-  return read_boolean (yu_json_member (at, name), FALSE);
-}
-
-/**
  * yu_json_words:
  * @at: the place of an object
  * @name: a required member's name

@@ -52,7 +52,6 @@ YuJson      yu_json_entry        (YuJson at, guint i, const char **name);       
 /* Checked readers of a required member (fault, and the zero value, when absent or of a wrong type) */
 const char *yu_json_text         (YuJson at, const char *name);                 /* interned */
 gint64      yu_json_integer      (YuJson at, const char *name, gint64 min, gint64 max);
-gboolean    yu_json_boolean      (YuJson at, const char *name);
 YuText      yu_json_words        (YuJson at, const char *name);                 /* {"en": …, "zh_CN": …}, both required, neither empty */
 guint32     yu_json_date         (YuJson at, const char *name);
 /* and of an optional one */

@@ -43,7 +43,7 @@ test_readers (void)
   g_assert_cmpstr (yu_json_text (root, "text"), ==, "a");
   g_assert_cmpint (yu_json_integer (root, "n", 0, 7), ==, 7);
   g_assert_cmpint (yu_json_integer (root, "whole", 0, 1000), ==, 1000);
-  g_assert_true (yu_json_boolean (root, "yes"));
+  g_assert_true (yu_json_boolean_or (root, "yes", FALSE));
   g_assert_cmpuint (yu_json_date (root, "day"), ==, yu_date_from_iso ("2024-02-29"));
   g_assert_cmpstr (yu_text_get (&words, YU_LANG_ZH_CN), ==, "年龄");
   g_assert_false (yu_json_has (root, "nothing"));
@@ -69,7 +69,7 @@ test_faults (void)
   g_assert_cmpuint (yu_json_date (row, "day"), ==, 0);
   assert_fault (faults, 1, "book.json: /rows/0/day: expected a date that exists, as YYYY-MM-DD in quotation marks, "
                            "found \"2026-02-30\"; write it as in \"2026-03-14\"");
-  g_assert_false (yu_json_boolean (row, "yes"));
+  g_assert_false (yu_json_boolean_or (row, "yes", FALSE));
   assert_fault (faults, 2, "book.json: /rows/0/yes: expected true or false, found 1");
   yu_json_words (row, "words");
   assert_fault (faults, 3, "book.json: /rows/0/words/en: expected a text that is not empty, found \"\"");
