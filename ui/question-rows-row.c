@@ -56,19 +56,11 @@ open_post (YuQuestionRowsRow *self, guint index)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-add_record (YuQuestionRowsRow *self, const YuValue *record)
-{
-  yu_record_list_append (session_of (self), question_of (self)->id, record);
-  open_post (self, length_of (self) - 1);
-}
-
+/* The post is added with the first thing that is filled in: whoever thinks better of it has changed nothing. */
 static void
 add_cb (YuQuestionRowsRow *self)
 {
-  g_autoptr (YuValue) record = yu_value_new_record (NULL, NULL, 0);
-
-  add_record (self, record);
+  open_post (self, length_of (self));
 }
 
 static void
@@ -145,7 +137,8 @@ fill_gap_cb (GtkWidget *button, YuQuestionRowsRow *self)
   YuValue *members[] = { from, to };
   g_autoptr (YuValue) record = yu_value_new_record (names, members, 2);
 
-  add_record (self, record);
+  yu_record_list_append (session_of (self), question_of (self)->id, record);
+  open_post (self, length_of (self) - 1);
 }
 
 static char *

@@ -76,10 +76,17 @@ record_with (const YuValue *record, const char *name, const YuValue *value)
   return yu_value_new_record (names, members, count);
 }
 
+static gsize
+length_of (const YuValue *list)
+{
+  return yu_value_is (list, YU_VALUE_LIST) ? yu_value_length (list) : 0;
+}
+
+/* The item at an index, which may be the one behind the last, is another one. */
 static YuValue *
 list_with (const YuValue *list, gsize index, YuValue *item)
 {
-  gsize n = yu_value_length (list);
+  gsize n = MAX (length_of (list), index + 1);
   g_autofree YuValue **items = g_new0 (YuValue *, n);
 
   for (gsize i = 0; i < n; i++)
@@ -87,18 +94,31 @@ list_with (const YuValue *list, gsize index, YuValue *item)
   return yu_value_new_list (items, n);
 }
 
+/* The record behind the last of a list begins with what is filled in first. */
+static gboolean
+may_begin (YuRecordPlace *self)
+{
+  return self->index >= 0 && length_of (answer_of (self)) == (gsize) self->index;
+}
+
+static void
+write_record (YuRecordPlace *self, YuValue *record)
+{
+  g_autoptr (YuValue) list = self->index >= 0 ? list_with (answer_of (self), (gsize) self->index, record) : NULL;
+
+  yu_document_set_answer (document_of (self), self->question, list ? list : record);
+}
+
 static void
 write_member (YuRecordPlace *self, const char *field, const YuValue *value)
 {
   const YuValue *record = record_of (self);
-  g_autoptr (YuValue) next = NULL, list = NULL;
+  g_autoptr (YuValue) next = NULL;
 
-  if (record == NULL || yu_value_equal (yu_value_member (record, field), value))
+  if (record ? yu_value_equal (yu_value_member (record, field), value) : value == NULL || !may_begin (self))
     return;
   next = record_with (record, field, value);
-  if (self->index >= 0)
-    list = list_with (answer_of (self), (gsize) self->index, next);
-  yu_document_set_answer (document_of (self), self->question, list ? list : next);
+  write_record (self, next);
 }
 
 static const YuValue *
@@ -135,6 +155,12 @@ record_set_typed (YuAnswerPlace *place, const char *field, const char *text)
   YuRecordPlace *self = YU_RECORD_PLACE (place);
   g_autofree char *key = yu_record_typed_key (self->question, self->index, field);
 
+  if (text != NULL && record_of (self) == NULL && may_begin (self))
+    {
+      g_autoptr (YuValue) empty = yu_value_new_record (NULL, NULL, 0);
+
+      write_record (self, empty);
+    }
   yu_document_set_typed (document_of (self), key, text);
   write_member (self, field, NULL);
 }
@@ -205,14 +231,8 @@ void
 yu_record_list_append (YuSession *session, const char *question, const YuValue *record)
 {
   const YuValue *list = list_of (session, question);
-  gsize n = list ? yu_value_length (list) : 0;
-  g_autofree YuValue **items = g_new0 (YuValue *, n + 1);
-  g_autoptr (YuValue) next = NULL;
+  g_autoptr (YuValue) next = list_with (list, length_of (list), (YuValue *) record);
 
-  for (gsize i = 0; i < n; i++)
-    items[i] = (YuValue *) yu_value_item (list, i);
-  items[n] = (YuValue *) record;
-  next = yu_value_new_list (items, n + 1);
   yu_document_break (yu_session_get_document (session));
   yu_document_set_answer (yu_session_get_document (session), question, next);
 }
@@ -306,7 +326,7 @@ has_text (YuSession *session, const YuQuestion *question, guint index)
   return FALSE;
 }
 
-/* A record that was added and never filled in says nothing, and would be a gap on paper. */
+/* A record of which everything was cleared again says nothing, and would be a gap on paper. */
 void
 yu_record_list_drop_empty (YuSession *session, const YuQuestion *question, guint index)
 {

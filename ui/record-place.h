@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One record inside an answer of the document: a post of the work history (index 0…), or the record itself (index -1).
+/* One record inside an answer of the document: a post of the work history (index 0…), or the record itself (index -1). The record behind
+ * the last of a list is there as soon as something of it is filled in.
  * Text that cannot be read is kept in the document too, under "QUESTION/FIELD" or "QUESTION/INDEX/FIELD". */
 
 #define YU_TYPE_RECORD_PLACE (yu_record_place_get_type ())
@@ -22,6 +23,6 @@ char    *yu_record_typed_key (const char *question, int index, const char *field
 void     yu_record_list_append (YuSession *session, const char *question, const YuValue *record);
 void     yu_record_list_remove (YuSession *session, const YuQuestion *question, guint index);
 void     yu_record_list_swap   (YuSession *session, const YuQuestion *question, guint a, guint b);
-void     yu_record_list_drop_empty (YuSession *session, const YuQuestion *question, guint index); /* if nothing was filled in */
+void     yu_record_list_drop_empty (YuSession *session, const YuQuestion *question, guint index); /* if nothing is left in it */
 
 G_END_DECLS

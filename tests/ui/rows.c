@@ -426,19 +426,51 @@ close_post (YuFixture *fixture, const YuQuestion *question, guint index)
   ui_fixture_settle ();
 }
 
-/* Whoever adds a post and thinks better of it leaves nothing behind; what has been filled in stays. */
+static void
+undo (YuFixture *fixture, guint steps)
+{
+  while (steps-- > 0)
+    yu_document_undo (fixture->document);
+}
+
+/* Whoever adds a post and thinks better of it has changed nothing; what has been filled in stays, what was cleared again goes. */
 static void
 test_empty_post (YuFixture *fixture, gconstpointer data)
 {
   const YuQuestion *question = yu_form_question (yu_document_get_form (fixture->document), "work_history");
-  g_autoptr (YuValue) empty = yu_value_new_record (NULL, NULL, 0);
+  g_autoptr (GObject) place = G_OBJECT (yu_record_place_new (fixture->session, "work_history", 1));
+  g_autoptr (YuValue) name = yu_value_new_text ("Works");
 
-  add_post (fixture, "Institute", "2019-07", "2021-11");
-  yu_record_list_append (fixture->session, "work_history", empty);
   close_post (fixture, question, 0);
-  g_assert_cmpuint (yu_value_length (ui_fixture_answer (fixture, "work_history")), ==, 2);
+  g_assert_null (ui_fixture_answer (fixture, "work_history"));
+  add_post (fixture, "Institute", "2019-07", "2021-11");
+  close_post (fixture, question, 0);
   close_post (fixture, question, 1);
   g_assert_cmpuint (yu_value_length (ui_fixture_answer (fixture, "work_history")), ==, 1);
+  undo (fixture, 1);
+  g_assert_null (ui_fixture_answer (fixture, "work_history"));
+  yu_document_redo (fixture->document);
+
+  yu_answer_place_set_value (YU_ANSWER_PLACE (place), "employer", name);
+  g_assert_cmpstr (employer_at (fixture, 1), ==, "Works");
+  yu_answer_place_set_value (YU_ANSWER_PLACE (place), "employer", NULL);
+  close_post (fixture, question, 1);
+  g_assert_cmpuint (yu_value_length (ui_fixture_answer (fixture, "work_history")), ==, 1);
+}
+
+/* A text that cannot be read begins a post too, and keeps it. */
+static void
+test_typed_post (YuFixture *fixture, gconstpointer data)
+{
+  const YuQuestion *question = yu_form_question (yu_document_get_form (fixture->document), "work_history");
+  g_autoptr (GObject) place = G_OBJECT (yu_record_place_new (fixture->session, "work_history", 0));
+  g_autoptr (GObject) beyond = G_OBJECT (yu_record_place_new (fixture->session, "work_history", 2));
+
+  yu_answer_place_set_typed (YU_ANSWER_PLACE (place), "from", "when the snow fell");
+  close_post (fixture, question, 0);
+  g_assert_cmpuint (yu_value_length (ui_fixture_answer (fixture, "work_history")), ==, 1);
+  g_assert_cmpstr (ui_fixture_typed (fixture, "work_history/0/from"), ==, "when the snow fell");
+  g_assert_null (yu_answer_place_get_value (YU_ANSWER_PLACE (beyond), "employer"));
 }
 
 /* A post in a window of its own writes straight into the list. */
@@ -523,6 +555,7 @@ main (int argc, char **argv)
   UI_ADD ("/rows/record", test_record);
   UI_ADD ("/rows/history", test_history);
   UI_ADD ("/rows/empty-post", test_empty_post);
+  UI_ADD ("/rows/typed-post", test_typed_post);
   UI_ADD ("/rows/record-place", test_record_place);
   UI_ADD ("/rows/relevance", test_relevance);
   UI_ADD ("/rows/every-question", test_every_question);
