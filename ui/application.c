@@ -14,6 +14,7 @@
 #include "recent.h"
 #include "recovery-dialog.h"
 #include "settings.h"
+#include "termination.h"
 #include "window.h"
 
 #define RELOAD_AFTER_MS 400 /* a file that is being copied changes several times */
@@ -342,6 +343,7 @@ yu_application_startup (GApplication *application)
   g_set_application_name (_("Yucai"));
   gtk_window_set_default_icon_name (YU_APPLICATION_ID);
   yu_application_install_actions (self);
+  yu_termination_watch (GTK_APPLICATION (self));
   g_signal_connect_object (yu_settings (), "changed::appearance", G_CALLBACK (appearance_changed_cb), self, 0);
   appearance_changed_cb (yu_settings (), "appearance", NULL);
   g_idle_add_full (G_PRIORITY_LOW, after_first_frame_cb, self, NULL);

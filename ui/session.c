@@ -94,6 +94,7 @@ yu_session_new (YuDocument *document, YuLibrary *library, YuDate on)
   self->document = g_object_ref (document);
   self->library = yu_library_ref (library);
   self->on = on;
+  yu_document_set_today (document, on);
   compile (self);
   assess (self);
   g_signal_connect (document, "changed", G_CALLBACK (document_changed_cb), self);
@@ -141,6 +142,21 @@ yu_session_get_on (YuSession *self)
   g_return_val_if_fail (YU_IS_SESSION (self), 0);
 
   return self->on;
+}
+
+/* Assesses for another day; changes are dated with it from now on. */
+void
+yu_session_set_on (YuSession *self, YuDate on)
+{
+  g_return_if_fail (YU_IS_SESSION (self));
+  g_return_if_fail (on != 0);
+
+  if (on == self->on)
+    return;
+  self->on = on;
+  yu_document_set_today (self->document, on);
+  compile (self);
+  assess (self);
 }
 
 const YuAssessment *

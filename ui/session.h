@@ -25,6 +25,7 @@ YuDocument         *yu_session_get_document   (YuSession *self);
 YuLibrary          *yu_session_get_library    (YuSession *self);
 void                yu_session_set_library    (YuSession *self, YuLibrary *library);
 YuDate              yu_session_get_on         (YuSession *self);
+void                yu_session_set_on         (YuSession *self, YuDate on);  /* a new day */
 const YuAssessment *yu_session_get_assessment (YuSession *self); /* NULL when no edition holds the date: see error */
 const YuAssessment *yu_session_get_previous   (YuSession *self); /* before the last change; NULL at first */
 const GError       *yu_session_get_error      (YuSession *self);

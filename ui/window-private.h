@@ -19,11 +19,13 @@ struct _YuWindow {
   gboolean   revealing;   /* an undo or redo is going on: show what it changes */
   gboolean   closing;     /* the person has said that it may close */
   YuSaved    saved;       /* what follows the save that is going on */
+  gboolean   follows_day; /* the result is that of today, whichever day that is */
 
   GtkWidget *toasts, *header, *title, *steps_button, *undo_button, *redo_button;
   GtkWidget *find_button, *papers_button, *saved_label, *banner_place, *stack, *start_place, *views, *papers_place;
 };
 
 gboolean yu_window_in_papers (YuWindow *self);
+void     yu_window_begin_day (YuWindow *self, YuDate today); /* at every key and focus; does something after midnight */
 
 G_END_DECLS

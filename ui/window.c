@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include "compat.h"
 #include "find-popover.h"
+#include "form/reading.h"
 #include "notice-bar.h"
 #include "reason-dialog.h"
 #include "settings.h"
@@ -38,6 +39,16 @@ update_header (YuWindow *self)
 }
 
 static void
+show_last_change (YuWindow *self)
+{
+  YuDate on = yu_dossier_answered_on (yu_document_get_dossier (yu_session_get_document (self->session)));
+  g_autofree char *date = on ? yu_date_to_words (on, yu_lang_current ()) : NULL;
+  g_autofree char *words = on ? g_strdup_printf (_("Answers changed last on %s"), date) : NULL;
+
+  gtk_widget_set_tooltip_text (self->saved_label, words);
+}
+
+static void
 show_saved_state (YuWindow *self)
 {
   YuDocument *document = yu_session_get_document (self->session);
@@ -50,6 +61,7 @@ show_saved_state (YuWindow *self)
           : yu_document_is_modified (document) ? _("Not saved")
           : yu_document_get_file (document) ? _("Saved") : "";
   gtk_label_set_text (GTK_LABEL (self->saved_label), words);
+  show_last_change (self);
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_view_switcher_title_set_title (ADW_VIEW_SWITCHER_TITLE (self->title), title);
   adw_view_switcher_title_set_subtitle (ADW_VIEW_SWITCHER_TITLE (self->title), words);
@@ -103,6 +115,46 @@ papers_toggled_cb (YuWindow *self)
     adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views), papers ? PAPERS : "application");
 }
 
+/* A window left open overnight: the first key or focus of the new day, before it does anything, makes the result that of the day. */
+
+void
+yu_window_begin_day (YuWindow *self, YuDate today)
+{
+  g_autofree char *date = NULL, *words = NULL;
+
+  if (self->session == NULL || yu_session_get_on (self->session) == today)
+    return;
+  yu_session_set_on (self->session, today);
+  date = yu_date_to_words (today, yu_lang_current ());
+  words = g_strdup_printf (_("A new day: the result is that of %s"), date);
+  yu_window_toast (self, words);
+}
+
+static void
+follow_day (YuWindow *self)
+{
+  if (self->follows_day)
+    yu_window_begin_day (self, yu_date_today ());
+}
+
+static gboolean
+key_pressed_cb (YuWindow *self)
+{
+  follow_day (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+watch_day (YuWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (follow_day), NULL);
+}
+
 /* A dossier in place of the start page */
 
 static void
@@ -151,6 +203,7 @@ yu_window_show_session (YuWindow *self, YuSession *session, const char *page)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  self->follows_day = yu_session_get_on (session) == yu_date_today ();
   add_views (self);
   listen (self);
   adw_bin_set_child (ADW_BIN (self->banner_place), yu_notice_bar_new (session));
@@ -267,6 +320,7 @@ yu_window_init (YuWindow *self)
   g_signal_connect_swapped (self->views, "notify::visible-child-name", G_CALLBACK (view_changed_cb), self);
   g_signal_connect_swapped (self->title, "notify::title-visible", G_CALLBACK (update_header), self);
   g_signal_connect_swapped (self->papers_button, "toggled", G_CALLBACK (papers_toggled_cb), self);
+  watch_day (self);
   yu_window_update_actions (self);
 }
 

@@ -16,6 +16,7 @@ struct _YuDocument {
   GFile         *file;     /* NULL: never saved */
   char          *digest;   /* sha256 of the file as it was loaded or saved last; NULL: none */
   gboolean       saving;
+  YuDate         today;    /* 0: not known */
   YuDraftKeeper *keeper;
 };
 

@@ -200,8 +200,9 @@ push (YuDocument *self,
       const char *question)
 {
   YuDocumentLook before = yu_document_look (self);
+  g_autoptr(YuDossier) dated = self->today != 0 ? yu_dossier_with_answered_on (next, self->today) : yu_dossier_ref (next);
 
-  if (yu_history_push (self->history, next, question, g_get_monotonic_time ()))
+  if (yu_history_push (self->history, dated, question, g_get_monotonic_time ()))
     tell_change (self, question, before);
   else
     g_free (before.title);
@@ -265,6 +266,22 @@ yu_document_set_form (YuDocument *self,
   yu_form_unref (self->form);
   self->form = yu_form_ref (form);
   g_signal_emit (self, signals[CHANGED], 0, NULL);
+}
+
+/**
+ * yu_document_set_today:
+ * @self: a document
+ * @today: a date; 0: not known
+ *
+ * The core reads no clock, so whoever does says which day it is: every change from now on dates the dossier with it.
+ */
+void
+yu_document_set_today (YuDocument *self,
+                       YuDate      today)
+{
+  g_return_if_fail (YU_IS_DOCUMENT (self));
+
+  self->today = today;
 }
 
 /**

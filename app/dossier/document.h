@@ -20,6 +20,7 @@ YuDossier  *yu_document_get_dossier  (YuDocument *self);                        
 YuAnswers  *yu_document_get_answers  (YuDocument *self);                                       /* borrowed */
 YuForm     *yu_document_get_form     (YuDocument *self);
 void        yu_document_set_form     (YuDocument *self, YuForm *form);
+void        yu_document_set_today    (YuDocument *self, YuDate today);                         /* the day that changes are dated with from now on; 0: none */
 GFile      *yu_document_get_file     (YuDocument *self);                                       /* NULL: never saved */
 char       *yu_document_dup_title    (YuDocument *self);                                       /* case number or file's base name; never a person's name */
 void        yu_document_set_answer   (YuDocument *self, const char *question, const YuValue *value);

@@ -22,6 +22,7 @@ JsonNode        *yu_dossier_to_json    (const YuDossier *dossier) G_GNUC_WARN_UN
 YuDossier       *yu_dossier_ref        (const YuDossier *dossier);
 void             yu_dossier_unref      (YuDossier *dossier);
 gboolean         yu_dossier_equal      (const YuDossier *a, const YuDossier *b);
+gboolean         yu_dossier_alike      (const YuDossier *a, const YuDossier *b);                 /* equal but for the day of the last change */
 YuAnswers       *yu_dossier_answers    (const YuDossier *dossier);                           /* borrowed */
 YuAnswers       *yu_dossier_counted_answers (const YuDossier *dossier, const YuForm *form) G_GNUC_WARN_UNUSED_RESULT; /* what the assessment sees: without those of irrelevant questions */
 const char      *yu_dossier_case       (const YuDossier *dossier);                           /* NULL if none */

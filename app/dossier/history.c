@@ -101,7 +101,7 @@ replace_current (YuHistory *history,
 {
   State *current = state_at (history, history->place);
 
-  if (yu_dossier_equal (next, state_at (history, history->place - 1)->dossier))
+  if (yu_dossier_alike (next, state_at (history, history->place - 1)->dossier))
     {
       g_array_set_size (history->states, history->place);
       history->place--;
@@ -136,7 +136,7 @@ append (YuHistory  *history,
  *
  * Whatever was undone before is forgotten.
  *
- * Returns: %FALSE if @next is equal to the current dossier: then nothing happened
+ * Returns: %FALSE if @next says what the current dossier says: then nothing happened
  */
 gboolean
 yu_history_push (YuHistory  *history,
@@ -148,7 +148,7 @@ yu_history_push (YuHistory  *history,
 
   g_return_val_if_fail (history != NULL && next != NULL, FALSE);
 
-  if (yu_dossier_equal (next, yu_history_current (history)))
+  if (yu_dossier_alike (next, yu_history_current (history)))
     return FALSE;
 
   if (joins (history, id, now_us))
@@ -289,5 +289,5 @@ yu_history_mark_saved (YuHistory *history,
 gboolean
 yu_history_modified (const YuHistory *history)
 {
-  return !yu_dossier_equal (yu_history_current (history), history->saved);
+  return !yu_dossier_alike (yu_history_current (history), history->saved);
 }

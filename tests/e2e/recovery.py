@@ -80,4 +80,16 @@ def beside_a_file(program):
         assert len(app.windows("CQ-.*")) == 2, "the draft took the place of the file that was opened"
 
 
-run([taken_up, discarded, beside_a_file])
+def asked_to_end(program):
+    """Whoever logs out right after a key loses nothing: the program writes the draft before it ends, and ends well."""
+    with Program(program) as app:
+        Focus.on("I Apply for Myself")
+        key("Return")
+        app.window("CQ-.*").find("text", label("family_name")).fill(NAME)
+        app.process.terminate()
+        app.ended()
+        assert app.process.returncode == 0, app.process.returncode
+    assert any(NAME in text for text in drafts()), drafts()
+
+
+run([taken_up, discarded, beside_a_file, asked_to_end])

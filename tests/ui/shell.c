@@ -423,6 +423,27 @@ test_notices (void)
   g_assert_null (yu_session_get_assessment (before));
 }
 
+/* What a window shows that stood open at midnight is that of the new day, and what is changed then is dated with it. */
+static void
+test_new_day (void)
+{
+  g_autoptr (YuDocument) document = sample ("sample-78-points.yucai");
+  g_autoptr (YuSession) session = yu_session_new (document, yu_application_get_library (application, NULL), yu_date_from_iso ("2026-11-24"));
+  g_autoptr (YuValue) level = yu_value_new_integer (2);
+  YuWindow *window = yu_window_new (application);
+
+  yu_window_show_session (window, session, NULL);
+  yu_window_begin_day (window, yu_date_from_iso ("2026-11-24"));
+  g_assert_false (ui_shows_text (GTK_WIDGET (window), "A new day"));
+  yu_window_begin_day (window, yu_date_from_iso ("2026-11-25"));
+  g_assert_cmpuint (yu_session_get_assessment (session)->on, ==, yu_date_from_iso ("2026-11-25"));
+  yu_document_set_answer (document, "hsk_level", level);
+  g_assert_cmpuint (yu_dossier_answered_on (yu_document_get_dossier (document)), ==, yu_date_from_iso ("2026-11-25"));
+  yu_document_discard (document);
+  gtk_window_destroy (GTK_WINDOW (window));
+  turn (5);
+}
+
 static void
 test_case_numbers (void)
 {
@@ -533,6 +554,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/other-windows", test_other_windows);
   g_test_add_func ("/shell/step-state", test_step_state);
   g_test_add_func ("/shell/notices", test_notices);
+  g_test_add_func ("/shell/new-day", test_new_day);
   g_test_add_func ("/shell/case-numbers", test_case_numbers);
   g_test_add_func ("/shell/recent", test_recent);
   g_test_add_func ("/shell/print-choice", test_print_choice);

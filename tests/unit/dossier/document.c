@@ -522,6 +522,33 @@ test_two_documents (Fixture      *fixture,
   g_assert_true (yu_draft_discard (drafts->pdata[0], NULL));
 }
 
+/* A change is dated with the day it is made on, and is undone with its date; where nothing changes, no date does. */
+static void
+test_dated (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr(YuDocument) document = yu_document_new (fixture->form, NULL);
+  const YuDate first = yu_date_from_ymd (2026, 11, 24), second = yu_date_from_ymd (2026, 11, 25);
+
+  answer (document, 1);
+  g_assert_cmpuint (yu_dossier_answered_on (yu_document_get_dossier (document)), ==, 0);
+  yu_document_set_today (document, first);
+  answer (document, 1);
+  g_assert_cmpuint (yu_dossier_answered_on (yu_document_get_dossier (document)), ==, 0);
+  yu_document_break (document);
+  answer (document, 2);
+  g_assert_cmpuint (yu_dossier_answered_on (yu_document_get_dossier (document)), ==, first);
+  yu_document_set_today (document, second);
+  yu_document_break (document);
+  answer (document, 3);
+  g_assert_cmpuint (yu_dossier_answered_on (yu_document_get_dossier (document)), ==, second);
+  answer (document, 2); /* typed and taken back: as if nothing had been typed */
+  g_assert_cmpuint (yu_dossier_answered_on (yu_document_get_dossier (document)), ==, first);
+  yu_document_undo (document);
+  g_assert_cmpuint (yu_dossier_answered_on (yu_document_get_dossier (document)), ==, 0);
+  yu_document_discard (document);
+}
+
 /* Letting go within the pause: what the timer has not written yet is written then. */
 static void
 test_let_go_at_once (Fixture      *fixture,
@@ -574,6 +601,7 @@ main (int    argc,
   ADD ("crash", test_crash);
   ADD ("unreadable", test_unreadable);
   ADD ("two-documents", test_two_documents);
+  ADD ("dated", test_dated);
   ADD ("let-go-at-once", test_let_go_at_once);
   ADD ("finalized", test_finalized);
 

@@ -365,6 +365,7 @@ test_answered_on (void)
   g_assert_nonnull (strstr (text, "\"answered_on\": \"2026-02-28\""));
   g_assert_true (yu_dossier_equal (back, dated));
   g_assert_false (yu_dossier_equal (dated, empty));
+  g_assert_true (yu_dossier_alike (dated, empty));
   g_assert_true (yu_dossier_equal (undated, empty));
 }
 
