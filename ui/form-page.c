@@ -25,6 +25,32 @@ get (YuFormPage *self)
   return yu_form_page_get_instance_private (self);
 }
 
+/* What has the focus is scrolled to, but not what stands in a popover: it is in sight where it is, and the page would jump. */
+static void
+focus_moved_cb (YuFormPage *self, GParamSpec *pspec, GtkRoot *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (root), *viewport = gtk_scrolled_window_get_child (get (self)->scrolled);
+
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), focus == NULL || gtk_widget_get_native (focus) == gtk_widget_get_native (GTK_WIDGET (self)));
+}
+
+/* Connected before the viewport connects, which is when the children are told of their root. */
+static void
+yu_form_page_root (GtkWidget *widget)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+
+  g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), widget, G_CONNECT_SWAPPED);
+  GTK_WIDGET_CLASS (yu_form_page_parent_class)->root (widget);
+}
+
+static void
+yu_form_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_moved_cb, widget);
+  GTK_WIDGET_CLASS (yu_form_page_parent_class)->unroot (widget);
+}
+
 static void
 yu_form_page_dispose (GObject *object)
 {
@@ -38,6 +64,8 @@ yu_form_page_class_init (YuFormPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yu_form_page_dispose;
+  widget_class->root = yu_form_page_root;
+  widget_class->unroot = yu_form_page_unroot;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/form-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, YuFormPage, scrolled);
   gtk_widget_class_bind_template_child_private (widget_class, YuFormPage, content);

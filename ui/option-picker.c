@@ -316,6 +316,24 @@ search_changed_cb (YuOptionPicker *self)
   gtk_list_box_invalidate_headers (self->list);
 }
 
+static GtkWidget *
+first_left (YuOptionPicker *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
+    if (YU_IS_OPTION_ROW (row) && gtk_widget_get_child_visible (row))
+      return row;
+  return NULL;
+}
+
+/* From what is typed down to what is left: left to itself the focus would go to the scrolled window. */
+static gboolean
+search_key_cb (YuOptionPicker *self, guint keyval)
+{
+  GtkWidget *row = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? first_left (self) : NULL;
+
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
 /* Enter takes the first that is left. The entry tells of what was typed a moment late, so it is asked; nothing typed takes nothing. */
 static void
 search_activate_cb (YuOptionPicker *self)
@@ -397,6 +415,7 @@ yu_option_picker_class_init (YuOptionPickerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 

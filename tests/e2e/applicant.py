@@ -6,9 +6,10 @@
 import os
 import re
 import subprocess
+import time
 
 from asked import FORM, QUESTIONS, label, option
-from driver import Focus, Keyboard, Program, assessed, key, run, type_text, until
+from driver import Atspi, Focus, Keyboard, Program, assessed, key, run, type_text, until
 
 # Ten minutes of typing, for somebody who is no typist: two hundred keys a minute.
 KEYS_A_MINUTE = 200
@@ -120,4 +121,30 @@ def keyboard_only(program):
     assert minutes <= MOST_MINUTES, "the form takes too long to fill in"
 
 
-run([keyboard_only])
+def top_of(node):
+    return Atspi.Component.get_extents(node.accessible, Atspi.CoordType.WINDOW).y
+
+
+def page_stays(program):
+    """In a small window the page keeps its place while an option is sought with the arrow keys."""
+    with Program(program) as app:
+        Focus.on("I Apply for Myself")
+        key("Return")
+        app.window("CQ-.*")
+        app.resize(700, 560)
+        Focus.moves("alt+Page_Down")
+        district = tab_to(re.escape(f"{label('district')}: I don’t know yet"))
+        key("space")
+        until(lambda: Focus.node().role == "entry", "the options' search")
+        type_text("district")
+        time.sleep(0.5)  # for the page to come to rest
+        before = top_of(district)
+        Focus.moves("Down", "Down", "Down")
+        time.sleep(0.5)
+        assert top_of(district) == before, (before, top_of(district))
+        chosen = Focus.node().name
+        key("Return")
+        Focus.on(re.escape(f"{label('district')}: {chosen}"))
+
+
+run([keyboard_only, page_stays])
