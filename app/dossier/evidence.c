@@ -221,7 +221,7 @@ read_member (YuJson      at,
     case MEMBER_TEXT:
       return read_text (at, name);
     case MEMBER_TICK:
-      return yu_json_boolean (at, name) ? yu_value_new_boolean (TRUE) : NULL;
+      return yu_json_boolean_or (at, name, FALSE) ? yu_value_new_boolean (TRUE) : NULL;
     case MEMBER_ATTACHMENTS:
     default:
       return read_attachments (at);
