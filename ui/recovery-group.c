@@ -152,11 +152,11 @@ add_draft (YuRecoveryGroup *self, YuDraft *draft)
 static void
 look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  GPtrArray *recent = data;
+  GPtrArray *recent = data; /* of YuRecent */
 
   for (guint i = 0; i < recent->len; i++)
     {
-      g_autoptr (GFile) folder = g_file_get_parent (recent->pdata[i]);
+      g_autoptr (GFile) folder = g_file_get_parent (((const YuRecent *) recent->pdata[i])->file);
 
       if (folder && g_file_peek_path (folder))
         yu_save_sweep (g_file_peek_path (folder));
