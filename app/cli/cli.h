@@ -36,6 +36,7 @@ YuCliStatus yu_cli_explain (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_letter  (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_form    (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_verify  (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_ready   (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_rules   (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_decide  (YuCli *cli, int argc, char **argv);
 

@@ -24,6 +24,7 @@ static const struct
   { "explain", "DOSSIER WHAT [--on DATE]", yu_cli_explain },
   { "compare", "DOSSIER --scenario NAME [--scenario NAME] | DOSSIER DOSSIER [--on DATE] [--json]", yu_cli_compare },
   { "check", "DOSSIER… [--on DATE] [--json]", yu_cli_check },
+  { "ready", "DOSSIER [--on DATE] [--json]", yu_cli_ready },
   { "letter", "DOSSIER -o FILE.pdf [--on DATE] [--without-dossier]", yu_cli_letter },
   { "form", "DOSSIER -o FILE.pdf [--on DATE] [--without-dossier]", yu_cli_form },
   { "verify", "FILE.pdf [--dossier DOSSIER] [--on DATE] [--json]", yu_cli_verify },

@@ -31,7 +31,7 @@ def main():
     root = sys.argv[1]
     results = []
     schemas = {}
-    for name in ('rulebook', 'table', 'checks'):
+    for name in ('rulebook', 'table', 'checks', 'portal'):
         document = read(os.path.join(root, 'data/schema', f'{name}.json'))
         jsonschema.Draft202012Validator.check_schema(document)
         schemas[name] = jsonschema.Draft202012Validator(document)
@@ -47,7 +47,9 @@ def main():
             results.append((case['title'], schemas['table'].is_valid(case['table']), case['table']))
 
     for name, slips in (('checks', [(['format'], 'yucai-form'), (['findings', 0, 'severity'], 'bad'), (['findings', 0, 'why'], 'why'),
-                                    (['findings', 0, 'sources', 0, 'provenance'], 'sure'), (['findings', 0, 'colour'], 1)]),):
+                                    (['findings', 0, 'sources', 0, 'provenance'], 'sure'), (['findings', 0, 'colour'], 1)]),
+                        ('portal', [(['format'], 'yucai-form'), (['notice'], None), (['sections', 0, 'fields', 0, 'as'], 'capitals'),
+                                    (['sections', 0, 'source', 'provenance'], 'sure'), (['sections', 0, 'colour'], 1)])):
         document = read(os.path.join(root, 'data/forms', f'{name}.json'))
         errors = [f'{error.json_path}: {error.message}' for error in schemas[name].iter_errors(document)]
         results.append((f'{name}.json', not errors, errors))
