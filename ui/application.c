@@ -10,6 +10,7 @@
 #include "assess/fit.h"
 #include "base/paths.h"
 #include "compat.h"
+#include "dossier/finding-kinds.h"
 #include "letter/paper.h"
 #include "recent.h"
 #include "recovery-dialog.h"
@@ -44,6 +45,7 @@ load_library (GError **error)
 
   if (library)
     yu_library_fit (library);
+  yu_finding_kinds_shipped (NULL); /* so that nobody waits for them later */
   return library;
 }
 

@@ -4,8 +4,10 @@
 /* Pages of steps are made when they are first shown: a window opens with one of them, not with twelve. */
 
 #include <glib/gi18n.h>
+#include "check-page.h"
 #include "editor.h"
 #include "quick-check-page.h"
+#include "ready-page.h"
 #include "result-bar.h"
 #include "result-panel.h"
 #include "review-page.h"
@@ -46,6 +48,10 @@ make_page (YuEditor *self, const char *page)
     return yu_quick_check_page_new (self->session);
   if (g_str_equal (page, "review"))
     return yu_review_page_new (self->session);
+  if (g_str_equal (page, "check"))
+    return yu_check_page_new (self->session);
+  if (g_str_equal (page, "ready"))
+    return yu_ready_page_new (self->session);
   return yu_step_page_new (self->session, step_of_page (self, page));
 }
 
@@ -104,8 +110,8 @@ yu_editor_show_page (YuEditor *self, const char *page)
   g_return_if_fail (YU_IS_EDITOR (self));
 
   steps = yu_form_steps (yu_document_get_form (yu_session_get_document (self->session)));
-  if (page && g_str_equal (page, "quick-check"))
-    self->page = "quick-check";
+  if (page && yu_steps_list_own_page (page))
+    self->page = yu_steps_list_own_page (page);
   else if (page && step_of_page (self, page))
     self->page = step_of_page (self, page)->id;
   else

@@ -12,6 +12,13 @@ struct _YuFindPopover {
   GtkWidget *entry, *stack, *nothing, *results, *list;
 };
 
+enum {
+  PICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (YuFindPopover, yu_find_popover, GTK_TYPE_POPOVER)
 
 /* What a question is called, in every language, folded for comparison. */
@@ -142,7 +149,7 @@ static void
 picked_cb (YuFindPopover *self, GtkListBoxRow *row)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
-  yu_session_jump (self->session, g_object_get_data (G_OBJECT (row), "yu-question"));
+  g_signal_emit (self, signals[PICKED], 0, g_object_get_data (G_OBJECT (row), "yu-question"));
 }
 
 /* The entry tells of what was typed a moment late: Enter must not take the list of the words before. */
@@ -186,6 +193,7 @@ yu_find_popover_class_init (YuFindPopoverClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = yu_find_popover_dispose;
   widget_class->map = yu_find_popover_map;
+  signals[PICKED] = g_signal_new ("picked", YU_TYPE_FIND_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/find-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, YuFindPopover, entry);
   gtk_widget_class_bind_template_child (widget_class, YuFindPopover, stack);

@@ -168,9 +168,12 @@ fill_cb (YuMrzDialog *self)
 {
   YuDocument *document = yu_session_get_document (self->session);
   g_autoptr (YuAnswers) filled = answers_to_take (self);
+  g_autoptr (YuDossier) answered = yu_dossier_with_answers (yu_document_get_dossier (document), filled);
+  g_autofree char *lines = text_in_view (self);
+  g_autoptr (YuDossier) next = yu_dossier_with_passport_lines (answered, lines);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  yu_document_set_answers (document, filled);
+  yu_document_edit (document, next);
   if (parent)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.toast-undo", "s", _("Filled in from the passport lines"));
   gtk_window_close (GTK_WINDOW (self));

@@ -54,14 +54,17 @@ control_of (YuQuestionRow *self)
   return YU_QUESTION_ROW_GET_CLASS (self)->get_control (self);
 }
 
+/* The points are those of the dossier: of a scenario's other answer they would tell nothing. */
 static void
 show_points (YuQuestionRow *self)
 {
   YuQuestionRowPrivate *priv = get (self);
   YuSession *session = yu_answer_place_get_session (priv->place);
+  const YuValue *value = yu_answer_place_get_value (priv->place, priv->question->id);
+  const YuValue *counted = yu_answers_get (yu_document_get_answers (yu_session_get_document (session)), priv->question->id);
   g_autofree char *text = NULL;
 
-  if (priv->factor != NULL && yu_answer_place_get_value (priv->place, priv->question->id) != NULL)
+  if (priv->factor != NULL && value != NULL && yu_value_equal (value, counted))
     text = yu_question_points_text (session, priv->factor, priv->lang);
   if (text != NULL && !g_str_equal (text, gtk_label_get_text (priv->points)))
     gtk_label_set_text (priv->points, text);

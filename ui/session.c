@@ -14,6 +14,7 @@ struct _YuSession {
   YuModel      *model;
   YuAssessment *assessment;
   YuAssessment *previous;
+  GPtrArray    *findings;   /* of the assessment; NULL until somebody asks */
   GError       *error;
 };
 
@@ -33,8 +34,13 @@ assess (YuSession *self)
 {
   g_clear_pointer (&self->previous, yu_assessment_unref);
   self->previous = g_steal_pointer (&self->assessment);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
   if (self->model)
-    self->assessment = yu_assess (self->model, yu_document_get_answers (self->document));
+    {
+      g_autoptr (YuAnswers) counted = yu_dossier_counted_answers (yu_document_get_dossier (self->document), yu_library_form (self->library));
+
+      self->assessment = yu_assess (self->model, counted);
+    }
   g_signal_emit (self, signals[ASSESSED], 0);
 }
 
@@ -62,6 +68,7 @@ yu_session_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->assessment, yu_assessment_unref);
   g_clear_pointer (&self->previous, yu_assessment_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->model, yu_model_unref);
   g_clear_pointer (&self->library, yu_library_unref);
   g_clear_error (&self->error);
@@ -173,6 +180,21 @@ yu_session_get_previous (YuSession *self)
   g_return_val_if_fail (YU_IS_SESSION (self), NULL);
 
   return self->previous;
+}
+
+/* The kinds of findings were read with the library, in its thread; without them there is nothing to say. */
+GPtrArray *
+yu_session_get_findings (YuSession *self)
+{
+  const YuFindingKinds *kinds = yu_finding_kinds_shipped (NULL);
+
+  g_return_val_if_fail (YU_IS_SESSION (self), NULL);
+
+  if (self->findings == NULL && self->assessment && kinds)
+    self->findings = yu_dossier_check (yu_document_get_dossier (self->document), self->assessment, kinds);
+  if (self->findings == NULL)
+    self->findings = g_ptr_array_new ();
+  return self->findings;
 }
 
 const GError *

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "assess/explain.h"
+#include "dossier/check.h"
 #include "dossier/document.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ YuDate              yu_session_get_on         (YuSession *self);
 void                yu_session_set_on         (YuSession *self, YuDate on);  /* a new day */
 const YuAssessment *yu_session_get_assessment (YuSession *self); /* NULL when no edition holds the date: see error */
 const YuAssessment *yu_session_get_previous   (YuSession *self); /* before the last change; NULL at first */
+GPtrArray          *yu_session_get_findings   (YuSession *self); /* of YuFinding: the check before filing, of the same moment */
 const GError       *yu_session_get_error      (YuSession *self);
 void                yu_session_jump           (YuSession *self, const char *question);
 void                yu_session_explain        (YuSession *self, const char *what);

@@ -67,6 +67,14 @@ yu_quick_check_state (YuSession *session)
   return state;
 }
 
+YuStepState
+yu_check_state (YuSession *session)
+{
+  GPtrArray *findings = yu_session_get_findings (session);
+
+  return (YuStepState) { .problems = yu_findings_count (findings, YU_SEVERITY_RETURNED), .looks = yu_findings_count (findings, YU_SEVERITY_LOOK) };
+}
+
 const YuStep *
 yu_step_of_question (const YuForm *form, const char *question)
 {

@@ -8,7 +8,7 @@
 typedef struct {
   const char   *page;   /* "quick-check" or the step's id */
   const char   *title;
-  const YuStep *step;   /* NULL: the quick check */
+  const YuStep *step;   /* NULL: a page of the program's own */
   GtkWidget    *row, *icon, *count;
 } Entry;
 
@@ -38,6 +38,36 @@ entry_of_page (YuStepsList *self, const char *page)
   return NULL;
 }
 
+/* Pages that are no steps of the form: before it, and after it. */
+static const struct {
+  const char *page;
+  const char *title;
+  gboolean    after;
+} own_pages[] = {
+  { "quick-check", N_("Quick check"), FALSE },
+  { "check", N_("Check before filing"), TRUE },
+  { "ready", N_("Ready to type"), TRUE },
+};
+
+const char *
+yu_steps_list_own_page (const char *page)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (own_pages); i++)
+    if (g_str_equal (own_pages[i].page, page))
+      return own_pages[i].page;
+  return NULL;
+}
+
+static YuStepState
+state_of (YuStepsList *self, const Entry *entry)
+{
+  if (entry->step)
+    return yu_step_state (self->session, entry->step);
+  if (g_str_equal (entry->page, "quick-check"))
+    return yu_quick_check_state (self->session);
+  return g_str_equal (entry->page, "check") ? yu_check_state (self->session) : (YuStepState) { 0 };
+}
+
 /* In words, for the eye and the screen reader alike. */
 static char *
 state_words (const YuStepState *state)
@@ -48,6 +78,8 @@ state_words (const YuStepState *state)
     return g_strdup_printf (ngettext ("%u open", "%u open", state->deciding), state->deciding);
   if (state->open > 0)
     return g_strdup_printf (ngettext ("%u blank", "%u blank", state->open), state->open);
+  if (state->looks > 0)
+    return g_strdup_printf (ngettext ("%u to look at", "%u to look at", state->looks), state->looks);
   return g_strdup ("");
 }
 
@@ -62,6 +94,8 @@ state_sentence (const YuStepState *state)
   if (state->open > 0)
     return g_strdup_printf (ngettext ("%u answer left blank; it does not change the result", "%u answers left blank; they do not change the result", state->open),
                             state->open);
+  if (state->looks > 0)
+    return g_strdup_printf (ngettext ("%u finding to look at", "%u findings to look at", state->looks), state->looks);
   return g_strdup (state->asked > 0 ? _("done") : _("nothing to answer"));
 }
 
@@ -80,7 +114,7 @@ state_icon (const YuStepState *state)
 static void
 show_state (YuStepsList *self, Entry *entry)
 {
-  YuStepState state = entry->step ? yu_step_state (self->session, entry->step) : yu_quick_check_state (self->session);
+  YuStepState state = state_of (self, entry);
   g_autofree char *words = state_words (&state);
   g_autofree char *name = NULL, *sentence = NULL;
   gboolean done = state.answered > 0 && state.open == 0 && state.problems == 0;
@@ -123,6 +157,14 @@ add_entry (YuStepsList *self, const char *page, const char *title, const YuStep 
   g_object_set_data (G_OBJECT (entry.row), "yu-page", (gpointer) page);
   gtk_list_box_append (GTK_LIST_BOX (self->box), entry.row);
   g_array_append_val (self->entries, entry);
+}
+
+static void
+add_own_pages (YuStepsList *self, gboolean after)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (own_pages); i++)
+    if (own_pages[i].after == after)
+      add_entry (self, own_pages[i].page, _(own_pages[i].title), NULL);
 }
 
 static void
@@ -189,13 +231,14 @@ yu_steps_list_new (YuSession *session)
 
   self->session = g_object_ref (session);
   g_object_bind_property (yu_session_get_document (session), "title", self->title, "label", G_BINDING_SYNC_CREATE);
-  add_entry (self, "quick-check", _("Quick check"), NULL);
+  add_own_pages (self, FALSE);
   for (guint i = 0; i < steps->len; i++)
     {
       const YuStep *step = steps->pdata[i];
 
       add_entry (self, step->id, yu_text_get (&step->title, yu_lang_current ()), step);
     }
+  add_own_pages (self, TRUE);
   g_signal_connect_object (session, "assessed", G_CALLBACK (assessed_cb), self, 0);
   assessed_cb (session, self);
   return GTK_WIDGET (self);

@@ -15,8 +15,9 @@ G_DECLARE_FINAL_TYPE (YuStepsList, yu_steps_list, YU, STEPS_LIST, AdwBin)
 
 GtkWidget  *yu_steps_list_new    (YuSession *session);
 void        yu_steps_list_select (YuStepsList *self, const char *page); /* says nothing */
-/* Page ids in order: "quick-check", then every step; NULL past the ends. */
+/* Page ids in order: "quick-check", every step, "check", "ready"; NULL past the ends. */
 const char *yu_steps_list_beside (YuStepsList *self, const char *page, int by);
+const char *yu_steps_list_own_page (const char *page);                  /* a page that is no step of the form; static, NULL if it is one */
 const char *yu_steps_list_title  (YuStepsList *self, const char *page);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include "compat.h"
+#include "scenarios-window.h"
 #include "window-private.h"
 
 static void
@@ -98,6 +99,22 @@ result_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YuWindow *self = YU_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views), "application");
+  yu_editor_show_page (self->editor, g_variant_get_string (parameter, NULL));
+  yu_editor_focus (self->editor);
+}
+
+static void
+scenarios_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yu_scenarios_window_present (GTK_WINDOW (widget), YU_WINDOW (widget)->session, NULL);
+}
+
+static void
 jump_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   yu_session_jump (YU_WINDOW (widget)->session, g_variant_get_string (parameter, NULL));
@@ -147,6 +164,8 @@ yu_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.steps", NULL, steps_action);
   gtk_widget_class_install_action (widget_class, "win.result", NULL, result_action);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
+  gtk_widget_class_install_action (widget_class, "win.scenarios", NULL, scenarios_action);
   gtk_widget_class_install_action (widget_class, "win.jump", "s", jump_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, paper_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, paper_action);
@@ -158,7 +177,7 @@ void
 yu_window_update_actions (YuWindow *self)
 {
   static const char *const of_a_dossier[] = { "win.save", "win.save-as", "win.find", "win.next-step", "win.previous-step", "win.view",
-                                              "win.steps", "win.result", "win.jump", "win.export", "win.print" };
+                                              "win.steps", "win.result", "win.page", "win.scenarios", "win.jump", "win.export", "win.print" };
   YuDocument *document = self->session ? yu_session_get_document (self->session) : NULL;
   gboolean undo = FALSE, redo = FALSE;
 

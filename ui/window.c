@@ -177,6 +177,7 @@ set_find_popover (YuWindow *self)
   GtkWidget *popover = yu_find_popover_new (self->session);
 
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->find_button), popover);
+  g_signal_connect_object (popover, "picked", G_CALLBACK (yu_session_jump), self->session, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "closed", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
 }
 

@@ -172,9 +172,11 @@ yu_dossier_check (const YuDossier      *dossier,
                   const YuAssessment   *assessment,
                   const YuFindingKinds *kinds)
 {
+  const YuForm *form = yu_library_form (yu_model_library (assessment->model));
+  g_autoptr(YuAnswers) counted = yu_dossier_counted_answers (dossier, form);
   YuChecker checker = {
-    .dossier = dossier, .assessment = assessment, .kinds = kinds, .answers = assessment->answers,
-    .form = yu_library_form (yu_model_library (assessment->model)), .filing = yu_check_filing_date (assessment),
+    .dossier = dossier, .assessment = assessment, .kinds = kinds, .answers = counted, .form = form,
+    .filing = yu_check_filing_date (assessment),
     .findings = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_finding_free),
   };
 

@@ -427,6 +427,24 @@ yu_document_edit (YuDocument *self,
 }
 
 /**
+ * yu_document_edit_joining:
+ * @self: a document
+ * @next: the dossier after the change
+ * @what: what is edited, not a question: successive edits of it are one step, like those of one question
+ *
+ * Any other change, while somebody types.
+ */
+void
+yu_document_edit_joining (YuDocument *self,
+                          YuDossier  *next,
+                          const char *what)
+{
+  g_return_if_fail (YU_IS_DOCUMENT (self) && next != NULL && what != NULL);
+
+  push (self, next, what);
+}
+
+/**
  * yu_document_break:
  * @self: a document
  *
