@@ -41,8 +41,8 @@ static GtkWidget *
 go_button (YuCheckPage *self, const YuFinding *finding)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
-  /* Translators: %s is a question, to which the button leads */
-  g_autofree char *name = g_strdup_printf (_("Go to “%s”"), yu_text_get (&finding->question->label, self->lang));
+  /* Translators: %s is where the button leads: a question, or a document */
+  g_autofree char *place = yu_finding_place (finding, self->lang), *name = g_strdup_printf (_("Go to “%s”"), place);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");

@@ -35,6 +35,7 @@ void           yu_finding_date   (YuFinding *finding, const char *name, YuDate d
 void           yu_checker_look_at_history (YuChecker *checker);
 void           yu_checker_look_at_dates   (YuChecker *checker);
 void           yu_checker_look_at_names   (YuChecker *checker);
+void           yu_checker_look_at_documents (YuChecker *checker);
 void           yu_checker_look_at_answers (YuChecker *checker);
 
 G_END_DECLS

@@ -35,7 +35,7 @@ char *
 yu_finding_place (const YuFinding *finding,
                   YuLang           lang)
 {
-  const char *label = yu_text_get (&finding->question->label, lang);
+  const char *label = yu_text_get (finding->document != NULL ? &finding->document->label : &finding->question->label, lang);
   g_autofree char *row = g_strdup_printf ("%d", finding->row + 1);
 
   return finding->row < 0 ? g_strdup (label) : yu_words_fill ("check.place_row", lang, "question", label, "row", row, NULL);
@@ -176,7 +176,8 @@ yu_findings_to_json (GPtrArray *findings,
 
       set_text (object, "id", finding->kind->id);
       set_text (object, "severity", yu_severity_id (finding->kind->severity));
-      set_text (object, "question", finding->question->id);
+      set_text (object, "question", finding->document == NULL ? finding->question->id : NULL);
+      set_text (object, "document", finding->document != NULL ? finding->document->id : NULL);
       if (finding->row >= 0)
         json_object_set_int_member (object, "row", finding->row);
       else

@@ -184,6 +184,7 @@ yu_dossier_check (const YuDossier      *dossier,
   yu_checker_look_at_names (&checker);
   yu_checker_look_at_dates (&checker);
   yu_checker_look_at_history (&checker);
+  yu_checker_look_at_documents (&checker);
   g_ptr_array_sort (checker.findings, compare_findings);
   return checker.findings;
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct {
   const YuFindingKind *kind;
   const YuQuestion    *question;   /* where; never NULL */
+  const YuPaperwork   *document;   /* whose evidence it is about; NULL: an answer */
   gint                 row;        /* of a list of posts, from 0; -1: the whole answer */
   char                *text[YU_N_LANGS];
 } YuFinding;

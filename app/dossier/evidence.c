@@ -5,12 +5,15 @@
 
 #include <string.h>
 
+#define MOST_YUAN G_GINT64_CONSTANT (1000000000000)
+
 /* In the order in which they are written. */
 typedef enum {
   MEMBER_STATE,
   MEMBER_DATE,
   MEMBER_TEXT,
   MEMBER_TICK,
+  MEMBER_AMOUNT,
   MEMBER_ATTACHMENTS,
 } MemberKind;
 
@@ -23,6 +26,7 @@ static const struct {
   { "valid_until", MEMBER_DATE },
   { "promised_for", MEMBER_DATE },
   { "name", MEMBER_TEXT },
+  { "salary", MEMBER_AMOUNT },
   { "authenticated", MEMBER_TICK },
   { "translated", MEMBER_TICK },
   { "translation_sealed", MEMBER_TICK },
@@ -222,6 +226,8 @@ read_member (YuJson      at,
       return read_text (at, name);
     case MEMBER_TICK:
       return yu_json_boolean_or (at, name, FALSE) ? yu_value_new_boolean (TRUE) : NULL;
+    case MEMBER_AMOUNT:
+      return yu_value_new_integer (yu_json_integer (at, name, 0, MOST_YUAN));
     case MEMBER_ATTACHMENTS:
     default:
       return read_attachments (at);
@@ -335,6 +341,22 @@ yu_evidence_ticked (const YuValue *evidence,
   const YuValue *value = member_of (evidence, member);
 
   return yu_value_is (value, YU_VALUE_BOOLEAN) && yu_value_boolean (value);
+}
+
+/**
+ * yu_evidence_amount:
+ * @evidence: (nullable): evidence
+ * @member: salary
+ *
+ * Returns: whole yuan a year; -1 if it is not known
+ */
+gint64
+yu_evidence_amount (const YuValue *evidence,
+                    const char    *member)
+{
+  const YuValue *value = member_of (evidence, member);
+
+  return yu_value_is (value, YU_VALUE_NUMBER) ? yu_value_integer (value) : -1;
 }
 
 /**

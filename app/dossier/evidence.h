@@ -21,7 +21,8 @@ typedef enum {
 } YuEvidenceState;
 
 /* Members. Dates: issued, valid_until (its last day), promised_for (when it is to be handed in), checked_on.
- * Texts: name (as it stands on the document), checked_by, checked_how. Yes or no: authenticated, translated,
+ * Texts: name (as it stands on the document), checked_by, checked_how. Amounts: salary (yuan a year, as the
+ * contract has it). Yes or no: authenticated, translated,
  * translation_sealed, sealed. */
 
 typedef struct {            /* a file, copied beside the dossier under its digest */
@@ -40,6 +41,7 @@ const char     *yu_evidence_state_id    (YuEvidenceState state);               /
 YuDate          yu_evidence_date        (const YuValue *evidence, const char *member);  /* 0: not known */
 const char     *yu_evidence_text        (const YuValue *evidence, const char *member);  /* NULL: not known */
 gboolean        yu_evidence_ticked      (const YuValue *evidence, const char *member);
+gint64          yu_evidence_amount      (const YuValue *evidence, const char *member);  /* -1: not known */
 gsize           yu_evidence_attachments (const YuValue *evidence);
 YuAttachment    yu_evidence_attachment  (const YuValue *evidence, gsize i);
 YuValue        *yu_evidence_with        (const YuValue *evidence, const char *member, const YuValue *value) G_GNUC_WARN_UNUSED_RESULT; /* NULL takes it away; NULL when nothing is left */

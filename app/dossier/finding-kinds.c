@@ -56,6 +56,16 @@ static const struct {
   { "name_missing", NULL, FALSE },
   { "chinese_expected", "what", FALSE },
   { "unread", "what", FALSE },
+  /* check-documents.c */
+  { "document_authentication", "document", FALSE },
+  { "document_translation", "document", FALSE },
+  { "document_translation_seal", "document", FALSE },
+  { "document_seal", "document", FALSE },
+  { "document_ended", "document date", FALSE },
+  { "document_undated", "document", FALSE },
+  { "document_name", "document name form", FALSE },
+  { "document_promise", "document", FALSE },
+  { "contract_salary", "contract form", FALSE },
   /* form/checks.c */
   { "birth_future", FORM, FALSE },
   { "credit_code_body", FORM, FALSE },

@@ -103,9 +103,11 @@ test_every_step (void)
   g_assert_cmpstr (first, ==, "person");
   for (guint i = 1; i < steps->len; i++)
     assert_leads_to (window, "win.next-step", ((const YuStep *) steps->pdata[i])->id);
+  assert_leads_to (window, "win.next-step", "check");
+  assert_leads_to (window, "win.next-step", "ready");
   assert_leads_to (window, "win.next-step", "papers");
   assert_leads_to (window, "win.next-step", "papers");
-  assert_leads_to (window, "win.previous-step", "review");
+  assert_leads_to (window, "win.previous-step", "ready");
   assert_goes (window);
 }
 

@@ -36,9 +36,14 @@ def dossier(answers, members=None):
     return {"format": "yucai-dossier", "version": 1, "answers": answers, **(members or {})}
 
 
+def place(thing):
+    """The question or the document, of a finding as of a case."""
+    return thing.get("document") or thing.get("where") or thing.get("question")
+
+
 def at_its_place(finding, case):
     kind = KINDS[finding["id"]]
-    return (finding["question"] == case["where"] and ("row" not in case or finding["row"] == case["row"])
+    return (place(finding) == place(case) and ("row" not in case or finding["row"] == case["row"])
             and case.get("says", "") in finding["text"] and finding["severity"] == kind["severity"]
             and "{" not in finding["text"] and finding["why"] and finding["remedy"]
             and len(finding["sources"]) == len(kind["sources"]))
@@ -57,7 +62,7 @@ for file in FILES:
         check(f"{case['title']}: {case['finding']}",
               any(finding["id"] == case["finding"] and at_its_place(finding, case) for finding in found), found)
         check(f"{case['title']}: not in the near miss",
-              all((finding["id"], finding["question"]) != (case["finding"], case["where"]) for finding in near), near)
+              all((finding["id"], place(finding)) != (case["finding"], place(case)) for finding in near), near)
 
 check("Every kind of finding has its case", covered == set(KINDS), set(KINDS) ^ covered)
 plain = [kind["id"] for kind in KINDS.values() if not kind["sources"] and len(kind["why"]["en"]) < 20]
