@@ -9,7 +9,7 @@ import subprocess
 import time
 
 from asked import FORM, QUESTIONS, label, option
-from driver import Atspi, Focus, Keyboard, Program, assessed, key, run, type_text, until
+from driver import Focus, Keyboard, Program, assessed, key, run, type_text, until
 
 # Ten minutes of typing, for somebody who is no typist: two hundred keys a minute.
 KEYS_A_MINUTE = 200
@@ -122,7 +122,7 @@ def keyboard_only(program):
 
 
 def top_of(node):
-    return Atspi.Component.get_extents(node.accessible, Atspi.CoordType.WINDOW).y
+    return node.box()[1]
 
 
 def page_stays(program):
