@@ -526,21 +526,6 @@ signatures (const YuPaper *paper)
   yu_table_end (table);
 }
 
-static void
-case_line (const YuPaper *paper)
-{
-  const char *number = yu_dossier_case (paper->dossier);
-  YuCopy *copy;
-
-  if (number == NULL || *number == '\0')
-    return;
-  copy = yu_paper_words (paper, &yu_value_style, "case");
-  yu_copy_add (copy, &yu_value_style.chinese, "case", "  ");
-  yu_copy_add (copy, &yu_value_style.chinese, "case", number);
-  yu_sheet_space (paper->sheet, 6);
-  yu_paper_set (paper, copy, YU_ALIGN_RIGHT);
-}
-
 /**
  * yu_compose_form:
  * @paper: a form being made
@@ -553,7 +538,7 @@ yu_compose_form (const YuPaper *paper)
   GPtrArray *steps = yu_form_steps (paper->form);
 
   yu_paper_paragraph (paper, &yu_title_style, "title", YU_ALIGN_CENTER);
-  case_line (paper);
+  yu_paper_case (paper);
   for (guint i = 0; i < steps->len; i++)
     step (paper, g_ptr_array_index (steps, i));
   grounds (paper);

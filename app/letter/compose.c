@@ -10,6 +10,26 @@
 #include "binding.h"
 #include "fonts.h"
 
+static void
+compose_letter (const YuPaper *paper)
+{
+  yu_compose_letter_front (paper);
+  yu_compose_letter_annex (paper);
+}
+
+/* What each kind is made of. A dossier is attached to what can be made again from it (verify). */
+static const struct
+{
+  const YuTemplateShape *shape;
+  void (*compose) (const YuPaper *paper);
+  gboolean attached;
+} papers[] = {
+  [YU_PAPER_LETTER] = { &yu_letter_shape, compose_letter, TRUE },
+  [YU_PAPER_FORM] = { &yu_form_shape, yu_compose_form, TRUE },
+  [YU_PAPER_CHECKLIST] = { &yu_checklist_shape, yu_compose_checklist, FALSE },
+  [YU_PAPER_COMMITMENT] = { &yu_commitment_shape, yu_compose_commitment, FALSE },
+};
+
 /* ------------------------------------------------------------------ refusals */
 
 static gboolean
@@ -25,10 +45,12 @@ refuse_letter (const YuAssessment *assessment, GError **error)
 
 /* What is open can still be drafted; what is not met, or nobody may judge, cannot. */
 static gboolean
-may_be_made (YuPaperKind kind, const YuAssessment *assessment, GError **error)
+may_be_made (YuPaperKind kind, const YuAssessment *assessment, const YuDossier *dossier, GError **error)
 {
-  if (kind == YU_PAPER_FORM)
+  if (kind == YU_PAPER_FORM || kind == YU_PAPER_CHECKLIST)
     return TRUE;
+  if (kind == YU_PAPER_COMMITMENT)
+    return yu_commitment_may_be_made (assessment, dossier, error);
   if (assessment->applies && yu_verdict_shown (assessment->eligible) != YU_SHOWN_NOT_MET)
     return TRUE;
   return refuse_letter (assessment, error);
@@ -88,15 +110,7 @@ lay_out (YuPaper *paper, YuPaperKind kind, YuPages *pages, GError **error)
   gboolean complete;
 
   paper->sheet = yu_sheet_new (pages, context, &furniture);
-  if (kind == YU_PAPER_LETTER)
-    {
-      yu_compose_letter_front (paper);
-      yu_compose_letter_annex (paper);
-    }
-  else
-    {
-      yu_compose_form (paper);
-    }
+  papers[kind].compose (paper);
   yu_sheet_finish (paper->sheet);
   complete = all_known (paper, error);
   g_clear_pointer (&paper->sheet, yu_sheet_free);
@@ -115,8 +129,8 @@ lay_out (YuPaper *paper, YuPaperKind kind, YuPages *pages, GError **error)
  * Composes a paper: content, layout, display list. Warm, it takes some milliseconds; the first time in a process the
  * fonts are loaded as well (yu_paper_warm_up()).
  *
- * Returns: (transfer full): the pages; %NULL and %YU_ERROR_REFUSED for a letter without any ground, %YU_ERROR_GLYPH naming
- *   characters that no font has and the questions they stand in, %YU_ERROR_CONTENT if a template is broken
+ * Returns: (transfer full): the pages; %NULL and %YU_ERROR_REFUSED for a letter without any ground or a commitment to
+ *   nothing or to what may not come later, %YU_ERROR_GLYPH naming characters that no font has and the questions they stand in, %YU_ERROR_CONTENT if a template is broken
  */
 YuPages *
 yu_paper_compose (YuPaperKind kind,
@@ -125,16 +139,17 @@ yu_paper_compose (YuPaperKind kind,
                   const YuPaperOptions *options,
                   GError **error)
 {
-  const YuTemplate *words = yu_template_shipped (kind == YU_PAPER_LETTER ? &yu_letter_shape : &yu_form_shape, error);
+  const YuTemplate *words = yu_template_shipped (papers[kind].shape, error);
   g_autoptr (GBytes) bytes = yu_dossier_write (dossier);
   g_autofree char *code = yu_binding_code (assessment, dossier, bytes);
   g_autoptr (YuPages) pages = NULL;
+  gboolean attached;
   YuPaper paper = { NULL, words, assessment, dossier, yu_library_form (yu_model_library (assessment->model)), code };
 
-  if (words == NULL || !may_be_made (kind, assessment, error))
+  if (words == NULL || !may_be_made (kind, assessment, dossier, error))
     return NULL;
-  pages = yu_pages_new (yu_template_text (words, "title", YU_LANG_ZH_CN),
-                        options != NULL && options->without_dossier ? NULL : bytes);
+  attached = papers[kind].attached && !(options != NULL && options->without_dossier);
+  pages = yu_pages_new (yu_template_text (words, "title", YU_LANG_ZH_CN), attached ? bytes : NULL);
   return lay_out (&paper, kind, pages, error) ? g_steal_pointer (&pages) : NULL;
 }
 

@@ -174,6 +174,27 @@ yu_value_add (YuCopy *copy,
 }
 
 /**
+ * yu_paper_case:
+ * @paper: a paper that has a text "case"
+ *
+ * Sets the case number at the right, if there is one.
+ */
+void
+yu_paper_case (const YuPaper *paper)
+{
+  const char *number = yu_dossier_case (paper->dossier);
+  YuCopy *copy;
+
+  if (number == NULL || *number == '\0')
+    return;
+  copy = yu_paper_words (paper, &yu_value_style, "case");
+  yu_copy_add (copy, &yu_value_style.chinese, "case", "  ");
+  yu_copy_add (copy, &yu_value_style.chinese, "case", number);
+  yu_sheet_space (paper->sheet, 6);
+  yu_paper_set (paper, copy, YU_ALIGN_RIGHT);
+}
+
+/**
  * yu_paper_add_answer:
  * @paper: a paper
  * @copy: text to be set

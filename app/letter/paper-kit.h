@@ -39,6 +39,7 @@ void     yu_paper_add_words  (const YuPaper *paper, YuCopy *copy, const YuPairSt
 void     yu_paper_heading    (const YuPaper *paper, const char *id);
 void     yu_paper_paragraph  (const YuPaper *paper, const YuPairStyle *style, const char *id, YuAlign align);
 void     yu_paper_set        (const YuPaper *paper, YuCopy *copy, YuAlign align);             /* takes copy */
+void     yu_paper_case       (const YuPaper *paper);                                          /* the case number, if there is one */
 gboolean yu_paper_add_answer (const YuPaper *paper, YuCopy *copy, const YuPairStyle *style, const char *question); /* FALSE: not answered */
 void     yu_value_add        (YuCopy *copy, const YuPairStyle *style, const YuQuestion *question, const YuValue *value, const char *about);
 const char *yu_question_term (const YuQuestion *question);                                    /* Chinese */

@@ -16,13 +16,15 @@ typedef struct _YuPages YuPages;   /* immutable */
 typedef enum {
   YU_PAPER_LETTER,
   YU_PAPER_FORM,
+  YU_PAPER_CHECKLIST,               /* what to hand in */
+  YU_PAPER_COMMITMENT,              /* 承诺书: what is promised for later */
 } YuPaperKind;
 
 typedef struct {
   gboolean without_dossier;         /* leave the attachment out */
 } YuPaperOptions;
 
-/* Composes. Refused (YU_ERROR_REFUSED) for a letter when eligible is not_met or there is no verdict; YU_ERROR_GLYPH names characters that no font has and their question. */
+/* Composes. Refused (YU_ERROR_REFUSED) for a letter when eligible is not_met or there is no verdict, for a commitment when nothing is promised or may be; YU_ERROR_GLYPH names characters that no font has and their question. */
 YuPages    *yu_paper_compose   (YuPaperKind kind, const YuAssessment *assessment, const YuDossier *dossier, const YuPaperOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 YuPages    *yu_pages_ref       (YuPages *pages);
 void        yu_pages_unref     (YuPages *pages);
