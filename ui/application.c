@@ -12,6 +12,7 @@
 #include "compat.h"
 #include "dossier/finding-kinds.h"
 #include "letter/paper.h"
+#include "open-letter.h"
 #include "recent.h"
 #include "recovery-dialog.h"
 #include "settings.h"
@@ -255,6 +256,23 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
     }
 }
 
+/* The dossier is the letter's, and has no file of its own until it is saved. */
+static void
+letter_read_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Opening) opening = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YuDocument) document = yu_open_letter_finish (result, &error);
+
+  if (document == NULL)
+    tell_not_opened (window_for_message (opening->self, opening->beside), opening->file, error);
+  else
+    {
+      yu_application_show_document (opening->self, document, opening->beside, NULL);
+      offer_drafts (opening->self, opening->beside);
+    }
+}
+
 static void
 load (YuApplication *self, GFile *file, GtkWindow *beside, gboolean copy)
 {
@@ -273,7 +291,10 @@ load (YuApplication *self, GFile *file, GtkWindow *beside, gboolean copy)
   opening->copy = copy;
   g_set_weak_pointer (&opening->beside, beside);
   g_application_hold (G_APPLICATION (self));
-  yu_document_load_async (file, yu_library_form (library), NULL, loaded_cb, opening);
+  if (yu_is_letter (file))
+    yu_open_letter_async (file, yu_library_form (library), letter_read_cb, opening);
+  else
+    yu_document_load_async (file, yu_library_form (library), NULL, loaded_cb, opening);
 }
 
 void

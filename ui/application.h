@@ -19,7 +19,7 @@ YuApplication *yu_application_new           (void);
 YuLibrary     *yu_application_get_library   (YuApplication *self, GError **error);
 /* Shows a document in `beside` if that window has none yet, else in a new one. page: a step's id, "quick-check", or NULL. */
 void           yu_application_show_document (YuApplication *self, YuDocument *document, GtkWindow *beside, const char *page);
-/* Opens a dossier; one that is open already is raised. */
+/* Opens a dossier, or a copy of the one in a letter (a PDF); one that is open already is raised. */
 void           yu_application_open_file     (YuApplication *self, GFile *file, GtkWindow *beside);
 /* Opens a copy of a dossier that has no file of its own (a sample). */
 void           yu_application_open_copy     (YuApplication *self, GFile *file, GtkWindow *beside);

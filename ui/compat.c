@@ -40,11 +40,13 @@ yu_choose_file (GtkWindow *parent, const YuFileRequest *request, YuFileChosen ch
   GtkFileChooserAction action = request->name ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (request->title, parent, action, request->accept, _("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_auto (GStrv) patterns = g_strsplit (request->pattern, " ", -1);
   Chooser *chooser = g_new (Chooser, 1);
 
   *chooser = (Chooser){ chosen, data, destroy };
   gtk_file_filter_set_name (filter, request->filter);
-  gtk_file_filter_add_pattern (filter, request->pattern);
+  for (char **pattern = patterns; *pattern; pattern++)
+    gtk_file_filter_add_pattern (filter, *pattern);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   if (request->name)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), request->name);

@@ -14,7 +14,7 @@ typedef struct {
   const char *accept;      /* label of the button */
   const char *name;        /* suggested file name; NULL when opening */
   const char *filter;      /* what the files are called */
-  const char *pattern;     /* "*.yucai" */
+  const char *pattern;     /* "*.yucai"; several are separated by spaces */
 } YuFileRequest;
 
 typedef void (*YuFileChosen) (GFile *file, gpointer data); /* not called when the person thinks better of it */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include "compat.h"
 #include "scenarios-window.h"
+#include "verify-dialog.h"
 #include "window-private.h"
 
 static void
@@ -17,9 +18,15 @@ opened_cb (GFile *file, gpointer data)
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  YuFileRequest request = { _("Open a Dossier"), _("_Open"), NULL, _("Yucai dossiers"), "*.yucai" };
+  YuFileRequest request = { _("Open a Dossier"), _("_Open"), NULL, _("Yucai dossiers and letters"), "*.yucai *.pdf" };
 
   yu_choose_file (GTK_WINDOW (widget), &request, opened_cb, g_object_ref (widget), g_object_unref);
+}
+
+static void
+verify_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yu_verify_dialog_choose (GTK_WINDOW (widget));
 }
 
 static void
@@ -154,6 +161,7 @@ void
 yu_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);

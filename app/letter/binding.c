@@ -11,6 +11,7 @@
 
 #define DIGEST_BYTES 16
 #define SHORT_ID 8
+#define LONGEST_ID 64 /* characters of a case number; a code that holds more is too dense for a camera */
 
 /**
  * yu_binding_digest:
@@ -71,7 +72,7 @@ id_of (const YuDossier *dossier, const char *digest)
 
   if (number == NULL || *number == '\0')
     return g_strndup (digest, SHORT_ID);
-  return g_strdelimit (g_strdup (number), "|", '/');
+  return g_strdelimit (g_utf8_substring (number, 0, MIN (g_utf8_strlen (number, -1), LONGEST_ID)), "|", '/');
 }
 
 /**

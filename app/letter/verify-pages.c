@@ -52,16 +52,22 @@ has_letters (const char *text)
   return FALSE;
 }
 
-/* Where a line is, by words that stand beside what differs, or above it. */
+/* Words that stand beside what differs. */
 static const char *
-place_of (const YuLines *lines, const char *const *printed, const char *const *expected, guint i)
+beside (const char *const *printed, const char *const *expected)
 {
-  const char *const *above = i > 0 ? line_at (lines->expected, i - 1) : NULL;
+  for (guint i = 0; printed != NULL && expected != NULL && expected[i] != NULL; i++)
+    if (has_letters (expected[i]) && g_strv_contains (printed, expected[i]))
+      return expected[i];
+  return NULL;
+}
 
-  for (guint k = 0; printed != NULL && expected != NULL && expected[k] != NULL; k++)
-    if (has_letters (expected[k]) && g_strv_contains (printed, expected[k]))
-      return expected[k];
-  return above != NULL ? above[0] : NULL;
+static const char *
+above (const YuLines *lines, guint i)
+{
+  const char *const *line = i > 0 ? line_at (lines->expected, i - 1) : NULL;
+
+  return line != NULL ? line[0] : NULL;
 }
 
 /* The pieces of a line that the other does not have. */
@@ -88,13 +94,15 @@ name_line (YuLines *lines, const char *const *printed, const char *const *expect
 {
   g_autofree char *is = different (printed, expected);
   g_autofree char *should = different (expected, printed);
+  const char *place = beside (printed, expected);
+  const char *id = is == NULL       ? "verify.line_missing"
+                   : should == NULL ? "verify.line_added"
+                   : place == NULL  ? "verify.line_below"
+                                    : "verify.line";
 
   if (lines->n_named++ < MOST_NAMED)
-    yu_verify_add (lines->self,
-                   is == NULL       ? "verify.line_missing"
-                   : should == NULL ? "verify.line_added"
-                                    : "verify.line",
-                   lines->page, place_of (lines, printed, expected, i), is, should);
+    yu_verify_add (lines->self, id, lines->page, place != NULL ? place : above (lines, i), is,
+                   should);
 }
 
 /* A stretch in which no line is the same: line by line as long as there are two. */

@@ -88,7 +88,7 @@ yu_deviation_to_text (const YuDeviation *deviation, YuLang lang)
   g_autofree char *expected = quote (deviation->expected);
 
   return yu_words_fill (deviation->id, lang, "page", number, "place",
-                        place != NULL ? place : nothing, "printed",
+                        place != NULL ? place : yu_words ("verify.top", lang), "printed",
                         printed != NULL ? printed : nothing, "expected",
                         expected != NULL ? expected : nothing, NULL);
 }

@@ -67,6 +67,13 @@ def bomb(megabytes, extra=b""):
     return b"<</Length %d /Filter [/FlateDecode /FlateDecode] %s>>\nstream\n" % (len(twice), extra) + twice + b"\nendstream"
 
 
+def shipped(name):
+    """A rulebook to be changed. Its examples hold for its own dates."""
+    book = json.loads(DATA.joinpath(f"rulebooks/{name}.json").read_text(encoding="utf-8"))
+    book["examples"] = []
+    return book
+
+
 class Case(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -130,6 +137,14 @@ class Ours(Case):
                 pdf = make("form", sample, self.folder / "one.pdf")
                 found = self.verify(pdf, "--on", DATE)
                 self.assertEqual((found["result"], found["paper"]), ("equal", "form"))
+
+    def test_long_case_number(self):
+        """The check code takes as much of it as a camera can read, and says the same when it is made again."""
+        for case in ("x" * 3000, "渝" * 64, "a|b"):
+            path = self.folder / "case.yucai"
+            path.write_text(json.dumps({**self.dossier, "case": case}), encoding="utf-8")
+            found = self.verify(make("letter", path, self.folder / "one.pdf"))
+            self.assertEqual((found["result"], found["case"]), ("equal", case[:64].replace("|", "/")))
 
     def test_saved_again(self):
         """Another program may order and compress a file as it likes; what it says is the same."""
@@ -263,7 +278,7 @@ class Dossiers(Case):
 
     def test_other_rulebooks(self):
         """The user has a newer edition of a book: it is named, and the figures are not called confirmed."""
-        book = json.loads(DATA.joinpath("rulebooks/cn-points-2017.json").read_text(encoding="utf-8"))
+        book = shipped("cn-points-2017")
         book["edition"] = book["effective"]["from"] = "2026-10-01"
         folder = self.folder / "home" / "yucai" / "rulebooks"
         folder.mkdir(parents=True)
@@ -282,7 +297,7 @@ class Dossiers(Case):
         folder = self.folder / "early" / "yucai" / "rulebooks"
         folder.mkdir(parents=True)
         for name in ("chongqing-shortage-2024", "documents-2024"):
-            book = json.loads(DATA.joinpath(f"rulebooks/{name}.json").read_text(encoding="utf-8"))
+            book = shipped(name)
             book["edition"], book["effective"] = "2023-01-01", {"from": "2023-01-01", "until": "2024-01-01"}
             (folder / f"{name}.json").write_text(json.dumps(book), encoding="utf-8")
         pdf, env = self.folder / "early.pdf", {**os.environ, "XDG_DATA_HOME": str(self.folder / "early")}
@@ -293,7 +308,7 @@ class Dossiers(Case):
         self.assertEqual((found["result"], self.ids(found), found["on"]), ("unconfirmed", {"no_edition"}, "2023-06-01"))
 
     def test_same_edition_other_text(self):
-        book = json.loads(DATA.joinpath("rulebooks/cn-points-2017.json").read_text(encoding="utf-8"))
+        book = shipped("cn-points-2017")
         book["title"]["en"] += " (own)"
         folder = self.folder / "own" / "yucai" / "rulebooks"
         folder.mkdir(parents=True)
