@@ -273,6 +273,17 @@ test_provisions (YuFixture *fixture, gconstpointer data)
   g_assert_true (ui_shows_text (GTK_WIDGET (row_with_target (list, "friendship_award")), "5 points"));
 }
 
+static AdwExpanderRow *
+expander_with_title (GtkWidget *list, const char *title)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = ui_find (list, ADW_TYPE_EXPANDER_ROW, i)); i++)
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return ADW_EXPANDER_ROW (row);
+  return NULL;
+}
+
 static void
 test_documents (YuFixture *fixture, gconstpointer data)
 {
@@ -283,11 +294,18 @@ test_documents (YuFixture *fixture, gconstpointer data)
   g_assert_null (ui_find (list, YU_TYPE_RESULT_ROW, 0)); /* the lines come when they are wanted */
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_find (list, ADW_TYPE_EXPANDER_ROW, 3)), TRUE);
   g_assert_true (ui_shows_text (list, "Source"));
-  g_assert_true (ui_shows_text (list, "Highest degree, with apostille") && ui_shows_text (list, "Highest degree, legalised"));
+  g_assert_true (ui_shows_text (list, "Highest degree"));
+  answer (fixture, "education", yu_value_new_text ("none"));
+  g_assert_false (ui_shows_text (list, "Highest degree"));
+
+  /* The country of the degree decides how it is authenticated; an open row follows. */
   answer (fixture, "education", yu_value_new_text ("master"));
-  answer (fixture, "degree_country", yu_value_new_text ("ALB")); /* a list of the rulebook says which of the two it is */
-  g_assert_true (ui_shows_text (list, "Highest degree, with apostille"));
-  g_assert_false (ui_shows_text (list, "Highest degree, legalised"));
+  answer (fixture, "degree_country", yu_value_new_text ("ALB"));
+  adw_expander_row_set_expanded (expander_with_title (list, "Highest degree"), TRUE);
+  g_assert_true (ui_shows_text (list, "Apostille of the country"));
+  answer (fixture, "degree_country", yu_value_new_text ("IND"));
+  g_assert_false (ui_shows_text (list, "Apostille of the country"));
+  g_assert_true (ui_shows_text (list, "Legalisation by the Chinese embassy"));
 }
 
 static GtkWidget *
