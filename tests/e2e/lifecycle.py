@@ -143,9 +143,9 @@ def changed_on_disk(program):
 
     def somebody_else(name):
         with open(path, encoding="utf-8") as file:
-            text = file.read()
+            theirs = file.read().replace(saved(path)["family_name"], name)
         with open(path, "w", encoding="utf-8") as file:
-            file.write(text.replace(saved(path)["family_name"], name))
+            file.write(theirs)
 
     with Program(program, path) as app:
         window = app.window("CQ-2026-0001")
