@@ -78,13 +78,33 @@ yu_reason_dialog_init (YuReasonDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* parent may be NULL. The dialog belongs to itself: it goes when it is closed. */
-void
-yu_reason_dialog_present (GtkWindow *parent, YuSession *session, const char *what)
+static YuReasonDialog *
+dialog_new (GtkWindow *parent, YuSession *session)
 {
   YuReasonDialog *self = g_object_new (YU_TYPE_REASON_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  return self;
+}
+
+/* parent may be NULL. The dialog belongs to itself: it goes when it is closed. */
+void
+yu_reason_dialog_present (GtkWindow *parent, YuSession *session, const char *what)
+{
+  YuReasonDialog *self = dialog_new (parent, session);
+
   fill (self, what);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* The same for reasons that were put in words already. */
+void
+yu_reason_dialog_present_lines (GtkWindow *parent, YuSession *session, const char *title, GPtrArray *lines)
+{
+  YuReasonDialog *self = dialog_new (parent, session);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  for (guint i = 0; i < lines->len; i++)
+    add_line (self, g_ptr_array_index (lines, i), yu_lang_current ());
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define YU_TYPE_REASON_DIALOG (yu_reason_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (YuReasonDialog, yu_reason_dialog, YU, REASON_DIALOG, AdwWindow)
 
-void yu_reason_dialog_present (GtkWindow *parent, YuSession *session, const char *what);
+void yu_reason_dialog_present       (GtkWindow *parent, YuSession *session, const char *what);
+void yu_reason_dialog_present_lines (GtkWindow *parent, YuSession *session, const char *title, GPtrArray *lines); /* of YuLine */
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include "advice-group.h"
 #include "delta.h"
 #include "line-layout.h"
 #include "points-bar.h"
@@ -44,6 +45,7 @@ struct _YuResultPanel {
   GtkButton      *more;
   GtkWidget      *grounds_section;
   GtkListBox     *grounds;
+  YuAdviceGroup  *advice;
   GtkWidget      *factors_section;
   GtkListBox     *factors;
   GtkWidget      *notes_section;
@@ -431,6 +433,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, more);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, grounds_section);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, grounds);
+  gtk_widget_class_bind_template_child (widget_class, YuResultPanel, advice);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, factors_section);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, factors);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, notes_section);
@@ -446,6 +449,7 @@ yu_result_panel_class_init (YuResultPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yu_result_panel_dispose;
+  g_type_ensure (YU_TYPE_ADVICE_GROUP);
   g_type_ensure (YU_TYPE_DELTA);
   g_type_ensure (YU_TYPE_LINE_LAYOUT);
   g_type_ensure (YU_TYPE_POINTS_BAR);
@@ -474,6 +478,7 @@ yu_result_panel_new (YuSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "assessed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  yu_advice_group_set_session (self->advice, session);
   update (self);
   return GTK_WIDGET (self);
 }
