@@ -85,10 +85,11 @@ set_current (YuAdviceGroup *self, gboolean current)
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (YuAdviceGroup) self = data;
+  YuAdviceGroup *self = data;
   g_autoptr (GError) error = NULL;
   YuAdvice *advice = yu_advice_worker_finish (result, &error);
 
+  /* Also when the group is no more: it cancels what it still waits for. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (error)
@@ -111,7 +112,7 @@ rested_cb (gpointer data)
   if (!self->worker)
     self->worker = yu_advice_worker_new (library, yu_session_get_on (self->session));
   self->cancellable = g_cancellable_new ();
-  yu_advice_worker_async (self->worker, yu_dossier_answers (dossier), self->cancellable, found_cb, g_object_ref (self));
+  yu_advice_worker_async (self->worker, yu_dossier_answers (dossier), self->cancellable, found_cb, self);
   return G_SOURCE_REMOVE;
 }
 
@@ -156,11 +157,13 @@ row_activated_cb (YuAdviceGroup *self, GtkListBoxRow *row)
                                   _("What Would Change This"), lines);
 }
 
+/* The button goes; the focus is on the first row that came instead of it. */
 static void
 more_cb (YuAdviceGroup *self)
 {
   self->all = TRUE;
   show (self);
+  gtk_widget_grab_focus (GTK_WIDGET (yu_result_list_row (self->list, AT_FIRST)));
 }
 
 /* --- the class --- */

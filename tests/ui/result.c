@@ -3,6 +3,7 @@
 
 /* Pages and result: they follow the document, keep their widgets, and let go of everything. */
 
+#include "advice-group.h"
 #include "delta.h"
 #include "documents-list.h"
 #include "mrz-dialog.h"
@@ -80,6 +81,35 @@ test_panel_has_five_grounds (YuFixture *fixture, gconstpointer data)
       g_assert_nonnull (row);
       g_assert_true (gtk_widget_get_visible (ui_find (GTK_WIDGET (row), YU_TYPE_VERDICT_CHIP, 0)));
     }
+}
+
+/* Advice is for the present answers or not there: from an answer on the rows of the former ones cannot be opened. */
+static void
+test_panel_advises (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *panel = yu_result_panel_new (fixture->session);
+  YuAdviceGroup *group = YU_ADVICE_GROUP (ui_find (panel, YU_TYPE_ADVICE_GROUP, 0));
+  GtkWidget *list = ui_find (GTK_WIDGET (group), GTK_TYPE_LIST_BOX, 0);
+
+  show (fixture, panel);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (group)));
+  answer (fixture, "district", yu_value_new_text ("yuzhong"));
+  for (gint64 hsk = 1; hsk <= 3; hsk++)
+    {
+      answer (fixture, "hsk_level", yu_value_new_integer (hsk));
+      g_assert_null (yu_advice_group_get_advice (group));
+      g_assert_false (gtk_widget_get_sensitive (list));
+    }
+  while (!yu_advice_group_get_advice (group))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (yu_answers_equal (yu_advice_group_get_advice (group)->answers,
+                                   yu_dossier_answers (yu_document_get_dossier (fixture->document))));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (group)));
+  g_assert_true (gtk_widget_get_sensitive (list));
+  g_assert_nonnull (row_with_target (list, "advice.0"));
+  answer (fixture, "hsk_level", yu_value_new_integer (4));
+  g_assert_null (yu_advice_group_get_advice (group));
+  g_assert_false (gtk_widget_get_sensitive (list));
 }
 
 /* While nothing that counts is answered there are no figures, only where to begin: the first questions of the quick check. */
@@ -390,6 +420,7 @@ main (int argc, char **argv)
   ui_fixture_start (&argc, &argv);
   UI_ADD ("/result/panel/follows", test_panel_follows);
   UI_ADD ("/result/panel/five-grounds", test_panel_has_five_grounds);
+  UI_ADD ("/result/panel/advises", test_panel_advises);
   UI_ADD ("/result/panel/blank", test_panel_blank);
   UI_ADD ("/result/panel/headline", test_panel_headline);
   UI_ADD ("/result/chips", test_chips);
