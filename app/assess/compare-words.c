@@ -145,10 +145,18 @@ on_one_line (char *words) /* transfer full */
   return g_strjoinv (" · ", lines);
 }
 
-static char *
-row_text (const YuComparison *comparison,
-          const YuCompared   *row,
-          YuLang              lang)
+/**
+ * yu_compared_sentence:
+ * @comparison: a comparison
+ * @row: one of its rows
+ * @lang: a language
+ *
+ * Returns: (transfer full): what the row is about, and what it says on both sides
+ */
+char *
+yu_compared_sentence (const YuComparison *comparison,
+                      const YuCompared   *row,
+                      YuLang              lang)
 {
   const char *label = yu_compared_label (comparison, row, lang);
   g_autofree char *before = on_one_line (yu_compared_words (comparison, row, YU_BEFORE, lang));
@@ -176,7 +184,7 @@ yu_comparison_to_text (const YuComparison *comparison,
   for (guint i = 0; i < comparison->rows->len; i++)
     {
       const YuCompared *row = g_ptr_array_index (comparison->rows, i);
-      g_autofree char *line = row->differs ? row_text (comparison, row, lang) : NULL;
+      g_autofree char *line = row->differs ? yu_compared_sentence (comparison, row, lang) : NULL;
 
       if (line == NULL)
         continue;

@@ -84,16 +84,91 @@ add_sums (YuComparison *self)
   add_points (self, YU_COMPARED_SUM, "points", NULL, before->points, after->points);
 }
 
+/* By two models a row may stand on one side only: where the rules do not have it, it gives no points and is not met. */
+
+static const YuFactorResult *
+find_factor (const YuAssessment *assessment,
+             const char         *id)
+{
+  for (guint i = 0; i < assessment->factors->len; i++)
+    {
+      const YuFactorResult *factor = g_ptr_array_index (assessment->factors, i);
+
+      if (strcmp (factor->id, id) == 0)
+        return factor;
+    }
+  return NULL;
+}
+
+static void
+add_factor (YuComparison *self,
+            const char   *id)
+{
+  const YuFactorResult *before = find_factor (self->assessment[YU_BEFORE], id);
+  const YuFactorResult *after = find_factor (self->assessment[YU_AFTER], id);
+  const YuFactor *factor = before ? before->factor : after->factor;
+
+  add_points (self, YU_COMPARED_FACTOR, id, factor ? &factor->label : NULL, before ? before->points : (YuRange) { 0, 0 },
+              after ? after->points : (YuRange) { 0, 0 });
+}
+
 static void
 add_factors (YuComparison *self)
 {
-  for (guint i = 0; i < self->assessment[YU_BEFORE]->factors->len; i++)
-    {
-      const YuFactorResult *before = g_ptr_array_index (self->assessment[YU_BEFORE]->factors, i);
-      const YuFactorResult *after = g_ptr_array_index (self->assessment[YU_AFTER]->factors, i);
+  const YuAssessment *before = self->assessment[YU_BEFORE];
+  const YuAssessment *after = self->assessment[YU_AFTER];
 
-      add_points (self, YU_COMPARED_FACTOR, before->id, before->factor != NULL ? &before->factor->label : NULL,
-                  before->points, after->points);
+  for (guint i = 0; i < before->factors->len; i++)
+    add_factor (self, ((const YuFactorResult *) g_ptr_array_index (before->factors, i))->id);
+  for (guint i = 0; i < after->factors->len; i++)
+    {
+      const char *id = ((const YuFactorResult *) g_ptr_array_index (after->factors, i))->id;
+
+      if (!find_factor (before, id))
+        add_factor (self, id);
+    }
+}
+
+static const YuStatement *
+find_statement (GPtrArray  *statements,
+                const char *id)
+{
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const YuStatement *statement = g_ptr_array_index (statements, i);
+
+      if (strcmp (statement->id, id) == 0)
+        return statement;
+    }
+  return NULL;
+}
+
+static const YuText *
+label_of (YuComparedKind     kind,
+          const YuStatement *statement)
+{
+  return kind == YU_COMPARED_ROUTE ? &statement->route->label : &statement->ground->label;
+}
+
+static void
+add_statements (YuComparison  *self,
+                YuComparedKind kind,
+                GPtrArray     *before,
+                GPtrArray     *after)
+{
+  for (guint i = 0; i < before->len; i++)
+    {
+      const YuStatement *one = g_ptr_array_index (before, i);
+      const YuStatement *other = find_statement (after, one->id);
+
+      add_shown (self, kind, one->id, label_of (kind, one), one->shown, other ? other->shown : YU_SHOWN_NOT_MET);
+    }
+  for (guint i = 0; i < after->len; i++)
+    {
+      const YuStatement *other = g_ptr_array_index (after, i);
+
+      if (!find_statement (before, other->id))
+        add_shown (self, kind, other->id, label_of (kind, other), YU_SHOWN_NOT_MET, other->shown);
     }
 }
 
@@ -105,33 +180,8 @@ add_categories (YuComparison *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
     if (before[i]->id != NULL)
-      add_shown (self, YU_COMPARED_CATEGORY, before[i]->id, &before[i]->category->label, before[i]->shown, after[i]->shown);
-}
-
-static void
-add_routes (YuComparison *self)
-{
-  for (guint i = 0; i < self->assessment[YU_BEFORE]->routes->len; i++)
-    {
-      const YuStatement *before = g_ptr_array_index (self->assessment[YU_BEFORE]->routes, i);
-      const YuStatement *after = g_ptr_array_index (self->assessment[YU_AFTER]->routes, i);
-
-      add_shown (self, YU_COMPARED_ROUTE, before->id, &before->route->label, before->shown, after->shown);
-    }
-}
-
-static void
-add_grounds (YuComparison *self)
-{
-  for (guint i = 0; i < self->assessment[YU_BEFORE]->grounds->len; i++)
-    {
-      const YuStatement *before = g_ptr_array_index (self->assessment[YU_BEFORE]->grounds, i);
-      const YuStatement *after = g_ptr_array_index (self->assessment[YU_AFTER]->grounds, i);
-
-      add_shown (self, YU_COMPARED_GROUND, before->id, &before->ground->label, before->shown, after->shown);
-    }
-  add_shown (self, YU_COMPARED_ELIGIBLE, "eligible", NULL, yu_verdict_shown (self->assessment[YU_BEFORE]->eligible),
-             yu_verdict_shown (self->assessment[YU_AFTER]->eligible));
+      add_shown (self, YU_COMPARED_CATEGORY, before[i]->id, &before[i]->category->label, before[i]->shown,
+                 after[i]->id != NULL ? after[i]->shown : YU_SHOWN_NOT_MET);
 }
 
 static YuShown
@@ -141,26 +191,71 @@ needed (const YuAssessment *assessment,
   return paper->when != NULL ? yu_verdict_shown (yu_assessment_test (assessment, paper->when)) : YU_SHOWN_MET;
 }
 
+static const YuPaperwork *
+find_document (const YuAssessment *assessment,
+               const char         *id)
+{
+  GPtrArray *books = yu_model_books (assessment->model);
+
+  for (guint i = 0; i < books->len; i++)
+    {
+      GPtrArray *paperwork = ((const YuRulebook *) g_ptr_array_index (books, i))->paperwork;
+
+      for (guint j = 0; j < paperwork->len; j++)
+        if (strcmp (((const YuPaperwork *) g_ptr_array_index (paperwork, j))->id, id) == 0)
+          return g_ptr_array_index (paperwork, j);
+    }
+  return NULL;
+}
+
 /* Documents that neither side needs say nothing. */
 static void
+add_document (YuComparison      *self,
+              const YuPaperwork *paper)
+{
+  YuShown shown[2];
+
+  for (YuSide side = YU_BEFORE; side <= YU_AFTER; side++)
+    {
+      const YuPaperwork *own = find_document (self->assessment[side], paper->id);
+
+      shown[side] = own ? needed (self->assessment[side], own) : YU_SHOWN_NOT_MET;
+    }
+  if (shown[YU_BEFORE] != YU_SHOWN_NOT_MET || shown[YU_AFTER] != YU_SHOWN_NOT_MET)
+    add_shown (self, YU_COMPARED_DOCUMENT, paper->id, &paper->label, shown[YU_BEFORE], shown[YU_AFTER]);
+}
+
+/* only_new: those that the side before does not have */
+static void
 add_documents_of (YuComparison     *self,
-                  const YuRulebook *book)
+                  const YuRulebook *book,
+                  gboolean          only_new)
 {
   for (guint i = 0; i < book->paperwork->len; i++)
     {
       const YuPaperwork *paper = g_ptr_array_index (book->paperwork, i);
-      YuShown before = needed (self->assessment[YU_BEFORE], paper);
-      YuShown after = needed (self->assessment[YU_AFTER], paper);
 
-      if (before != YU_SHOWN_NOT_MET || after != YU_SHOWN_NOT_MET)
-        add_shown (self, YU_COMPARED_DOCUMENT, paper->id, &paper->label, before, after);
+      if (!only_new || !find_document (self->assessment[YU_BEFORE], paper->id))
+        add_document (self, paper);
     }
+}
+
+static void
+add_documents (YuComparison *self)
+{
+  GPtrArray *before = yu_model_books (self->assessment[YU_BEFORE]->model);
+  GPtrArray *after = yu_model_books (self->assessment[YU_AFTER]->model);
+
+  for (guint i = 0; i < before->len; i++)
+    add_documents_of (self, g_ptr_array_index (before, i), FALSE);
+  for (guint i = 0; i < after->len; i++)
+    add_documents_of (self, g_ptr_array_index (after, i), TRUE);
 }
 
 /**
  * yu_comparison_new:
  * @before: an assessment
- * @after: another, by the same model
+ * @after: another, by the same rulebooks or by those of another day
  *
  * Where the rules do not speak of one of the two persons, only answers, sums and factors are compared.
  *
@@ -170,12 +265,8 @@ YuComparison *
 yu_comparison_new (YuAssessment *before,
                    YuAssessment *after)
 {
-  YuComparison *self;
-  GPtrArray *books;
+  YuComparison *self = g_new0 (YuComparison, 1);
 
-  g_return_val_if_fail (before->model == after->model, NULL);
-
-  self = g_new0 (YuComparison, 1);
   self->assessment[YU_BEFORE] = yu_assessment_ref (before);
   self->assessment[YU_AFTER] = yu_assessment_ref (after);
   self->rows = g_ptr_array_new_with_free_func (g_free);
@@ -186,11 +277,10 @@ yu_comparison_new (YuAssessment *before,
     return self;
 
   add_categories (self);
-  add_routes (self);
-  add_grounds (self);
-  books = yu_model_books (before->model);
-  for (guint i = 0; i < books->len; i++)
-    add_documents_of (self, g_ptr_array_index (books, i));
+  add_statements (self, YU_COMPARED_ROUTE, before->routes, after->routes);
+  add_statements (self, YU_COMPARED_GROUND, before->grounds, after->grounds);
+  add_shown (self, YU_COMPARED_ELIGIBLE, "eligible", NULL, yu_verdict_shown (before->eligible), yu_verdict_shown (after->eligible));
+  add_documents (self);
   return self;
 }
 

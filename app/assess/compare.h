@@ -44,7 +44,7 @@ typedef struct {
   GPtrArray    *rows;        /* of YuCompared, by kind, inside a kind as in the form or in the books */
 } YuComparison;
 
-YuComparison *yu_comparison_new  (YuAssessment *before, YuAssessment *after) G_GNUC_WARN_UNUSED_RESULT; /* of one model */
+YuComparison *yu_comparison_new  (YuAssessment *before, YuAssessment *after) G_GNUC_WARN_UNUSED_RESULT;
 void          yu_comparison_free (YuComparison *comparison);
 guint         yu_comparison_differences (const YuComparison *comparison); /* rows that differ, answers not counted */
 
@@ -52,6 +52,7 @@ guint         yu_comparison_differences (const YuComparison *comparison); /* row
 const char   *yu_compared_kind_words (YuComparedKind kind, YuLang lang);                                   /* "Points table" */
 const char   *yu_compared_label  (const YuComparison *comparison, const YuCompared *row, YuLang lang);
 char         *yu_compared_words  (const YuComparison *comparison, const YuCompared *row, YuSide side, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
+char         *yu_compared_sentence (const YuComparison *comparison, const YuCompared *row, YuLang lang) G_GNUC_WARN_UNUSED_RESULT; /* "Age: 15 → 10 (-5)" */
 char         *yu_compared_rise   (const YuCompared *row, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;          /* "+4", "+0 to +4"; NULL where no points rise or fall */
 char         *yu_comparison_to_text (const YuComparison *comparison, YuLang lang) G_GNUC_WARN_UNUSED_RESULT; /* what differs, for a terminal */
 JsonObject   *yu_comparison_to_json (const YuComparison *comparison) G_GNUC_WARN_UNUSED_RESULT;           /* what differs */

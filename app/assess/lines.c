@@ -38,19 +38,32 @@ set_verdict (YuLine   *line,
   line->shown = yu_verdict_shown (verdict);
 }
 
+/**
+ * yu_citation_words:
+ * @citation: a citation
+ * @lang: a language
+ *
+ * Returns: (transfer full): title, clause and how sure it is
+ */
+char *
+yu_citation_words (const YuCitation *citation,
+                   YuLang            lang)
+{
+  const char *clause = yu_text_get (&citation->clause, lang);
+
+  return yu_words_fill ("explain.source", lang, "title", yu_text_get (&citation->source->title, lang),
+                        "clause", clause ? clause : "", "provenance",
+                        yu_provenance_words (citation->provenance, lang), NULL);
+}
+
 static void
 cite (YuLine           *line,
       const YuCitation *citation,
       YuLang            lang)
 {
-  const char *clause;
-
   if (!citation || !citation->source)
     return;
-  clause = yu_text_get (&citation->clause, lang);
-  line->source = yu_words_fill ("explain.source", lang, "title", yu_text_get (&citation->source->title, lang),
-                                "clause", clause ? clause : "", "provenance",
-                                yu_provenance_words (citation->provenance, lang), NULL);
+  line->source = yu_citation_words (citation, lang);
   line->address = citation->source->address;
   line->provenance = citation->provenance;
 }

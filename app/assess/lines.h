@@ -44,6 +44,8 @@ YuAbout           yu_assessment_about   (const YuAssessment *assessment, const c
 const YuText     *yu_about_label        (YuAbout about);
 const YuCitation *yu_about_citation     (YuAbout about);
 
+/* "Points table, row age · official text" */
+char             *yu_citation_words     (const YuCitation *citation, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
 /* "35", "Master", "yes": a fact's value in words. */
 char             *yu_fact_words         (const YuAssessment *assessment, const char *fact, const YuValue *value, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
 const char       *yu_fact_label         (const YuAssessment *assessment, const char *fact, YuLang lang);

@@ -5,7 +5,7 @@
  * which a fact turns: another year of age or work, an entry that was answered comes or goes. Only on these is looked at the facts,
  * and only where one of them moves to another cell of its axis is assessed anew: within a cell no rule can tell the difference. */
 
-#include "timeline.h"
+#include "timeline-private.h"
 
 #include <string.h>
 
@@ -150,6 +150,8 @@ yu_timeline_almanac (YuLibrary *library,
  * yu_timeline_new:
  * @almanac: the rulebooks of the days to look at
  * @answers: the answers that count (those of relevant questions)
+ * @lapses: (array length=n_lapses) (nullable): documents with the last day each can be handed in; copied
+ * @n_lapses: how many
  *
  * Finds out how the result changes by itself. Exact: on every day of a stretch yu_assess() gives what its assessment says, notes
  * aside. Pure, in any thread.
@@ -157,8 +159,10 @@ yu_timeline_almanac (YuLibrary *library,
  * Returns: (transfer full): the time line
  */
 YuTimeline *
-yu_timeline_new (YuAlmanac *almanac,
-                 YuAnswers *answers)
+yu_timeline_new (YuAlmanac     *almanac,
+                 YuAnswers     *answers,
+                 const YuLapse *lapses,
+                 guint          n_lapses)
 {
   YuTimeline *timeline = g_new0 (YuTimeline, 1);
 
@@ -166,9 +170,14 @@ yu_timeline_new (YuAlmanac *almanac,
   timeline->until = almanac->until;
   timeline->almanac = yu_almanac_ref (almanac);
   timeline->answers = yu_answers_ref (answers);
+  timeline->lapses = g_memdup2 (lapses, n_lapses * sizeof (YuLapse));
+  timeline->n_lapses = n_lapses;
   timeline->stretches = g_ptr_array_new_with_free_func (free_stretch);
   for (guint i = 0; i < almanac->eras->len; i++)
     add_era (timeline, g_ptr_array_index (almanac->eras, i));
+  yu_timeline_find_events (timeline);
+  yu_timeline_find_window (timeline);
+  yu_timeline_find_fixed (timeline);
   return timeline;
 }
 
@@ -179,7 +188,11 @@ yu_timeline_new (YuAlmanac *almanac,
 void
 yu_timeline_free (YuTimeline *timeline)
 {
+  g_ptr_array_unref (timeline->fixed);
+  g_ptr_array_unref (timeline->window.renew);
+  g_ptr_array_unref (timeline->events);
   g_ptr_array_unref (timeline->stretches);
+  g_free (timeline->lapses);
   yu_answers_unref (timeline->answers);
   yu_almanac_unref (timeline->almanac);
   g_free (timeline);

@@ -33,6 +33,7 @@ YuCliStatus yu_cli_check   (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_compare (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_advise  (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_explain (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_timeline (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_letter  (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_form    (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_checklist (YuCli *cli, int argc, char **argv);

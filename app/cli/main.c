@@ -25,6 +25,7 @@ static const struct
   { "compare", "DOSSIER --scenario NAME [--scenario NAME] | DOSSIER DOSSIER [--on DATE] [--json]", yu_cli_compare },
   { "check", "DOSSIER… [--on DATE] [--json]", yu_cli_check },
   { "ready", "DOSSIER [--on DATE] [--json]", yu_cli_ready },
+  { "timeline", "DOSSIER… [--on DATE] [--json] [--ndjson]", yu_cli_timeline },
   { "letter", "DOSSIER -o FILE.pdf [--on DATE] [--without-dossier]", yu_cli_letter },
   { "form", "DOSSIER -o FILE.pdf [--on DATE] [--without-dossier]", yu_cli_form },
   { "checklist", "DOSSIER -o FILE.pdf [--on DATE] | DOSSIER --json [--on DATE]", yu_cli_checklist },

@@ -55,6 +55,9 @@ def cases(folder):
         (['advise', '-', '--on', '2026-11-24', '--lang', 'zh_CN'], DOSSIER, 0, [], ['哪些变化会改变结果']),
         (['advise', '-', '--json', '--on', '2026-11-24', '--target', '10'], DOSSIER, 0, [], ['"dossier": "-"', '"advice": [{"changes": [{']),
         (['advise', '-', '--json', '--on', '2023-06-01'], DOSSIER, 1, ['chongqing-shortage-2024'], ['{"dossier": "-", "error": {']),
+        (['timeline'], '', 2, ['at least one dossier', 'DOSSIER'], []),
+        (['timeline', '-', '--on', '2023-06-01'], DOSSIER, 1, ['chongqing-shortage-2024', '2024-01-01'], []),
+        (['timeline', '-', '--json', '--on', '2026-11-24'], DOSSIER, 0, [], ['{"dossier": "-", "on": "2026-11-24", "until": "2031-11-24"']),
         (['--version'], '', 0, [], ['yucai-cli ']),
         (['--help'], '', 0, [], ['decide', 'rules']),
     ]

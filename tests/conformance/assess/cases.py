@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Yucai developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs the cases of one file through yucai-cli and compares what is expected with what it says: objects by the members
-given, arrays of objects with an id by id, everything else exactly. Prints TAP."""
+given, arrays of objects with an id by id, or with a day by day, everything else exactly. Prints TAP.
+With "timeline" as third argument the cases are asked what changes by itself, one by one."""
 
 import json
 import subprocess
@@ -11,16 +12,20 @@ import tempfile
 from pathlib import Path
 
 
+def key_of(items):
+    """What the objects of an array are told apart by."""
+    return next((key for key in ("id", "on") if items and all(isinstance(item, dict) and key in item for item in items)), None)
+
+
 def differences(expected, actual, where=""):
     """Every place below `where` in which actual is not what is expected."""
     if isinstance(expected, dict) and isinstance(actual, dict):
         for name, value in expected.items():
             yield from differences(value, actual.get(name, "nothing"), f"{where}/{name}")
-    elif isinstance(expected, list) and isinstance(actual, list) and expected and all(
-            isinstance(item, dict) and "id" in item for item in expected):
-        by_id = {item.get("id"): item for item in actual if isinstance(item, dict)}
+    elif isinstance(expected, list) and isinstance(actual, list) and (key := key_of(expected)):
+        by_key = {item.get(key): item for item in actual if isinstance(item, dict)}
         for item in expected:
-            yield from differences(item, by_id.get(item["id"], "nothing"), f"{where}/{item['id']}")
+            yield from differences(item, by_key.get(item[key], "nothing"), f"{where}/{item[key]}")
     elif expected != actual:
         yield f"{where}: expected {json.dumps(expected)}, found {json.dumps(actual)}"
 
@@ -38,13 +43,22 @@ def assess(cli, on, cases):
     return results
 
 
+def look_ahead(cli, on, cases):
+    """The time lines of all cases of one date."""
+    for case in cases:
+        dossier = {"format": "yucai-dossier", "version": 1, "answers": case["answers"], **case.get("members", {})}
+        run = subprocess.run([cli, "timeline", "-", "--json", "--on", on], input=json.dumps(dossier), capture_output=True, text=True, check=False)
+        yield json.loads(run.stdout) if run.returncode == 0 else {"error": run.stderr}
+
+
 def main():
-    cli, path = sys.argv[1:]
+    cli, path, *command = sys.argv[1:]
+    ask = look_ahead if command == ["timeline"] else assess
     cases = json.loads(Path(path).read_text(encoding="utf-8"))
     results = [None] * len(cases)
     for on in sorted({case["on"] for case in cases}):
         places = [i for i, case in enumerate(cases) if case["on"] == on]
-        for place, result in zip(places, assess(cli, on, [cases[i] for i in places])):
+        for place, result in zip(places, ask(cli, on, [cases[i] for i in places])):
             results[place] = result
 
     print(f"1..{len(cases)}")

@@ -49,6 +49,7 @@ static const Person people[] = {
     "\"education\": \"bachelor\", \"work_years\": 4, \"shortage_post\": \"software\", \"annual_salary_cny\": 400000" },
   { "the district of before", "\"birth_date\": \"1990-05-05\", \"district\": \"yubei\", \"annual_salary_cny\": 500000" },
   { "a passport that ends", "\"birth_date\": \"1990-05-05\", \"passport_expiry\": \"2028-02-29\", " ENGINEER },
+  { "of a country that joins the apostille", "\"birth_date\": \"1990-05-05\", \"nationality\": \"THA\", \"district\": \"yuzhong\"" },
   { "not a foreign national", "\"nationality\": \"CHN\", \"birth_date\": \"1984-02-29\"" },
   { "only a birth date", "\"birth_date\": \"1981-02-28\"" },
 };
@@ -104,7 +105,7 @@ add_line (GPtrArray  *lines,
   Line *line = g_new0 (Line, 1);
 
   line->name = g_intern_string (name);
-  line->timeline = yu_timeline_new (almanac, answers);
+  line->timeline = yu_timeline_new (almanac, answers, NULL, 0);
   g_ptr_array_add (lines, line);
   yu_answers_unref (answers);
 }
@@ -225,6 +226,28 @@ test_shipped (void)
   assert_every_day (library, yu_date_from_ymd (2026, 11, 24), TRUE);
 }
 
+/* A rulebook that begins on a later day: before that nothing can be assessed, which is no error but something to be told. */
+static void
+test_no_edition (void)
+{
+  g_autoptr (YuLibrary) library = load (NULL);
+  g_autoptr (YuAlmanac) almanac = yu_timeline_almanac (library, yu_date_from_ymd (2023, 6, 1));
+  g_autoptr (YuAnswers) answers = answers_of (library, people[0].answers);
+  g_autoptr (YuTimeline) timeline = yu_timeline_new (almanac, answers, NULL, 0);
+  gboolean told = FALSE;
+
+  g_assert_null (yu_timeline_at (timeline, yu_date_from_ymd (2023, 12, 31))->assessment);
+  g_assert_nonnull (yu_timeline_at (timeline, yu_date_from_ymd (2023, 12, 31))->era->why_not);
+  g_assert_nonnull (yu_timeline_at (timeline, yu_date_from_ymd (2024, 1, 1))->assessment);
+  for (guint i = 0; i < timeline->events->len; i++)
+    {
+      const YuEvent *event = g_ptr_array_index (timeline->events, i);
+
+      told |= event->on == yu_date_from_ymd (2024, 1, 1) && ((YuCause *) event->causes->pdata[0])->kind == YU_CAUSE_EDITION;
+    }
+  g_assert_true (told);
+}
+
 /* The points table of another year: one limit of age is other than today. */
 static char *
 write_points_table (void)
@@ -266,6 +289,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/every-day/shipped", test_shipped);
+  g_test_add_func ("/timeline/no-edition", test_no_edition);
   g_test_add_func ("/timeline/every-day/changing-books", test_changing_books);
   return g_test_run ();
 }
