@@ -13,6 +13,7 @@
 #include "result-row.h"
 #include "result-words.h"
 #include "statements.h"
+#include "time-section.h"
 
 #define MISSING_AT_FIRST 5
 
@@ -48,6 +49,7 @@ struct _YuResultPanel {
   YuAdviceGroup  *advice;
   GtkWidget      *factors_section;
   GtkListBox     *factors;
+  YuTimeSection  *time;
   GtkWidget      *notes_section;
   GtkListBox     *notes;
   GtkWidget      *after;
@@ -436,6 +438,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, advice);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, factors_section);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, factors);
+  gtk_widget_class_bind_template_child (widget_class, YuResultPanel, time);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, notes_section);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, notes);
   gtk_widget_class_bind_template_child (widget_class, YuResultPanel, after);
@@ -453,6 +456,7 @@ yu_result_panel_class_init (YuResultPanelClass *klass)
   g_type_ensure (YU_TYPE_DELTA);
   g_type_ensure (YU_TYPE_LINE_LAYOUT);
   g_type_ensure (YU_TYPE_POINTS_BAR);
+  g_type_ensure (YU_TYPE_TIME_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/result-panel.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, points_clicked_cb);
@@ -480,5 +484,6 @@ yu_result_panel_new (YuSession *session)
   g_signal_connect_object (session, "assessed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   yu_advice_group_set_session (self->advice, session);
   update (self);
+  yu_time_section_set_session (self->time, session);
   return GTK_WIDGET (self);
 }
