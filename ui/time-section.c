@@ -224,7 +224,7 @@ yu_time_section_dispose (GObject *object)
   g_clear_object (&self->session);
   if (self->chart != NULL)
     yu_time_chart_set (self->chart, NULL, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), YU_TYPE_TIME_SECTION);
+  /* The template is not disposed of here: that would take the bin's child from it unseen. */
   G_OBJECT_CLASS (yu_time_section_parent_class)->dispose (object);
 }
 
