@@ -9,6 +9,7 @@
 #include "reason-dialog.h"
 #include "result-row.h"
 #include "result-words.h"
+#include "scenarios-window.h"
 
 #define AT_FIRST 3
 #define REST_MS 300  /* so long after the last answer */
@@ -39,6 +40,41 @@ reaches_met (const YuAdvicePiece *piece)
   return FALSE;
 }
 
+/* One click: the piece becomes a scenario of the dossier, named after its changes, and stands beside it. */
+static void
+try_cb (YuAdviceGroup *self, GtkButton *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), YU_TYPE_RESULT_ROW);
+  guint i = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  YuDocument *document = yu_session_get_document (self->session);
+  YuDossier *dossier = yu_document_get_dossier (document);
+
+  if (!self->advice || i >= self->advice->pieces->len)
+    return;
+
+  const YuAdvicePiece *piece = g_ptr_array_index (self->advice->pieces, i);
+  g_autofree char *changes = yu_advice_changes (self->advice, piece, yu_lang_current ());
+  g_autofree char *name = yu_scenario_clean_name (changes);
+  g_autoptr (YuAnswers) answers = yu_advice_apply (piece, yu_dossier_answers (dossier));
+  g_autoptr (YuScenario) scenario = yu_scenario_between (name, yu_dossier_answers (dossier), answers);
+  g_autoptr (GPtrArray) scenarios = yu_scenarios_with (yu_dossier_scenarios (dossier), scenario);
+  g_autoptr (YuDossier) next = yu_dossier_with_scenarios (dossier, scenarios);
+  yu_document_edit (document, next);
+  yu_scenarios_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, name);
+}
+
+static void
+add_try_button (YuAdviceGroup *self, YuResultRow *row)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("view-dual-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Make a Scenario of This"));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (try_cb), self);
+  yu_result_row_add_button (row, button);
+  g_object_set_data (G_OBJECT (row), "yu-try", button);
+}
+
 static void
 show_piece (YuAdviceGroup *self, guint i)
 {
@@ -49,6 +85,11 @@ show_piece (YuAdviceGroup *self, guint i)
   g_autofree char *marks = yu_advice_marks (self->advice, piece, lang);
   g_autofree char *target = g_strdup_printf ("advice.%u", i);
 
+  if (!g_object_get_data (G_OBJECT (row), "yu-try"))
+    add_try_button (self, row);
+
+  g_autofree char *name = g_strdup_printf (_("Make a scenario: %s"), sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (g_object_get_data (G_OBJECT (row), "yu-try")), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   yu_result_row_set_target (row, target);
   yu_result_row_set_text (row, sentence, marks);
   yu_result_row_set_shown (row, reaches_met (piece) ? YU_SHOWN_MET : YU_SHOWN_CLAIMED);

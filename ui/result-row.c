@@ -124,6 +124,13 @@ yu_result_row_set_assumed (YuResultRow *self, gboolean assumed)
 }
 
 void
+yu_result_row_add_button (YuResultRow *self, GtkWidget *button)
+{
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_box_append (self->chips, button);
+}
+
+void
 yu_result_row_show_change (YuResultRow *self, gint64 change)
 {
   yu_delta_show (self->delta, change);

@@ -20,6 +20,7 @@ void         yu_result_row_set_text    (YuResultRow *self, const char *title, co
 void         yu_result_row_set_figure  (YuResultRow *self, const char *figure /* NULL: none */);
 void         yu_result_row_set_shown   (YuResultRow *self, YuShown shown);        /* shows the chip */
 void         yu_result_row_set_assumed (YuResultRow *self, gboolean assumed);
+void         yu_result_row_add_button  (YuResultRow *self, GtkWidget *button);    /* under the chip */
 void         yu_result_row_show_change (YuResultRow *self, gint64 change);
 
 /* The i-th row of a list, made if it is not there yet; and the rows from n on out of sight, kept for the next time. */

@@ -67,10 +67,25 @@ def opens_its_reasons(program):
         until(lambda: not app.windows("What Would Change This"), "the reasons to close")
 
 
+def becomes_a_scenario(program):
+    """One click: the first piece stands beside the dossier as a scenario, and is kept in its file."""
+    path = os.path.join(os.environ["TMPDIR"], "scenario.yucai")
+    shutil.copy(SAMPLE, path)
+    with Program(program, path) as app:
+        piece = advised(program, path)[0]
+        shows(app, advised(program, path)[:3])
+        app.press_button(re.escape(f"Make a scenario: {piece}"))
+        app.window("What If.*").find("label", ".*705,276.*")
+        app.window("What If.*").action("window.close")
+        app.give_focus(app.surfaces())
+        key("ctrl+s")
+        until(lambda: "scenarios" in json.load(open(path, encoding="utf-8")), "the scenario in the file")
+
+
 def speaks_chinese(program):
     """The same in Chinese."""
     with Program(program, SAMPLE, LANGUAGE="zh_CN") as app:
         shows(app, advised(program, SAMPLE, "--lang", "zh_CN")[:3], "哪些变化会改变结果")
 
 
-run([follows_the_answers, opens_its_reasons, speaks_chinese])
+run([follows_the_answers, opens_its_reasons, becomes_a_scenario, speaks_chinese])
