@@ -58,7 +58,7 @@ rulebooks_json (const YuAssessment *assessment)
 
       set_text (object, "id", book->id);
       set_text (object, "edition", edition);
-      set_text (object, "sha256", book->sha256);
+      set_text (object, "sha256", yu_rulebook_sha256 (book));
       json_array_add_object_element (array, object);
     }
   return array;

@@ -59,7 +59,7 @@ digest_of_rules (YuModel *model)
     {
       const YuRulebook *book = g_ptr_array_index (sorted, i);
 
-      g_string_append_printf (list, "%s %s\n", book->id, book->sha256);
+      g_string_append_printf (list, "%s %s\n", book->id, yu_rulebook_sha256 (book));
     }
   return yu_binding_digest (list->str, list->len);
 }

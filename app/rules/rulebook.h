@@ -162,7 +162,8 @@ struct _YuRulebook {
   const char *id;
   const char *file;             /* path */
   gboolean    from_user;
-  char       *sha256;
+  GBytes     *bytes;            /* of the file */
+  char       *digest;           /* NULL until yu_rulebook_sha256() is asked */
   YuDate      edition, from, until, reviewed_until; /* until: first day it no longer holds, 0: open; reviewed_until 0: none */
   YuText      title;
   YuText      notice;           /* banner for as long as it is true; both NULL: none */
@@ -176,6 +177,7 @@ struct _YuRulebook {
 YuRulebook *yu_rulebook_read  (const char *path, gboolean from_user, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT; /* whole or not at all */
 YuRulebook *yu_rulebook_parse (GBytes *bytes, const char *file, gboolean from_user, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
 void        yu_rulebook_free  (YuRulebook *book);
+const char *yu_rulebook_sha256 (const YuRulebook *book); /* of its file, in hexadecimal digits */
 gboolean    yu_rulebook_holds (const YuRulebook *book, YuDate on); /* whether a date lies in its effective range */
 const YuAuthentication *yu_rulebook_authentication (const YuRulebook *book, const char *country, YuDate on, const YuOption **entry); /* NULL: none fits */
 const YuFileRule *yu_rulebook_file_rule (const YuRulebook *book, const char *document); /* NULL: nothing is known */

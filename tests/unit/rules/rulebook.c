@@ -68,7 +68,7 @@ test_head (void)
   g_assert_cmpstr (book->notice.in[YU_LANG_ZH_CN], ==, "提示");
   g_assert_nonnull (book->applies);
   g_assert_nonnull (book->gate);
-  g_assert_cmpuint (strlen (book->sha256), ==, 64);
+  g_assert_cmpuint (strlen (yu_rulebook_sha256 (book)), ==, 64);
 }
 
 static void
