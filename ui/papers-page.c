@@ -27,6 +27,7 @@ typedef enum {
 struct _YuPapersPage {
   AdwBin      parent_instance;
   YuSession  *session;
+  YuPaperKind kind;
   YuPages    *pages;       /* NULL: none yet, or refused */
   guint       request;     /* counts compositions; the last one counts */
   gboolean    composing;
@@ -34,17 +35,24 @@ struct _YuPapersPage {
   Afterwards  afterwards;  /* what was asked for while there were no pages */
   double      zoom;        /* 0: as wide as the place */
 
-  GtkWidget  *letter_button, *form_button, *fit_button, *stack, *working, *spinner, *columns, *thumbnails, *scroller, *pages_box;
+  GtkWidget  *paper_button, *fit_button, *stack, *working, *spinner, *columns, *thumbnails, *scroller, *pages_box;
   GtkWidget  *refused, *form_instead_button, *attach_check, *paper_bar;
 };
 
 G_DEFINE_FINAL_TYPE (YuPapersPage, yu_papers_page, ADW_TYPE_BIN)
 
-static YuPaperKind
-kind_of (YuPapersPage *self)
-{
-  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->form_button)) ? YU_PAPER_FORM : YU_PAPER_LETTER;
-}
+enum { PROP_PAPER = 1 };
+
+/* The papers by their ids in the menu. A file's name says in the reader's language what it is. */
+static const struct {
+  const char *id, *title, *file;
+  gboolean    attached;   /* carries the dossier, unless it is left out */
+} papers[] = {
+  [YU_PAPER_LETTER] = { "letter", N_("Letter"), N_("%s letter.pdf"), TRUE },
+  [YU_PAPER_FORM] = { "form", N_("Form"), N_("%s form.pdf"), TRUE },
+  [YU_PAPER_CHECKLIST] = { "checklist", N_("Checklist"), N_("%s checklist.pdf"), FALSE },
+  [YU_PAPER_COMMITMENT] = { "commitment", N_("Commitment Letter"), N_("%s commitment letter.pdf"), FALSE },
+};
 
 /* Zoom */
 
@@ -155,15 +163,16 @@ show_pages (YuPapersPage *self)
 static void
 show_refusal (YuPapersPage *self, const GError *error)
 {
-  gboolean letter = kind_of (self) == YU_PAPER_LETTER;
-  const char *title = g_error_matches (error, YU_ERROR, YU_ERROR_REFUSED) ? _("No Letter Can Be Drafted from These Answers")
+  gboolean refused = g_error_matches (error, YU_ERROR, YU_ERROR_REFUSED);
+  const char *title = refused && self->kind == YU_PAPER_COMMITMENT ? _("No Commitment Letter Can Be Drafted from These Answers")
+                      : refused ? _("No Letter Can Be Drafted from These Answers")
                       : g_error_matches (error, YU_ERROR, YU_ERROR_GLYPH) ? _("A Character Cannot Be Printed")
                       : _("The Pages Could Not Be Made");
   g_autofree char *safe = g_markup_escape_text (error->message, -1);
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->refused), title);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->refused), safe);
-  gtk_widget_set_visible (self->form_instead_button, letter && g_error_matches (error, YU_ERROR, YU_ERROR_REFUSED));
+  gtk_widget_set_visible (self->form_instead_button, refused && self->kind == YU_PAPER_LETTER);
   gtk_widget_set_visible (self->paper_bar, FALSE);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->refused);
 }
@@ -183,7 +192,7 @@ thumbnail_activated_cb (YuPapersPage *self, GtkListBoxRow *row)
 static void
 form_instead_cb (YuPapersPage *self)
 {
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->form_button), TRUE);
+  yu_papers_page_show (self, YU_PAPER_FORM);
 }
 
 /* Composing */
@@ -266,7 +275,7 @@ compose (YuPapersPage *self)
       return;
     }
   composition = g_new0 (Composition, 1);
-  composition->kind = kind_of (self);
+  composition->kind = self->kind;
   composition->options.without_dossier = !gtk_check_button_get_active (GTK_CHECK_BUTTON (self->attach_check));
   composition->assessment = yu_assessment_ref ((YuAssessment *) assessment);
   composition->dossier = yu_dossier_ref (yu_document_get_dossier (yu_session_get_document (self->session)));
@@ -292,18 +301,43 @@ assessed_cb (YuPapersPage *self)
     self->stale = TRUE;
 }
 
-/* The other paper has other pages: what is shown is not it. */
 static void
-kind_changed_cb (YuPapersPage *self)
+show_kind (YuPapersPage *self)
 {
-  if (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->letter_button)) && !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->form_button)))
+  const char *title = _(papers[self->kind].title);
+  /* Translators: the name of the button that chooses a paper; %s is the one shown */
+  g_autofree char *name = g_strdup_printf (_("Paper: %s"), title);
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->paper_button), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->paper_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (self->attach_check, papers[self->kind].attached);
+}
+
+/* Another paper has other pages: what is shown is not it. */
+void
+yu_papers_page_show (YuPapersPage *self, YuPaperKind kind)
+{
+  g_return_if_fail (YU_IS_PAPERS_PAGE (self));
+
+  if (self->kind == kind)
     return;
+  self->kind = kind;
   g_clear_pointer (&self->pages, yu_pages_unref);
-  gtk_widget_set_visible (self->attach_check, kind_of (self) == YU_PAPER_LETTER);
+  show_kind (self);
   compose (self);
+  g_object_notify (G_OBJECT (self), "paper");
 }
 
 /* Export and print */
+
+static char *
+name_of_file (YuPaperKind kind, const char *title)
+{
+  g_autoptr (GString) name = g_string_new (_(papers[kind].file));
+
+  g_string_replace (name, "%s", title, 1);
+  return g_strdup (name->str);
+}
 
 void
 yu_papers_page_export (YuPapersPage *self)
@@ -315,7 +349,7 @@ yu_papers_page_export (YuPapersPage *self)
   else if (self->pages)
     {
       g_autofree char *title = yu_document_dup_title (yu_session_get_document (self->session));
-      g_autofree char *name = g_strdup_printf (kind_of (self) == YU_PAPER_LETTER ? _("%s letter.pdf") : _("%s form.pdf"), title);
+      g_autofree char *name = name_of_file (self->kind, title);
 
       yu_export_pages (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->pages, name);
     }
@@ -353,6 +387,26 @@ yu_papers_page_map (GtkWidget *widget)
 }
 
 static void
+yu_papers_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_PAPER)
+    g_value_set_string (value, papers[YU_PAPERS_PAGE (object)->kind].id);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+/* What the menu asks for. */
+static void
+yu_papers_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id != PROP_PAPER)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_strcmp0 (papers[i].id, g_value_get_string (value)) == 0)
+      yu_papers_page_show (YU_PAPERS_PAGE (object), i);
+}
+
+static void
 yu_papers_page_dispose (GObject *object)
 {
   YuPapersPage *self = YU_PAPERS_PAGE (object);
@@ -387,11 +441,16 @@ yu_papers_page_class_init (YuPapersPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yu_papers_page_dispose;
+  G_OBJECT_CLASS (klass)->get_property = yu_papers_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = yu_papers_page_set_property;
+  g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_PAPER,
+                                   g_param_spec_string ("paper", NULL, NULL, papers[YU_PAPER_LETTER].id,
+                                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_install_property_action (widget_class, "papers.paper", "paper");
   widget_class->map = yu_papers_page_map;
   g_type_ensure (YU_TYPE_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/papers-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, YuPapersPage, letter_button);
-  gtk_widget_class_bind_template_child (widget_class, YuPapersPage, form_button);
+  gtk_widget_class_bind_template_child (widget_class, YuPapersPage, paper_button);
   gtk_widget_class_bind_template_child (widget_class, YuPapersPage, fit_button);
   gtk_widget_class_bind_template_child (widget_class, YuPapersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, YuPapersPage, working);
@@ -415,8 +474,8 @@ yu_papers_page_init (YuPapersPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->stale = TRUE;
   self->zoom = g_settings_get_boolean (yu_settings (), "fit-width") ? 0 : g_settings_get_double (yu_settings (), "zoom");
-  g_signal_connect_swapped (self->form_button, "toggled", G_CALLBACK (kind_changed_cb), self);
   g_signal_connect_swapped (self->attach_check, "toggled", G_CALLBACK (compose), self);
+  show_kind (self);
   apply_zoom (self);
 }
 
