@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include <glib/gi18n.h>
+#include <malloc.h>
 #include "application.h"
 #include "assess/fit.h"
 #include "base/paths.h"
@@ -20,6 +21,7 @@
 #include "window.h"
 
 #define RELOAD_AFTER_MS 400 /* a file that is being copied changes several times */
+#define LARGE_BLOCK (128 * 1024)
 
 struct _YuApplication {
   AdwApplication parent_instance;
@@ -416,6 +418,8 @@ yu_application_class_init (YuApplicationClass *klass)
 static void
 yu_application_init (YuApplication *self)
 {
+  /* Surfaces and fonts are large and short-lived. By itself glibc learns from them to keep such memory: ten MiB after the first letter. */
+  mallopt (M_MMAP_THRESHOLD, LARGE_BLOCK);
 }
 
 YuApplication *
