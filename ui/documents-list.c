@@ -4,11 +4,8 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include "document-row.h"
 #include "documents-list.h"
-#include "dossier/checklist-words.h"
-#include "dossier/document.h"
-#include "result-row.h"
-#include "result-words.h"
 
 /* What to hand in, as the checklist says it. A document that may be needed is listed too: better one asked for in vain than one
  * missing on the day. */
@@ -18,79 +15,10 @@ struct _YuDocumentsList {
   YuSession          *session;
   YuChecklist        *checklist;
   YuModel            *model_shown;   /* whose documents the rows are */
-  GPtrArray          *rows;          /* of AdwExpanderRow, as in the checklist */
+  GPtrArray          *rows;          /* of YuDocumentRow, as in the checklist */
 };
 
 G_DEFINE_FINAL_TYPE (YuDocumentsList, yu_documents_list, ADW_TYPE_PREFERENCES_GROUP)
-
-static void
-add_line (AdwExpanderRow *expander, GPtrArray *lines, const char *title, const char *text)
-{
-  GtkWidget *row;
-
-  if (text == NULL)
-    return;
-  row = yu_result_row_new ();
-  yu_result_row_set_text (YU_RESULT_ROW (row), title, text);
-  adw_expander_row_add_row (expander, row);
-  g_ptr_array_add (lines, row);
-}
-
-static void
-add_lines (YuDocumentsList *self, AdwExpanderRow *expander, GPtrArray *lines, const YuChecklistItem *item)
-{
-  YuLang lang = yu_lang_current ();
-  g_autofree char *why = yu_item_why_words (self->checklist, item, lang);
-  g_autofree char *way = yu_item_way_words (item, lang);
-  g_autofree char *validity = yu_item_validity_words (self->checklist, item, lang);
-  g_autofree char *promise = yu_item_promise_words (self->checklist, item, lang);
-  g_autofree char *source = yu_result_source (&item->paper->citation, lang);
-
-  add_line (expander, lines, _("Why"), why);
-  add_line (expander, lines, _("What it must be"), item->paper->detail.in[lang]);
-  add_line (expander, lines, _("Authentication"), way);
-  add_line (expander, lines, _("Translation"), item->paper->translation.in[lang]);
-  add_line (expander, lines, _("Validity"), validity);
-  add_line (expander, lines, _("Later"), promise);
-  add_line (expander, lines, _("Source"), source);
-}
-
-/* Of thirty documents a person opens a few, and the page is to come at once: only open rows have lines. */
-static void
-fill_row (YuDocumentsList *self, guint i)
-{
-  AdwExpanderRow *row = g_ptr_array_index (self->rows, i);
-  GPtrArray *lines = g_object_get_data (G_OBJECT (row), "yu-lines");
-
-  for (guint line = 0; line < lines->len; line++)
-    adw_expander_row_remove (row, g_ptr_array_index (lines, line));
-  g_ptr_array_set_size (lines, 0);
-  if (adw_expander_row_get_expanded (row))
-    add_lines (self, row, lines, g_ptr_array_index (self->checklist->items, i));
-}
-
-static void
-expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, YuDocumentsList *self)
-{
-  guint i;
-
-  if (adw_expander_row_get_expanded (row) && g_ptr_array_find (self->rows, row, &i))
-    fill_row (self, i);
-}
-
-static GtkWidget *
-row_for (YuDocumentsList *self, const YuPaperwork *paper, YuLang lang)
-{
-  GtkWidget *row = adw_expander_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), yu_text_get (&paper->label, lang));
-  if (lang != YU_LANG_ZH_CN && paper->term)
-    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), paper->term);
-  g_object_set_data_full (G_OBJECT (row), "yu-lines", g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
-  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
-  return row;
-}
 
 static void
 make_rows (YuDocumentsList *self)
@@ -101,7 +29,7 @@ make_rows (YuDocumentsList *self)
   for (guint i = 0; i < self->checklist->items->len; i++)
     {
       const YuChecklistItem *item = g_ptr_array_index (self->checklist->items, i);
-      GtkWidget *row = row_for (self, item->paper, yu_lang_current ());
+      GtkWidget *row = yu_document_row_new (self->session, item->paper);
 
       g_ptr_array_add (self->rows, row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
@@ -112,11 +40,12 @@ static void
 update (YuDocumentsList *self)
 {
   const YuAssessment *assessment = yu_session_get_assessment (self->session);
+  g_autoptr (YuChecklist) before = NULL; /* rows borrow from it until they are shown the next */
 
   gtk_widget_set_visible (GTK_WIDGET (self), assessment != NULL);
   if (assessment == NULL)
     return;
-  g_clear_pointer (&self->checklist, yu_checklist_free);
+  before = g_steal_pointer (&self->checklist);
   self->checklist = yu_checklist_new (assessment, yu_document_get_dossier (yu_session_get_document (self->session)));
   if (self->model_shown != assessment->model)
     {
@@ -125,12 +54,7 @@ update (YuDocumentsList *self)
       make_rows (self);
     }
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      const YuChecklistItem *item = g_ptr_array_index (self->checklist->items, i);
-
-      gtk_widget_set_visible (g_ptr_array_index (self->rows, i), item->state != YU_ITEM_NOT_NEEDED);
-      fill_row (self, i);
-    }
+    yu_document_row_show (g_ptr_array_index (self->rows, i), self->checklist, g_ptr_array_index (self->checklist->items, i));
 }
 
 static void

@@ -193,6 +193,22 @@ yu_item_validity_warns (const YuChecklistItem *item)
   return item->validity != YU_VALIDITY_NONE && item->validity != YU_VALIDITY_GOOD;
 }
 
+/**
+ * yu_item_validity_short:
+ * @item: an item
+ * @lang: the language
+ *
+ * Returns: (nullable): what is wrong with its validity, in a word or two; %NULL if nothing is
+ */
+const char *
+yu_item_validity_short (const YuChecklistItem *item,
+                        YuLang                 lang)
+{
+  g_autofree char *id = g_strconcat ("documents.warning.", validity_ids[item->validity], NULL);
+
+  return yu_item_validity_warns (item) ? yu_words (id, lang) : NULL;
+}
+
 static char *
 stated_validity (const YuPaperwork *paper,
                  YuLang             lang)

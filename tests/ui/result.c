@@ -8,6 +8,7 @@
 #include "documents-list.h"
 #include "mrz-dialog.h"
 #include "points-bar.h"
+#include "question-kinds.h"
 #include "quick-check-page.h"
 #include "reason-dialog.h"
 #include "reason-line.h"
@@ -338,6 +339,83 @@ test_documents (YuFixture *fixture, gconstpointer data)
   g_assert_true (ui_shows_text (list, "Legalisation by the Chinese embassy"));
 }
 
+static const YuValue *
+evidence_of (YuFixture *fixture, const char *document)
+{
+  return yu_dossier_document (yu_document_get_dossier (fixture->document), document);
+}
+
+static void
+choose_state (GtkWidget *row, const char *state)
+{
+  gtk_widget_activate_action (row, "document.state", "s", state);
+}
+
+/* What is said of a document is undone step by step; the row says at once what follows from it. */
+static void
+test_document_said (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = yu_documents_list_new (fixture->session), *row, *date;
+
+  show (fixture, list);
+  row = GTK_WIDGET (expander_with_title (list, "Photograph"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  choose_state (row, "have");
+  g_assert_cmpint (yu_evidence_state (evidence_of (fixture, "photo")), ==, YU_EVIDENCE_HAVE);
+  g_assert_true (ui_shows_text (row, "Have it"));
+  g_assert_true (ui_shows_text (row, "Day missing"));
+
+  date = ui_find (ui_find (row, YU_TYPE_QUESTION_DATE_ROW, 0), GTK_TYPE_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (date), "2026-01-15");
+  g_assert_cmpint (yu_evidence_date (evidence_of (fixture, "photo"), "issued"), ==, yu_date_from_ymd (2026, 1, 15));
+  g_assert_true (ui_shows_text (row, "Too old"));
+  yu_document_undo (fixture->document);
+  g_assert_cmpint (yu_evidence_date (evidence_of (fixture, "photo"), "issued"), ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (date)), ==, "");
+  yu_document_undo (fixture->document);
+  g_assert_null (evidence_of (fixture, "photo"));
+  g_assert_true (ui_shows_text (row, "Perhaps needed"));
+}
+
+/* A date with two meanings is asked, never guessed, and its text stays in the dossier. */
+static void
+test_document_date (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = yu_documents_list_new (fixture->session), *row, *date;
+
+  show (fixture, list);
+  row = GTK_WIDGET (expander_with_title (list, "Photograph"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  date = ui_find (ui_find (row, YU_TYPE_QUESTION_DATE_ROW, 0), GTK_TYPE_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (date), "3/4/2026");
+  g_assert_null (evidence_of (fixture, "photo"));
+  g_assert_cmpstr (yu_dossier_typed (yu_document_get_dossier (fixture->document), "documents/photo/issued"), ==, "3/4/2026");
+  gtk_editable_set_text (GTK_EDITABLE (date), "4 March 2026");
+  g_assert_null (yu_dossier_typed (yu_document_get_dossier (fixture->document), "documents/photo/issued"));
+  g_assert_cmpint (yu_evidence_date (evidence_of (fixture, "photo"), "issued"), ==, yu_date_from_ymd (2026, 3, 4));
+}
+
+/* Ticks are offered where something is asked; one that was set stays in sight. */
+static void
+test_document_ticks (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = yu_documents_list_new (fixture->session), *row, *check;
+
+  show (fixture, list);
+  answer (fixture, "education", yu_value_new_text ("master"));
+  answer (fixture, "degree_country", yu_value_new_text ("IND"));
+  row = GTK_WIDGET (expander_with_title (list, "Highest degree"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_true (ui_shows_text (row, "It is translated"));
+  g_assert_false (ui_shows_text (row, "It bears its seals"));
+  check = ui_find (row, GTK_TYPE_CHECK_BUTTON, 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_true (yu_evidence_ticked (evidence_of (fixture, "degree"), "authenticated"));
+  yu_document_undo (fixture->document);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_null (evidence_of (fixture, "degree"));
+}
+
 static GtkWidget *
 dialog_of_type (GType type)
 {
@@ -433,6 +511,9 @@ main (int argc, char **argv)
   UI_ADD ("/pages/review", test_review);
   UI_ADD ("/pages/provisions", test_provisions);
   UI_ADD ("/pages/documents", test_documents);
+  UI_ADD ("/pages/document-said", test_document_said);
+  UI_ADD ("/pages/document-date", test_document_date);
+  UI_ADD ("/pages/document-ticks", test_document_ticks);
   UI_ADD ("/pages/mrz", test_mrz);
   UI_ADD ("/pages/mrz-replace", test_mrz_replace);
   UI_ADD ("/pages/mrz-not-yet", test_mrz_not_yet);
