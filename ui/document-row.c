@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include "document-files.h"
 #include "document-row.h"
 #include "dossier/checklist-words.h"
 #include "dossier/document.h"
@@ -13,7 +14,7 @@
 #include "result-words.h"
 
 /* Of thirty documents a person opens a few, and the page is to come at once: the lines are made when the row is first opened, and
- * follow while it is open. They are never made anew, so that the caret stays where it is. */
+ * follow from then on. They are never made anew, so that the caret stays where it is. */
 
 enum { LINE_WHY, LINE_DETAIL, LINE_ISSUER, LINE_ORIGINAL, LINE_SEAL, LINE_WAY, LINE_TRANSLATION, LINE_VALIDITY, LINE_LATER, LINE_SOURCE, N_LINES };
 
@@ -45,7 +46,7 @@ struct _YuDocumentRow {
 
   gboolean               made;          /* the lines are there */
   GtkWidget             *state_button;
-  GtkWidget             *dates[G_N_ELEMENTS (dates)], *ticks[G_N_ELEMENTS (ticks)], *lines[N_LINES];
+  GtkWidget             *dates[G_N_ELEMENTS (dates)], *ticks[G_N_ELEMENTS (ticks)], *files, *lines[N_LINES];
 };
 
 G_DEFINE_FINAL_TYPE (YuDocumentRow, yu_document_row, ADW_TYPE_EXPANDER_ROW)
@@ -273,6 +274,8 @@ make_lines (YuDocumentRow *self)
       self->ticks[i] = new_tick (self, ticks[i].member, _(ticks[i].label));
       adw_expander_row_add_row (expander, self->ticks[i]);
     }
+  self->files = yu_document_files_new (self->session, self->item->paper);
+  adw_expander_row_add_row (expander, self->files);
   for (guint i = 0; i < N_LINES; i++)
     {
       self->lines[i] = yu_result_row_new ();
@@ -284,12 +287,13 @@ make_lines (YuDocumentRow *self)
 static void
 show_open (YuDocumentRow *self)
 {
-  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) || self->item == NULL)
+  if (self->item == NULL || (!self->made && !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self))))
     return;
   if (!self->made)
     make_lines (self);
   show_state (self);
   show_said (self);
+  yu_document_files_show (YU_DOCUMENT_FILES (self->files), self->item);
   show_lines (self);
 }
 

@@ -285,6 +285,27 @@ yu_item_promise_words (const YuChecklist     *checklist,
   return yu_words_fill (id, lang, "questions", questions, NULL);
 }
 
+/* --- files --- */
+
+/**
+ * yu_item_file_words:
+ * @item: the document that a file belongs to
+ * @attachment: the file
+ * @lang: the language
+ *
+ * Returns: whether offices are known to take such a file
+ */
+const char *
+yu_item_file_words (const YuChecklistItem *item,
+                    const YuAttachment    *attachment,
+                    YuLang                 lang)
+{
+  static const char *const ids[] = { "file.no_limit", "file.fits", "file.wrong_kind", "file.too_large" };
+  const YuFileRule *rule;
+
+  return yu_words (ids[yu_checklist_file_fit (item, attachment, &rule)], lang);
+}
+
 /* --- JSON --- */
 
 static JsonArray *

@@ -18,6 +18,7 @@ const char *yu_item_validity_short (const YuChecklistItem *item, YuLang lang); /
 gboolean    yu_item_validity_warns (const YuChecklistItem *item);
 char       *yu_item_promise_words  (const YuChecklist *checklist, const YuChecklistItem *item, YuLang lang) G_GNUC_WARN_UNUSED_RESULT; /* NULL: it may never come later, and nobody says so */
 gboolean    yu_item_promise_holds  (const YuChecklistItem *item);                                              /* allowed, or for the authority to allow */
+const char *yu_item_file_words     (const YuChecklistItem *item, const YuAttachment *attachment, YuLang lang); /* held against what offices take */
 JsonNode   *yu_checklist_to_json   (const YuChecklist *checklist) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

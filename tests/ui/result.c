@@ -5,6 +5,7 @@
 
 #include "advice-group.h"
 #include "delta.h"
+#include "document-files.h"
 #include "documents-list.h"
 #include "mrz-dialog.h"
 #include "points-bar.h"
@@ -339,6 +340,17 @@ test_documents (YuFixture *fixture, gconstpointer data)
   g_assert_true (ui_shows_text (list, "Legalisation by the Chinese embassy"));
 }
 
+static GtkWidget *
+button_with_icon (GtkWidget *root, const char *icon)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = ui_find (root, GTK_TYPE_BUTTON, i)); i++)
+    if (g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (button)), icon) == 0)
+      return button;
+  g_assert_not_reached ();
+}
+
 static const YuValue *
 evidence_of (YuFixture *fixture, const char *document)
 {
@@ -414,6 +426,31 @@ test_document_ticks (YuFixture *fixture, gconstpointer data)
   yu_document_undo (fixture->document);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   g_assert_null (evidence_of (fixture, "degree"));
+}
+
+/* Attached, the file is said to be what it is, with no limit invented; removed, it can be had back. */
+static void
+test_document_files (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = yu_documents_list_new (fixture->session), *row, *files;
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "degree.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "%PDF-1.4\n%%EOF\n", -1, NULL));
+  show (fixture, list);
+  row = GTK_WIDGET (expander_with_title (list, "Photograph"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  files = ui_find (row, YU_TYPE_DOCUMENT_FILES, 0);
+  yu_document_files_attach (YU_DOCUMENT_FILES (files), file);
+  while (yu_evidence_attachments (evidence_of (fixture, "photo")) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (ui_shows_text (files, "degree.pdf"));
+  g_assert_true (ui_shows_text (files, "15 bytes. No limit is known."));
+  g_signal_emit_by_name (button_with_icon (files, "user-trash-symbolic"), "clicked");
+  g_assert_null (evidence_of (fixture, "photo"));
+  g_assert_false (ui_shows_text (files, "degree.pdf"));
+  yu_document_undo (fixture->document);
+  g_assert_true (ui_shows_text (files, "degree.pdf"));
 }
 
 static GtkWidget *
@@ -514,6 +551,7 @@ main (int argc, char **argv)
   UI_ADD ("/pages/document-said", test_document_said);
   UI_ADD ("/pages/document-date", test_document_date);
   UI_ADD ("/pages/document-ticks", test_document_ticks);
+  UI_ADD ("/pages/document-files", test_document_files);
   UI_ADD ("/pages/mrz", test_mrz);
   UI_ADD ("/pages/mrz-replace", test_mrz_replace);
   UI_ADD ("/pages/mrz-not-yet", test_mrz_not_yet);
