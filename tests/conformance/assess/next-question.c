@@ -7,7 +7,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "assess/model-private.h"
 #include "assess/next-question.h"
 #include "generator.h"
 
@@ -46,34 +45,28 @@ is_settled (const Interview *interview)
   return yu_next_question (interview->model, answers, NULL).settled;
 }
 
+/* Of whom nothing is known, everything that rules read is missing. */
 static gboolean
-is_among (const YuAsked *asked, const char *question)
+some_rule_reads (const YuAssessment *of_nobody, const char *question)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (asked->questions) && asked->questions[i]; i++)
-    if (strcmp (asked->questions[i], question) == 0)
+  for (guint i = 0; i < of_nobody->missing->len; i++)
+    if (strcmp (((const YuMissing *) g_ptr_array_index (of_nobody->missing, i))->question, question) == 0)
       return TRUE;
-  return FALSE;
-}
-
-static gboolean
-some_rule_reads (const Interview *interview, const char *question)
-{
-  for (guint i = 0; i < interview->model->asked->len; i++)
-    if (is_among (g_ptr_array_index (interview->model->asked, i), question))
-      return TRUE;
-  return FALSE;
+  return strcmp (question, "nationality") == 0; /* it says whether the rules speak of somebody at all */
 }
 
 static void
 ask_in_order (Interview *interview)
 {
   GPtrArray *questions = yu_form_questions (interview->form);
+  g_autoptr (YuAnswers) nothing = yu_answers_new ();
+  g_autoptr (YuAssessment) of_nobody = yu_assess (interview->model, nothing);
 
   for (guint i = 0; i < questions->len && !is_settled (interview); i++)
     {
       const YuQuestion *question = g_ptr_array_index (questions, i);
 
-      if (some_rule_reads (interview, question->id) && yu_question_relevant (question, interview->given))
+      if (some_rule_reads (of_nobody, question->id) && yu_question_relevant (question, interview->given))
         answer (interview, question->id);
     }
 }
