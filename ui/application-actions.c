@@ -53,6 +53,12 @@ quick_check_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   start_dossier (data, NULL, "quick-check");
 }
 
+static void
+interview_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  start_dossier (data, NULL, "interview");
+}
+
 /* A start page that is there already is as good as a new one. */
 static void
 new_action (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -159,6 +165,7 @@ yu_application_install_actions (YuApplication *self)
     { .name = "new", .activate = new_action },
     { .name = "new-for", .activate = new_for_action, .parameter_type = "s" },
     { .name = "quick-check", .activate = quick_check_action },
+    { .name = "interview", .activate = interview_action },
     { .name = "quit", .activate = quit_action },
     { .name = "help", .activate = help_action },
     { .name = "shortcuts", .activate = shortcuts_action },

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "check-page.h"
 #include "editor.h"
+#include "interview-page.h"
 #include "quick-check-page.h"
 #include "ready-page.h"
 #include "result-bar.h"
@@ -46,6 +47,8 @@ make_page (YuEditor *self, const char *page)
 {
   if (g_str_equal (page, "quick-check"))
     return yu_quick_check_page_new (self->session);
+  if (g_str_equal (page, "interview"))
+    return yu_interview_page_new (self->session);
   if (g_str_equal (page, "review"))
     return yu_review_page_new (self->session);
   if (g_str_equal (page, "check"))

@@ -44,6 +44,7 @@ static const struct {
   const char *title;
   gboolean    after;
 } own_pages[] = {
+  { "interview", N_("Only what matters"), FALSE },
   { "quick-check", N_("Quick check"), FALSE },
   { "check", N_("Check before filing"), TRUE },
   { "ready", N_("Ready to type"), TRUE },

@@ -7,6 +7,7 @@
 #include "dossier/lapses.h"
 #include "form/reading.h"
 #include "time-chart.h"
+#include "result-words.h"
 #include "time-section.h"
 
 #define REST_MS 400
@@ -209,7 +210,7 @@ assessed_cb (YuTimeSection *self)
 
   self->wanted++;
   g_clear_handle_id (&self->rest, g_source_remove);
-  if (assessment == NULL || !assessment->applies)
+  if (assessment == NULL || !assessment->applies || !yu_result_counted (assessment))
     gtk_widget_set_visible (self->content, FALSE);
   else
     self->rest = g_timeout_add (REST_MS, find_out_cb, self);
