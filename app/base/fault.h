@@ -20,6 +20,8 @@ typedef enum {
   YU_ERROR_NO_EDITION, /* no rulebook edition for a date */
   YU_ERROR_REFUSED,    /* the work cannot be done with this input (letter for a not_met) */
   YU_ERROR_GLYPH,      /* a character that no font has */
+  YU_ERROR_SEALED,     /* sealed with a passphrase, which was not given */
+  YU_ERROR_PASSPHRASE, /* it does not open the file */
 } YuError;
 
 typedef struct {

@@ -97,7 +97,7 @@ yu_cli_advise (YuCli *cli,
                char **argv)
 {
   Run run = { .cli = cli, .most = YU_ADVICE_MOST_PIECES };
-  YuCliCommand command = { .to_json = to_json, .to_words = to_words, .data = &run };
+  YuCliCommand command = { .cli = cli, .to_json = to_json, .to_words = to_words, .data = &run };
   gboolean all = FALSE;
   const GOptionEntry own[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &command.json, "One JSON object a line instead of words", NULL },

@@ -49,7 +49,7 @@ yu_cli_assess (YuCli *cli,
                char **argv)
 {
   Run run = { .cli = cli };
-  YuCliCommand command = { .to_json = to_json, .to_words = to_words, .data = &run };
+  YuCliCommand command = { .cli = cli, .to_json = to_json, .to_words = to_words, .data = &run };
   const GOptionEntry own[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &command.json, "One JSON object a line instead of words", NULL },
     { "ndjson", 0, 0, G_OPTION_ARG_NONE, &command.lines, "Read one dossier a line and write one JSON object a line", NULL },

@@ -57,7 +57,7 @@ static gboolean
 check_file (const Run  *run,
             const char *path)
 {
-  g_autoptr (YuDossier) dossier = yu_cli_dossier (path, yu_library_form (yu_model_library (run->model)));
+  g_autoptr (YuDossier) dossier = yu_cli_dossier (run->cli, path, yu_library_form (yu_model_library (run->model)));
   g_autoptr (YuAssessment) assessment = dossier != NULL ? yu_cli_assess_dossier (run->model, dossier) : NULL;
   g_autoptr (GPtrArray) findings = assessment != NULL ? yu_dossier_check (dossier, assessment, run->kinds) : NULL;
 

@@ -125,6 +125,7 @@ yu_cli_options (YuCli *cli, int *argc, char ***argv, const GOptionEntry *own)
   const GOptionEntry common[] = {
     { "on", 0, 0, G_OPTION_ARG_STRING, &on, "The date that counts; today if absent", "DATE" },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &lang, "Language of the words", "en|zh_CN" },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &cli->passphrase_file, "A file whose first line opens a sealed dossier; the terminal is asked if absent", "FILE" },
     G_OPTION_ENTRY_NULL,
   };
 

@@ -23,6 +23,7 @@ typedef struct {
   const char *usage;    /* "DOSSIER…" */
   YuLang      lang;     /* --lang, else of the environment */
   YuDate      on;       /* --on, else today */
+  char       *passphrase_file; /* --passphrase-file; NULL: the terminal is asked */
 } YuCli;
 
 /* argv[0] is the command itself. */

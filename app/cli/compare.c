@@ -139,13 +139,13 @@ compare (YuCli   *cli,
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (YuModel) model = library != NULL ? yu_cli_model (cli, library) : NULL;
-  g_autoptr (YuDossier) first = model != NULL ? yu_cli_dossier (before->path, yu_library_form (library)) : NULL;
+  g_autoptr (YuDossier) first = model != NULL ? yu_cli_dossier (cli, before->path, yu_library_form (library)) : NULL;
   g_autoptr (YuDossier) second = NULL;
   g_autoptr (YuComparison) comparison = NULL;
 
   if (first == NULL)
     return YU_CLI_REFUSED;
-  second = after->path == before->path ? yu_dossier_ref (first) : yu_cli_dossier (after->path, yu_library_form (library));
+  second = after->path == before->path ? yu_dossier_ref (first) : yu_cli_dossier (cli, after->path, yu_library_form (library));
   if (second == NULL || !assess_side (before, model, first) || !assess_side (after, model, second))
     return YU_CLI_REFUSED;
 

@@ -3,6 +3,8 @@
 
 #include "dossiers.h"
 
+#include "passphrase.h"
+
 /**
  * yu_cli_rulebooks:
  *
@@ -42,18 +44,20 @@ yu_cli_model (YuCli     *cli,
 
 /**
  * yu_cli_dossier:
+ * @cli: the command line, which says where a passphrase is
  * @path: a file, or `-`
  * @form: what may be answered
  *
  * Returns: (transfer full) (nullable): the dossier
  */
 YuDossier *
-yu_cli_dossier (const char   *path,
+yu_cli_dossier (YuCli        *cli,
+                const char   *path,
                 const YuForm *form)
 {
   const char *name = yu_cli_file_name (path);
   g_autoptr (YuFaults) faults = yu_faults_new (name);
-  g_autoptr (GBytes) bytes = yu_cli_read (path, YU_JSON_MAX_DOCUMENT, faults);
+  g_autoptr (GBytes) bytes = yu_cli_read_dossier (cli, path, faults);
   g_autoptr (YuDossier) dossier = bytes ? yu_dossier_parse (bytes, name, form, faults) : NULL;
 
   yu_cli_complain_faults (faults);

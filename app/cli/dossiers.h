@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 YuLibrary    *yu_cli_rulebooks (void) G_GNUC_WARN_UNUSED_RESULT;                                /* NULL: shipped data is broken; refused user files are named */
 YuModel      *yu_cli_model     (YuCli *cli, YuLibrary *library) G_GNUC_WARN_UNUSED_RESULT;      /* NULL: no edition for the date */
-YuDossier    *yu_cli_dossier   (const char *path, const YuForm *form) G_GNUC_WARN_UNUSED_RESULT; /* NULL: refused; "-" is standard input */
+YuDossier    *yu_cli_dossier   (YuCli *cli, const char *path, const YuForm *form) G_GNUC_WARN_UNUSED_RESULT; /* NULL: refused; "-" is standard input */
 YuAssessment *yu_cli_assess_dossier    (YuModel *model, const YuDossier *dossier) G_GNUC_WARN_UNUSED_RESULT; /* of the answers that count */
 
 G_END_DECLS

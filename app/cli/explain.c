@@ -49,7 +49,7 @@ explain (YuCli      *cli,
          const char *path,
          const char *what)
 {
-  g_autoptr (YuDossier) dossier = yu_cli_dossier (path, yu_library_form (yu_model_library (model)));
+  g_autoptr (YuDossier) dossier = yu_cli_dossier (cli, path, yu_library_form (yu_model_library (model)));
   g_autoptr (YuAssessment) assessment = dossier ? yu_cli_assess_dossier (model, dossier) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) lines = assessment ? yu_explain (assessment, what, cli->lang, &error) : NULL;

@@ -6,6 +6,8 @@
 
 #include "inputs.h"
 
+#include "passphrase.h"
+
 #include <string.h>
 
 /* A stream of dossiers may be far larger than one. */
@@ -203,7 +205,8 @@ answer_file (Run        *run,
 {
   const char *said = yu_cli_file_name (path);
   g_autoptr (YuFaults) faults = yu_faults_new (said);
-  g_autoptr (GBytes) bytes = yu_cli_read (path, run->command->lines ? MAX_STREAM : YU_JSON_MAX_DOCUMENT, faults);
+  g_autoptr (GBytes) bytes = run->command->lines ? yu_cli_read (path, MAX_STREAM, faults)
+                                                 : yu_cli_read_dossier (run->command->cli, path, faults);
 
   if (!bytes)
     refuse (run, path, faults);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* What a command does with each of many dossiers. */
 typedef struct {
+  YuCli      *cli;
   YuForm     *form;
   const char *why_not;    /* a rulebook has no edition for the date; NULL: nothing is in the way */
   gboolean    json;       /* one object a line instead of words */

@@ -114,6 +114,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   setlocale (LC_NUMERIC, "C");
   status = run (&cli, argc, argv);
+  g_free (cli.passphrase_file);
 
   /* A full disk or a closed pipe must not look like success. */
   if (fflush (stdout) != 0 || ferror (stdout))

@@ -46,7 +46,7 @@ make (YuCli *cli, YuPaperKind kind, const char *path, const char *output, const 
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (YuModel) model = library != NULL ? yu_cli_model (cli, library) : NULL;
-  g_autoptr (YuDossier) dossier = model != NULL ? yu_cli_dossier (path, yu_library_form (library)) : NULL;
+  g_autoptr (YuDossier) dossier = model != NULL ? yu_cli_dossier (cli, path, yu_library_form (library)) : NULL;
   g_autoptr (YuAssessment) assessment = dossier != NULL ? yu_cli_assess_dossier (model, dossier) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (YuPages) pages = NULL;

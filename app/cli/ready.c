@@ -31,7 +31,7 @@ say_ready (YuCli      *cli,
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (YuModel) model = library != NULL ? yu_cli_model (cli, library) : NULL;
-  g_autoptr (YuDossier) dossier = model != NULL ? yu_cli_dossier (path, yu_library_form (library)) : NULL;
+  g_autoptr (YuDossier) dossier = model != NULL ? yu_cli_dossier (cli, path, yu_library_form (library)) : NULL;
   g_autoptr (YuAssessment) assessment = dossier != NULL ? yu_cli_assess_dossier (model, dossier) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (YuPortal) portal = NULL;

@@ -103,7 +103,7 @@ yu_cli_verify (YuCli *cli, int argc, char **argv)
   library = pdf != NULL ? yu_cli_rulebooks () : NULL;
   if (library == NULL)
     return YU_CLI_REFUSED;
-  beside = dossier != NULL ? yu_cli_dossier (dossier, yu_library_form (library)) : NULL;
+  beside = dossier != NULL ? yu_cli_dossier (cli, dossier, yu_library_form (library)) : NULL;
   if (dossier != NULL && beside == NULL)
     return YU_CLI_REFUSED;
   return verify (cli, argv[1], pdf, library, beside, json);

@@ -8,6 +8,7 @@
  * canonical, so writing the same dossier twice gives the same bytes. */
 
 #include "dossier.h"
+#include "base/seal.h"
 #include "form/mrz.h"
 #include "form/reading.h"
 #include "kept.h"
@@ -661,8 +662,15 @@ yu_dossier_parse (GBytes       *bytes,
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  g_autoptr(JsonNode) root = yu_json_parse (text != NULL ? text : "", length, YU_JSON_MAX_DOCUMENT, faults);
+  g_autoptr(JsonNode) root = NULL;
 
+  if (yu_is_sealed (bytes))
+    {
+      yu_faults_add (faults, "", "one that is sealed with a passphrase", "open it in the program, or with --passphrase-file",
+                     "a dossier that is not sealed");
+      return NULL;
+    }
+  root = yu_json_parse (text != NULL ? text : "", length, YU_JSON_MAX_DOCUMENT, faults);
   return root != NULL ? yu_dossier_from_json (yu_json_root (root, faults), form) : NULL;
 }
 

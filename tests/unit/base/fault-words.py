@@ -11,7 +11,8 @@ import re
 import sys
 
 ROOT = pathlib.Path(sys.argv[1])
-SOURCES = ["app/base/json.c", "app/base/json-parse.c", "app/base/json-read.c", "app/base/fault.c", "app/form/question.c",
+SOURCES = ["app/base/json.c", "app/base/json-parse.c", "app/base/json-read.c", "app/base/fault.c", "app/base/seal.c",
+           "app/base/sealed-file.c", "app/cli/passphrase.c", "app/form/question.c",
            "app/dossier/dossier.c", "app/dossier/evidence.c", "app/dossier/scenario.c", "app/feel/decision-table.c",
            "app/feel/hit-policy.c", "app/rules/library.c", "app/rules/rulebook-documents.c",
            "app/feel/scanner.c", "app/feel/expression.c", "app/feel/unary-tests.c", "app/feel/condition.c",
