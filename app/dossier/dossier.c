@@ -24,6 +24,7 @@ struct _YuDossier {
   char           *case_id;     /* (nullable) ref string */
   YuDate          answered_on;
   char           *passport_lines; /* (nullable) ref string */
+  YuValue        *progress;    /* (nullable) progress.h */
   GPtrArray      *scenarios;   /* (nullable) of YuScenario; never changed */
   YuKept         *kept;        /* (nullable) */
 };
@@ -80,6 +81,7 @@ yu_dossier_unref (YuDossier *dossier)
   yu_answers_unref (dossier->documents);
   g_clear_pointer (&dossier->case_id, g_ref_string_release);
   g_clear_pointer (&dossier->passport_lines, g_ref_string_release);
+  yu_value_unref (dossier->progress);
   g_clear_pointer (&dossier->scenarios, g_ptr_array_unref);
   yu_kept_unref (dossier->kept);
   g_free (dossier);
@@ -97,6 +99,7 @@ copy_dossier (const YuDossier *from)
   copy->case_id = from->case_id != NULL ? g_ref_string_acquire (from->case_id) : NULL;
   copy->answered_on = from->answered_on;
   copy->passport_lines = from->passport_lines != NULL ? g_ref_string_acquire (from->passport_lines) : NULL;
+  copy->progress = from->progress != NULL ? yu_value_ref (from->progress) : NULL;
   copy->scenarios = from->scenarios != NULL ? g_ptr_array_ref (from->scenarios) : NULL;
   copy->kept = yu_kept_ref (from->kept);
 
@@ -122,6 +125,7 @@ yu_dossier_alike (const YuDossier *a,
          yu_answers_equal (a->documents, b->documents) &&
          g_strcmp0 (a->case_id, b->case_id) == 0 &&
          g_strcmp0 (a->passport_lines, b->passport_lines) == 0 &&
+         yu_value_equal (a->progress, b->progress) &&
          yu_scenarios_equal (a->scenarios, b->scenarios) &&
          yu_kept_equal (a->kept, b->kept);
 }
@@ -426,6 +430,36 @@ yu_dossier_with_passport_lines (const YuDossier *dossier,
   return next;
 }
 
+/**
+ * yu_dossier_progress:
+ * @dossier: a dossier
+ *
+ * Returns: (transfer none) (nullable): how far the case is (progress.h); %NULL if nothing is said of it
+ */
+const YuValue *
+yu_dossier_progress (const YuDossier *dossier)
+{
+  return dossier->progress;
+}
+
+/**
+ * yu_dossier_with_progress:
+ * @dossier: a dossier
+ * @progress: (nullable): how far the case is; %NULL: nothing is said of it
+ *
+ * Returns: (transfer full): a dossier that says so
+ */
+YuDossier *
+yu_dossier_with_progress (const YuDossier *dossier,
+                          const YuValue   *progress)
+{
+  YuDossier *next = copy_dossier (dossier);
+
+  yu_value_unref (next->progress);
+  next->progress = progress != NULL ? yu_value_ref (progress) : NULL;
+  return next;
+}
+
 /* Scenarios */
 
 /**
@@ -619,7 +653,7 @@ yu_dossier_from_json (YuJson        root,
                       const YuForm *form)
 {
   static const char *const known[] = { "format", "version", "case", "answered_on", "answers", "typed", "documents", "passport_lines",
-                                       "scenarios", NULL };
+                                       "progress", "scenarios", NULL };
   gsize before = yu_faults_total (root.faults);
   g_autoptr(YuDossier) dossier = yu_dossier_new ();
 
@@ -638,6 +672,8 @@ yu_dossier_from_json (YuJson        root,
   if (yu_json_has (root, "documents"))
     read_documents (dossier, yu_json_member (root, "documents"));
   read_passport_lines (dossier, root);
+  if (yu_json_has (root, "progress"))
+    dossier->progress = yu_progress_read (yu_json_member (root, "progress"));
   if (yu_json_has (root, "scenarios"))
     dossier->scenarios = yu_scenarios_read (yu_json_member (root, "scenarios"), form);
   yu_kept_read_members (&dossier->kept, root, known);
@@ -732,6 +768,8 @@ yu_dossier_to_json (const YuDossier *dossier)
     json_object_set_object_member (root, "documents", values_json (dossier->documents));
   if (dossier->passport_lines != NULL)
     json_object_set_string_member (root, "passport_lines", dossier->passport_lines);
+  if (dossier->progress != NULL)
+    json_object_set_member (root, "progress", yu_value_to_json (dossier->progress));
   if (dossier->scenarios != NULL && dossier->scenarios->len > 0)
     json_object_set_array_member (root, "scenarios", yu_scenarios_write (dossier->scenarios));
   yu_kept_write_members (dossier->kept, root);

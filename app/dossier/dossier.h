@@ -5,6 +5,7 @@
 
 #include "evidence.h"
 #include "form/form.h"
+#include "progress.h"
 #include "scenario.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,10 @@ YuDossier       *yu_dossier_with_answered_on (const YuDossier *dossier, YuDate o
 /* The passport's machine-readable lines, so that what is typed can be held against them later. */
 const char      *yu_dossier_passport_lines (const YuDossier *dossier);                       /* NULL if none are kept */
 YuDossier       *yu_dossier_with_passport_lines (const YuDossier *dossier, const char *lines) G_GNUC_WARN_UNUSED_RESULT;
+
+/* How far the case is, and its log (progress.h). */
+const YuValue   *yu_dossier_progress   (const YuDossier *dossier);                           /* NULL: nothing is said of it */
+YuDossier       *yu_dossier_with_progress (const YuDossier *dossier, const YuValue *progress) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Scenarios: what if some answers were others. */
 GPtrArray       *yu_dossier_scenarios   (const YuDossier *dossier);                          /* of YuScenario; borrowed, NULL if none */
