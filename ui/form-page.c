@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "form-page.h"
+#include "long-column.h"
 
 #define AIR 60   /* above a question that is scrolled to, so that its heading is seen too */
 
@@ -64,6 +65,7 @@ yu_form_page_class_init (YuFormPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yu_form_page_dispose;
+  g_type_ensure (YU_TYPE_LONG_COLUMN);
   widget_class->root = yu_form_page_root;
   widget_class->unroot = yu_form_page_unroot;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/form-page.ui");

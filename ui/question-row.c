@@ -7,6 +7,7 @@
 #include "beside-layout.h"
 #include "line-layout.h"
 #include "form/reading.h"
+#include "pile-layout.h"
 #include "question-about.h"
 #include "question-kinds.h"
 #include "question-points.h"
@@ -187,6 +188,7 @@ yu_question_row_class_init (YuQuestionRowClass *klass)
   object_class->dispose = yu_question_row_dispose;
   object_class->finalize = yu_question_row_finalize;
   g_type_ensure (YU_TYPE_LINE_LAYOUT);
+  g_type_ensure (YU_TYPE_PILE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/question-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, YuQuestionRow, content);
   gtk_widget_class_bind_template_child_private (widget_class, YuQuestionRow, face);

@@ -7,6 +7,7 @@
 #include "advice-group.h"
 #include "delta.h"
 #include "line-layout.h"
+#include "long-column.h"
 #include "points-bar.h"
 #include "question-points.h"
 #include "result-panel.h"
@@ -455,6 +456,7 @@ yu_result_panel_class_init (YuResultPanelClass *klass)
   g_type_ensure (YU_TYPE_ADVICE_GROUP);
   g_type_ensure (YU_TYPE_DELTA);
   g_type_ensure (YU_TYPE_LINE_LAYOUT);
+  g_type_ensure (YU_TYPE_LONG_COLUMN);
   g_type_ensure (YU_TYPE_POINTS_BAR);
   g_type_ensure (YU_TYPE_TIME_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/result-panel.ui");

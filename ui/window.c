@@ -45,7 +45,8 @@ show_last_change (YuWindow *self)
   g_autofree char *date = on ? yu_date_to_words (on, yu_lang_current ()) : NULL;
   g_autofree char *words = on ? g_strdup_printf (_("Answers changed last on %s"), date) : NULL;
 
-  gtk_widget_set_tooltip_text (self->saved_label, words);
+  if (g_strcmp0 (words, gtk_widget_get_tooltip_text (self->saved_label)) != 0) /* to set one asks the display where the pointer is */
+    gtk_widget_set_tooltip_text (self->saved_label, words);
 }
 
 static void
