@@ -19,7 +19,7 @@ typedef struct {
   YuAssessment *assessment;  /* NULL: no rulebooks for these days, see the era */
 } YuStretch;
 
-/* A document that is good for filing up to a day. Who knows the documents of a dossier says so (yu_checklist_lapses()). */
+/* A document that is good for filing up to a day. Who knows the documents of a dossier says so (yu_dossier_timeline()). */
 typedef struct {
   const YuPaperwork *paper;
   YuDate             last;   /* the last day on which it can be handed in */

@@ -55,14 +55,14 @@ check_ticks (YuChecker             *checker,
     add_plain (checker, "document_seal", item);
 }
 
-/* Of a document whose last day is an answer, the answer's own finding speaks. */
+/* Where the last day is an answer, the answer's own finding speaks, and one that is missing is no finding. */
 static void
 check_validity (YuChecker             *checker,
                 const YuChecklistItem *item)
 {
   YuFinding *finding;
 
-  if (item->paper->expires != NULL)
+  if (item->paper->expires != NULL && (item->validity == YU_VALIDITY_UNKNOWN || yu_checker_answer (checker, item->paper->expires) != NULL))
     return;
   if (item->validity == YU_VALIDITY_UNKNOWN)
     add_plain (checker, "document_undated", item);

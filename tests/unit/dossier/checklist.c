@@ -159,7 +159,7 @@ test_validity (void)
   g_assert_cmpint (validity (planned, "\"health\": {\"state\": \"have\", \"valid_until\": \"2027-01-30\"}", "health"), ==, YU_VALIDITY_ENDED);
   g_assert_cmpint (validity (planned, "\"health\": {\"state\": \"have\"}", "health"), ==, YU_VALIDITY_UNKNOWN);
   g_assert_cmpint (validity (planned, "", "health"), ==, YU_VALIDITY_NONE);
-  g_assert_cmpint (validity (planned, "\"contract\": {\"state\": \"have\"}", "contract"), ==, YU_VALIDITY_NONE);
+  g_assert_cmpint (validity (planned, "\"permit_form\": {\"state\": \"have\"}", "permit_form"), ==, YU_VALIDITY_NONE);
   /* Without a plan, or with one that is over, the date of the assessment counts. */
   g_assert_cmpint (validity ("", "\"health\": {\"state\": \"have\", \"issued\": \"2026-05-24\"}", "health"), ==, YU_VALIDITY_GOOD);
   g_assert_cmpint (validity ("\"planned_filing_date\": \"2026-01-01\"", "\"health\": {\"state\": \"have\", \"issued\": \"2026-05-23\"}",
@@ -173,6 +173,16 @@ test_passport (void)
   g_assert_cmpint (validity ("\"passport_expiry\": \"2027-05-23\"", "", "passport"), ==, YU_VALIDITY_TOO_SHORT);
   g_assert_cmpint (validity ("\"passport_expiry\": \"2026-11-23\"", "", "passport"), ==, YU_VALIDITY_ENDED);
   g_assert_cmpint (validity ("", "\"passport\": {\"state\": \"have\"}", "passport"), ==, YU_VALIDITY_UNKNOWN);
+}
+
+/* A contract is good until its own last day; without one in hand its end is an answer all the same. */
+static void
+test_contract (void)
+{
+  g_assert_cmpint (validity ("\"contract_to\": \"2026-11-24\"", "", "contract"), ==, YU_VALIDITY_GOOD);
+  g_assert_cmpint (validity ("\"contract_to\": \"2026-11-23\"", "", "contract"), ==, YU_VALIDITY_ENDED);
+  g_assert_cmpint (validity ("", "\"contract\": {\"state\": \"have\"}", "contract"), ==, YU_VALIDITY_UNKNOWN);
+  g_assert_cmpint (validity ("", "\"contract\": {\"state\": \"have\", \"valid_until\": \"2026-11-23\"}", "contract"), ==, YU_VALIDITY_ENDED);
 }
 
 /* Category A by a talent plan, and nobody under 18 is: the office decides whether a degree may come later. */
@@ -226,6 +236,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/checklist/country-not-known", test_country_not_known);
   g_test_add_func ("/checklist/validity", test_validity);
   g_test_add_func ("/checklist/passport", test_passport);
+  g_test_add_func ("/checklist/contract", test_contract);
   g_test_add_func ("/checklist/promises", test_promises);
   g_test_add_func ("/checklist/files", test_files);
   status = g_test_run ();
