@@ -70,7 +70,7 @@ ask_response_cb (AdwMessageDialog *dialog, const char *response, Asker *asker)
 }
 
 void
-yu_ask (GtkWindow *parent, const char *heading, const char *body, const char *cancel, const YuResponse *responses, gsize n, YuAnswered answered, gpointer data)
+yu_ask_beside (GtkWindow *parent, const char *heading, const char *body, GtkWidget *beside, const char *cancel, const YuResponse *responses, gsize n, YuAnswered answered, gpointer data)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
   Asker *asker = g_new (Asker, 1);
@@ -87,7 +87,18 @@ yu_ask (GtkWindow *parent, const char *heading, const char *body, const char *ca
   adw_message_dialog_set_default_response (dialog, responses[n - 1].id);
   g_object_set_data_full (G_OBJECT (dialog), "yu-asker", asker, g_free);
   g_signal_connect (dialog, "response", G_CALLBACK (ask_response_cb), asker);
+  if (beside)
+    {
+      adw_message_dialog_set_extra_child (dialog, beside);
+      gtk_window_set_focus (GTK_WINDOW (dialog), gtk_window_get_default_widget (GTK_WINDOW (dialog)));
+    }
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+yu_ask (GtkWindow *parent, const char *heading, const char *body, const char *cancel, const YuResponse *responses, gsize n, YuAnswered answered, gpointer data)
+{
+  yu_ask_beside (parent, heading, body, NULL, cancel, responses, n, answered, data);
 }
 
 static GtkWidget *

@@ -31,6 +31,8 @@ typedef struct {
 
 /* Asks; "cancel" is always offered first, with the label given. The last response is the usual one (Enter). */
 void yu_ask         (GtkWindow *parent, const char *heading, const char *body, const char *cancel, const YuResponse *responses, gsize n, YuAnswered answered, gpointer data);
+/* The same with something to look at under the words. */
+void yu_ask_beside  (GtkWindow *parent, const char *heading, const char *body, GtkWidget *beside, const char *cancel, const YuResponse *responses, gsize n, YuAnswered answered, gpointer data);
 /* Says what went wrong: what, where, what to do. Long and selectable text scrolls. */
 void yu_tell        (GtkWindow *parent, const char *heading, const char *body, const char *details);
 void yu_announce    (GtkWidget *widget, const char *text);

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* For the aspects of the window: window.c (what it shows), window-actions.c, window-save.c. */
+/* For the aspects of the window: window.c (what it shows), window-actions.c, window-save.c, window-conflict.c. */
 struct _YuWindow {
   AdwApplicationWindow parent_instance;
 
@@ -25,6 +25,9 @@ struct _YuWindow {
   GtkWidget *find_button, *papers_button, *saved_label, *banner_place, *stack, *start_place, *views, *papers_place;
 };
 
+void     yu_window_finish_saving (YuWindow *self, gboolean saved); /* tells who waits for it */
+void     yu_window_save_over (YuWindow *self);
+void     yu_window_resolve_conflict (YuWindow *self);
 gboolean yu_window_in_papers (YuWindow *self);
 void     yu_window_begin_day (YuWindow *self, YuDate today); /* at every key and focus; does something after midnight */
 

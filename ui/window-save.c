@@ -9,10 +9,8 @@
 #include "recent.h"
 #include "window-private.h"
 
-static void save_over (YuWindow *self);
-
-static void
-finish (YuWindow *self, gboolean saved)
+void
+yu_window_finish_saving (YuWindow *self, gboolean saved)
 {
   YuSaved done = self->saved;
 
@@ -28,10 +26,8 @@ not_saved_cb (const char *response, gpointer data)
 
   if (g_str_equal (response, "elsewhere"))
     yu_window_save (self, TRUE, self->saved);
-  else if (g_str_equal (response, "replace"))
-    save_over (self);
   else
-    finish (self, FALSE);
+    yu_window_finish_saving (self, FALSE);
 }
 
 static void
@@ -43,22 +39,6 @@ ask_elsewhere (YuWindow *self, const GError *error)
   g_autofree char *body = g_strdup_printf (_("%s\n\nThe file is as it was before. Your answers are still in this window, and a draft of them is kept."), error->message);
 
   yu_ask (GTK_WINDOW (self), heading, body, _("_Cancel"), responses, G_N_ELEMENTS (responses), not_saved_cb, g_object_ref (self));
-}
-
-/* Another program or person has saved this file meanwhile: only the user can say whose answers are to stay. */
-static void
-ask_replace (YuWindow *self)
-{
-  const YuResponse responses[] = {
-    { "replace", _("_Replace"), ADW_RESPONSE_DESTRUCTIVE },
-    { "elsewhere", _("Save a _Copy…"), ADW_RESPONSE_DEFAULT }, /* last: what Enter does must lose nothing */
-  };
-  g_autofree char *title = yu_document_dup_title (yu_session_get_document (self->session));
-  g_autofree char *heading = g_strdup_printf (_("“%s” Has Changed on Disk"), title);
-
-  yu_ask (GTK_WINDOW (self), heading,
-          _("The file was changed after it was opened here, so it was not saved. Replacing it loses what was written there meanwhile; a copy keeps both."),
-          _("_Cancel"), responses, G_N_ELEMENTS (responses), not_saved_cb, g_object_ref (self));
 }
 
 static void
@@ -73,16 +53,17 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer data)
     {
       yu_recent_add (yu_document_get_file (document), yu_dossier_case (yu_document_get_dossier (document)));
       yu_window_toast (self, _("Saved"));
-      finish (self, TRUE);
+      yu_window_finish_saving (self, TRUE);
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    ask_replace (self);
+    yu_window_resolve_conflict (self);
   else
     ask_elsewhere (self, error);
 }
 
-static void
-save_over (YuWindow *self)
+/* Whatever the file holds now: the person has seen it. */
+void
+yu_window_save_over (YuWindow *self)
 {
   g_application_hold (G_APPLICATION (g_application_get_default ()));
   yu_document_save_over_async (yu_session_get_document (self->session), NULL, NULL, saved_cb, g_object_ref (self));
@@ -118,7 +99,7 @@ place_chosen_cb (GFile *file, gpointer data)
   if (open_elsewhere (self, file))
     {
       yu_tell (GTK_WINDOW (self), _("This File Is Open in Another Window"), _("Choose another name, or close the other window first."), NULL);
-      finish (self, FALSE);
+      yu_window_finish_saving (self, FALSE);
     }
   else
     save_to (self, file);

@@ -445,6 +445,28 @@ yu_document_edit_joining (YuDocument *self,
 }
 
 /**
+ * yu_document_reload:
+ * @self: a document
+ * @theirs: the same file, loaded anew
+ *
+ * Takes what the file holds now, in one step: what stood here before comes back with undo, and is then saved over it.
+ */
+void
+yu_document_reload (YuDocument *self,
+                    YuDocument *theirs)
+{
+  YuDocumentLook before = yu_document_look (self);
+  YuDossier *dossier = yu_history_current (theirs->history);
+
+  g_return_if_fail (YU_IS_DOCUMENT (self) && theirs->file != NULL);
+
+  yu_history_push (self->history, dossier, NULL, g_get_monotonic_time ());
+  yu_history_mark_saved (self->history, dossier);
+  yu_document_set_file (self, theirs->file, theirs->digest);
+  tell_change (self, NULL, before);
+}
+
+/**
  * yu_document_break:
  * @self: a document
  *

@@ -28,6 +28,7 @@ void        yu_document_set_answers  (YuDocument *self, YuAnswers *answers);    
 void        yu_document_set_typed    (YuDocument *self, const char *question, const char *text);
 void        yu_document_edit         (YuDocument *self, YuDossier *next);                      /* any other change, one step */
 void        yu_document_edit_joining (YuDocument *self, YuDossier *next, const char *what);    /* the same while typing: joins with the edit of `what` before */
+void        yu_document_reload       (YuDocument *self, YuDocument *theirs);                   /* what its file holds now, loaded anew; one undoable step */
 void        yu_document_break        (YuDocument *self);
 void        yu_document_undo         (YuDocument *self);
 void        yu_document_redo         (YuDocument *self);

@@ -310,7 +310,7 @@ test_changed_on_disk (void)
   g_assert_true (g_file_set_contents (name, "theirs", -1, NULL));
   question = asked_after_saving (window);
   g_assert_cmpint (adw_message_dialog_get_response_appearance (question, "replace"), ==, ADW_RESPONSE_DESTRUCTIVE);
-  g_assert_cmpstr (adw_message_dialog_get_default_response (question), ==, "elsewhere");
+  g_assert_cmpstr (adw_message_dialog_get_default_response (question), ==, "copy");
   answer_question (question, "cancel");
   g_assert_false (saved);
   assert_holds (name, "theirs");

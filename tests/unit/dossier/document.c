@@ -323,6 +323,35 @@ test_conflict (Fixture      *fixture,
   g_assert_true (g_file_equal (yu_document_get_file (mine), copy));
 }
 
+/* Reloading loses nothing: what stood here comes back with undo, and may then be saved, since the warning has been seen. */
+static void
+test_reload (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr(YuDocument) mine = yu_document_new (fixture->form, NULL);
+  g_autoptr(GFile) file = file_in (fixture, "a.yucai");
+
+  answer (mine, 1);
+  g_assert_true (save (mine, file, FALSE, NULL));
+  g_autoptr(YuDocument) theirs = load (fixture, file, NULL);
+  answer (theirs, 2);
+  g_assert_true (save (theirs, NULL, FALSE, NULL));
+  answer (mine, 3);
+  g_assert_false (save (mine, NULL, FALSE, NULL));
+
+  g_autoptr(YuDocument) now = load (fixture, file, NULL);
+  yu_document_reload (mine, now);
+  g_assert_cmpint (level_of (mine), ==, 2);
+  g_assert_false (yu_document_is_modified (mine));
+
+  yu_document_undo (mine);
+  g_assert_cmpint (level_of (mine), ==, 3);
+  g_assert_true (yu_document_is_modified (mine));
+  g_assert_true (save (mine, NULL, FALSE, NULL));
+  g_autoptr(YuDocument) kept = load (fixture, file, NULL);
+  g_assert_cmpint (level_of (kept), ==, 3);
+}
+
 static void
 test_refused_file (Fixture      *fixture,
                    gconstpointer data)
@@ -596,6 +625,7 @@ main (int    argc,
   ADD ("edit-while-saving", test_edit_while_saving);
   ADD ("cancel", test_cancel);
   ADD ("conflict", test_conflict);
+  ADD ("reload", test_reload);
   ADD ("refused-file", test_refused_file);
   ADD ("draft-comes", test_draft_comes);
   ADD ("crash", test_crash);
