@@ -39,6 +39,8 @@ YuCliStatus yu_cli_letter  (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_form    (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_checklist (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_commitment (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_cases   (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_stage   (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_verify  (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_ready   (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_rules   (YuCli *cli, int argc, char **argv);

@@ -30,6 +30,8 @@ static const struct
   { "form", "DOSSIER -o FILE.pdf [--on DATE] [--without-dossier]", yu_cli_form },
   { "checklist", "DOSSIER -o FILE.pdf [--on DATE] | DOSSIER --json [--on DATE]", yu_cli_checklist },
   { "commitment", "DOSSIER -o FILE.pdf [--on DATE]", yu_cli_commitment },
+  { "cases", "FOLDER [--on DATE] [--json | --ndjson] [--masked]", yu_cli_cases },
+  { "stage", "DOSSIER STAGE [--who NAME] [--note TEXT] [--changed DATE] [--permit-until DATE] [--on DATE]", yu_cli_stage },
   { "verify", "FILE.pdf [--dossier DOSSIER] [--on DATE] [--json]", yu_cli_verify },
   { "rules", "check [FILE…] | list", yu_cli_rules },
   { "decide", "TABLE.json < INPUTS.json", yu_cli_decide },

@@ -17,6 +17,9 @@ def cases(folder):
         file.write(TABLE)
     fifo = os.path.join(folder, 'fifo.json')
     os.mkfifo(fifo)
+    for name, text in ('one.yucai', '{"format": "yucai-dossier", "version": 1, "case": "CQ-1", "answers": {}}'), ('broken.yucai', '{'):
+        with open(os.path.join(folder, name), 'w', encoding='utf-8') as file:
+            file.write(text)
     # arguments, standard input, exit status, words of standard error, words of standard output
     return [
         ([], '', 2, ['command'], []),
@@ -58,6 +61,19 @@ def cases(folder):
         (['timeline'], '', 2, ['at least one dossier', 'DOSSIER'], []),
         (['timeline', '-', '--on', '2023-06-01'], DOSSIER, 1, ['chongqing-shortage-2024', '2024-01-01'], []),
         (['timeline', '-', '--json', '--on', '2026-11-24'], DOSSIER, 0, [], ['{"dossier": "-", "on": "2026-11-24", "until": "2031-11-24"']),
+        (['cases'], '', 2, ['one folder', 'FOLDER'], []),
+        (['cases', os.path.join(folder, 'absent')], '', 1, ['absent'], []),
+        (['cases', folder, '--on', '2026-11-24'], '', 1, ['broken.yucai: '], ['CQ-1', '2 dossiers, 1 of them refused.']),
+        (['cases', folder, '--on', '2026-11-24', '--ndjson'], '', 1, ['broken.yucai: '],
+         ['{"file": "broken.yucai", "error": ', '{"file": "one.yucai", "case": "CQ-1", ', '"stage": "eligibility"']),
+        (['cases', folder, '--on', '2023-06-01'], '', 1, ['chongqing-shortage-2024'], []),
+        (['stage', os.path.join(folder, 'one.yucai')], '', 2, ['a dossier and a stage'], []),
+        (['stage', os.path.join(folder, 'one.yucai'), 'lost'], '', 2, ['“lost”'], []),
+        (['stage', os.path.join(folder, 'one.yucai'), 'filed', '--changed', 'May'], '', 2, ['--changed', '“May”'], []),
+        (['stage', os.path.join(folder, 'broken.yucai'), 'filed'], '', 1, ['broken.yucai'], []),
+        (['stage', os.path.join(folder, 'one.yucai'), 'filed', '--who', 'Li Wei', '--permit-until', '2027-03-01', '--on', '2026-11-24'],
+         '', 0, [], []),
+        (['cases', folder, '--json', '--on', '2026-11-24'], '', 1, ['broken.yucai'], ['"stage": "filed"', '"kind": "renewal_opens"', '"refused": 1']),
         (['--version'], '', 0, [], ['yucai-cli ']),
         (['--help'], '', 0, [], ['decide', 'rules']),
     ]
