@@ -2,15 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The checklist: what is needed and what may be, each with why, who issues it, how it is authenticated, and how it stands, so
- * that a person can go from desk to desk with it. */
+ * that a person can go from desk to desk with it. All words on a document stand in one wide column: beside each other, short and
+ * long ones would leave half of every row white. */
 
 #include "compose.h"
 #include "dossier/checklist-words.h"
 
 #define TICK 24.0
-#define CARE 204.0
-#define STATE 88.0
-#define DOCUMENT (YU_SHEET_WIDTH - TICK - CARE - STATE)
+#define STATE 112.0
+#define DOCUMENT (YU_SHEET_WIDTH - TICK - STATE)
 
 static const YuPairStyle name_style = { { 9.5, TRUE, { 0, 0, 0 } }, { 8, FALSE, { 0.2, 0.2, 0.2 } }, "\n" };
 static const YuPairStyle fine_style = { { 8, FALSE, { 0, 0, 0 } }, { 7, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
@@ -76,41 +76,49 @@ tick_cell (const YuChecklistItem *item)
   return (YuCell){ .copy = copy, .width = TICK, .align = YU_ALIGN_CENTER, .at_top = TRUE };
 }
 
-static YuCell
-document_cell (const YuChecklist *checklist, const YuChecklistItem *item)
-{
-  YuCopy *copy = yu_copy_new ();
-
-  yu_pair_add (copy, &name_style, NULL, item->paper->term, yu_text_get (&item->paper->label, YU_LANG_EN));
-  if (item->paper->detail.in[YU_LANG_EN] != NULL)
-    {
-      yu_pair_add_line (copy);
-      yu_pair_add_text (copy, &fine_style, &item->paper->detail);
-    }
-  add_words (copy, checklist, item, yu_item_why_words);
-  return (YuCell){ .copy = copy, .width = DOCUMENT, .at_top = TRUE };
-}
-
 static char *
 way_words (const YuChecklist *checklist, const YuChecklistItem *item, YuLang lang)
 {
   return yu_item_way_words (item, lang);
 }
 
-static YuCell
-care_cell (const YuPaper *paper, const YuChecklist *checklist, const YuChecklistItem *item)
+/* Who makes it out and what has to be done with it; where no source says, that too. */
+static void
+add_care (const YuPaper *paper, YuCopy *copy, const YuChecklist *checklist, const YuChecklistItem *item)
 {
   const YuPaperwork *document = item->paper;
-  YuCopy *copy = yu_copy_new ();
+  g_autofree char *way = yu_item_way_words (item, YU_LANG_EN);
 
   add_text (paper, copy, "issuer", &document->issuer);
   add_text (paper, copy, "original", &document->original);
   add_text (paper, copy, "seal", &document->seal);
   add_words (copy, checklist, item, way_words);
   add_text (paper, copy, "translation", &document->translation);
-  if (yu_copy_is_empty (copy))
-    yu_paper_add_words (paper, copy, &fine_style, "original_unknown");
-  return (YuCell){ .copy = copy, .width = CARE, .at_top = TRUE };
+  if (document->issuer.in[YU_LANG_EN] == NULL && document->original.in[YU_LANG_EN] == NULL && document->seal.in[YU_LANG_EN] == NULL
+      && document->translation.in[YU_LANG_EN] == NULL && way == NULL)
+    {
+      yu_pair_add_line (copy);
+      yu_paper_add_words (paper, copy, &fine_style, "original_unknown");
+    }
+}
+
+static YuCell
+document_cell (const YuPaper *paper, const YuChecklist *checklist, const YuChecklistItem *item)
+{
+  YuCopy *copy = yu_copy_new ();
+
+  yu_pair_add (copy, &name_style, NULL, item->paper->term, yu_text_get (&item->paper->label, YU_LANG_EN));
+  add_words (copy, checklist, item, yu_item_why_words);
+  if (item->paper->detail.in[YU_LANG_EN] != NULL)
+    {
+      yu_pair_add_line (copy);
+      yu_pair_add_text (copy, &fine_style, &item->paper->detail);
+    }
+  add_care (paper, copy, checklist, item);
+  add_words (copy, checklist, item, yu_item_validity_words);
+  if (item->state == YU_ITEM_PROMISED)
+    add_words (copy, checklist, item, yu_item_promise_words);
+  return (YuCell){ .copy = copy, .width = DOCUMENT, .at_top = TRUE };
 }
 
 /* What a document that is there still lacks. */
@@ -134,7 +142,7 @@ add_to_do (const YuPaper *paper, YuCopy *copy, const YuChecklistItem *item)
 }
 
 static YuCell
-state_cell (const YuPaper *paper, const YuChecklist *checklist, const YuChecklistItem *item)
+state_cell (const YuPaper *paper, const YuChecklistItem *item)
 {
   YuCopy *copy = yu_copy_new ();
   gsize attached = yu_evidence_attachments (item->evidence);
@@ -144,9 +152,6 @@ state_cell (const YuPaper *paper, const YuChecklist *checklist, const YuChecklis
   add_date (paper, copy, "issued", yu_evidence_date (item->evidence, "issued"));
   if (item->state == YU_ITEM_PROMISED)
     add_date (paper, copy, "promised_for", yu_evidence_date (item->evidence, "promised_for"));
-  add_words (copy, checklist, item, yu_item_validity_words);
-  if (item->state == YU_ITEM_PROMISED)
-    add_words (copy, checklist, item, yu_item_promise_words);
   add_to_do (paper, copy, item);
   if (attached > 0)
     add_filled (paper, copy, "attached", "count", count, count);
@@ -183,7 +188,6 @@ table (const YuPaper *paper, const YuChecklist *checklist, const char *heading, 
   YuTable *table;
   YuCell header[] = { { .copy = yu_copy_new (), .width = TICK },
                       header_cell (paper, "document", DOCUMENT),
-                      header_cell (paper, "care", CARE),
                       header_cell (paper, "state", STATE) };
 
   yu_sheet_need (paper->sheet, 140);
@@ -196,8 +200,7 @@ table (const YuPaper *paper, const YuChecklist *checklist, const char *heading, 
 
       if (!belongs (item, open))
         continue;
-      YuCell cells[] = { tick_cell (item), document_cell (checklist, item), care_cell (paper, checklist, item),
-                         state_cell (paper, checklist, item) };
+      YuCell cells[] = { tick_cell (item), document_cell (paper, checklist, item), state_cell (paper, item) };
       yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
     }
   yu_table_end (table);

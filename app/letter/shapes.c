@@ -108,7 +108,6 @@ static const YuTemplateText checklist_texts[] = {
   { "open", NULL },
   { "nothing", NULL },
   { "document", NULL },
-  { "care", NULL },
   { "state", NULL },
   { "issuer", "text" },
   { "original", "text" },

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* dump-paper letter|form DOSSIER DATE STEM [without|text]: what dump_pages() writes (text: no pictures), and STEM.code and STEM.json, the dossier's
+/* dump-paper letter|form|checklist|commitment DOSSIER DATE STEM [without|text]: what dump_pages() writes (text: no pictures), and STEM.code and STEM.json, the dossier's
  * bytes. A paper that is refused is said on standard error: REFUSED or GLYPH, and the message; exit 1. */
 
 #include <stdio.h>
@@ -43,6 +43,17 @@ dump_dossier (const YuAssessment *assessment, const YuDossier *dossier, const ch
   write_file (stem, ".code", code, strlen (code));
 }
 
+static YuPaperKind
+kind_of (const char *name)
+{
+  static const char *const names[] = { "letter", "form", "checklist", "commitment" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], name))
+      return (YuPaperKind) i;
+  g_error ("%s is no paper", name);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -62,8 +73,7 @@ main (int argc, char **argv)
   dossier = read_dossier (argv[2], yu_library_form (library));
   answers = yu_dossier_counted_answers (dossier, yu_library_form (library));
   assessment = yu_assess (model, answers);
-  pages = yu_paper_compose (g_str_equal (argv[1], "letter") ? YU_PAPER_LETTER : YU_PAPER_FORM, assessment, dossier,
-                            &options, &error);
+  pages = yu_paper_compose (kind_of (argv[1]), assessment, dossier, &options, &error);
   if (pages == NULL)
     {
       fprintf (stderr, "%s %s\n", g_error_matches (error, YU_ERROR, YU_ERROR_GLYPH) ? "GLYPH" : "REFUSED",

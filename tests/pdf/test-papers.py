@@ -25,7 +25,12 @@ FULL = next(path for path in SAMPLES if path.stem == "sample-full")
 REFUSED = ("sample-not-eligible", "sample-outside-chongqing")
 PICTURED_FORMS = ("sample-full", "sample-nearly-empty", "scripts", "long")
 DRAFT = {"letter": ("草稿", "申请人自行生成", "不具有法律效力", "DRAFT", "not issued by the authority", "without legal effect"),
-         "form": ("草稿", "不具有法律效力", "DRAFT", "without legal effect")}
+         "form": ("草稿", "不具有法律效力", "DRAFT", "without legal effect"),
+         "checklist": ("草稿", "并非官方清单", "不具有法律效力", "DRAFT", "not an official list", "without legal effect"),
+         "commitment": ("草稿", "并非主管部门出具", "不具有法律效力", "DRAFT", "not issued by the authority", "without legal effect")}
+PAPERWORK = {part["id"]: part for book in BOOKS for part in book.get("documents", [])}
+DOCUMENTS = {"no_crime": {"state": "promised", "promised_for": "2027-01-15"}, "degree": {"state": "promised"},
+             "work_experience": {"state": "have", "issued": "2026-09-01", "translated": True}, "passport": {"state": "checked"}}
 
 
 def names_of(path):
@@ -51,13 +56,18 @@ def front_page(stem):
 
 
 class Papers:
-    """What letter and form have in common."""
+    """What all papers have in common."""
+
+    @classmethod
+    def full(cls):
+        """What the dossiers that try a layout are made of."""
+        return torture.load(FULL)
 
     @classmethod
     def setUpClass(cls):
         cls.temporary = tempfile.TemporaryDirectory()
         cls.folder = pathlib.Path(cls.temporary.name)
-        base = torture.load(FULL)
+        base = cls.full()
         cls.dossiers = {path.stem: path for path in SAMPLES}
         for name, dossier in torture.dossiers(base).items():
             cls.dossiers[name] = cls.folder / f"{name}.yucai"
@@ -179,6 +189,88 @@ class Forms(Papers, unittest.TestCase):
         """A text that was not understood stands on the form as it was typed, and is marked."""
         stem = self.make("sample-nearly-empty", "text")
         self.assertIn("“03/04/1988”未能识别notunderstood", papers.squeezed(page_text(stem, 1)))
+
+
+class WithDocuments(Papers):
+    """Papers about documents: those of the full sample are said to be there, or promised. They go from desk to desk, without a dossier in them."""
+
+    test_dossier_is_attached = None
+
+    @classmethod
+    def full(cls):
+        return {**torture.with_answers(super().full(), application_kind="first", residence_permit_years=0), "documents": DOCUMENTS}
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.dossiers["sample-full"] = cls.folder / "sample-full.yucai"
+        torture.save(cls.dossiers["sample-full"], cls.full())
+
+    def whole_text(self, name):
+        stem = self.make(name, "text")
+        return papers.squeezed("".join(page_text(stem, page) for page in range(1, papers.page_count(f"{stem}.pdf") + 1)))
+
+    def check_has(self, text, document):
+        for words in (PAPERWORK[document]["term"], PAPERWORK[document]["label"]["en"]):
+            self.assertIn(papers.squeezed(words).replace("'", "’"), text)
+
+
+class Checklists(WithDocuments, unittest.TestCase):
+    kind = "checklist"
+    test_missing_glyph = None  # nothing that somebody typed stands on it
+
+    def test_checklists(self):
+        for name in self.dossiers:
+            with self.subTest(name):
+                stem = self.make(name, *([] if name == "sample-full" else ["text"]))
+                (papers.check_paper if name == "sample-full" else papers.check_words)(stem)
+                self.check_draft(stem)
+
+    def test_documents(self):
+        """What everybody hands in is on it, with all that is to be seen to, in both languages; what is not needed is not."""
+        text = self.whole_text("sample-full")
+        for document, part in PAPERWORK.items():
+            if "when" not in part:
+                self.check_has(text, document)
+        for member in ("detail", "issuer", "seal", "translation"):
+            for words in PAPERWORK["work_experience"][member].values():
+                self.assertIn(papers.squeezed(words).replace("'", "’"), text)
+        self.assertNotIn(papers.squeezed(PAPERWORK["cancellation"]["label"]["en"]), text)
+        for words in ("2026年9月1日签发", "Issued1September2026", "拟于2027年1月15日前补交", "Tobehandedinby15January2027", "待办：译文盖章"):
+            self.assertIn(words, text)
+
+
+class Commitments(WithDocuments, unittest.TestCase):
+    kind = "commitment"
+
+    def test_commitments(self):
+        for name in ("sample-full", "scripts", "long"):
+            with self.subTest(name):
+                stem = self.make(name)
+                papers.check_paper(stem, names_of(self.dossiers[name]))
+                self.check_draft(stem)
+
+    def test_exactly_what_is_promised(self):
+        text = self.whole_text("sample-full")
+        text = text[text.index("Handedinby"):text.index("申请人和用人单位承诺")]
+        for document, part in PAPERWORK.items():
+            if DOCUMENTS.get(document, {}).get("state") == "promised":
+                self.check_has(text, document)
+            else:
+                self.assertNotIn(papers.squeezed(part["label"]["en"]).replace("'", "’"), text)
+        for words in ("2027年1月15日", "15January2027", "按受理部门规定的期限", "thedaythattheofficesets"):
+            self.assertIn(words, text)
+
+    def test_refused(self):
+        """Nothing promised, or something that no rule lets come later."""
+        for documents in ({}, {"passport": {"state": "promised"}}, {**DOCUMENTS, "contract": {"state": "promised"}}):
+            with self.subTest(documents):
+                path = self.folder / "refused.yucai"
+                torture.save(path, {**torture.load(self.dossiers["sample-full"]), "documents": documents})
+                done = dump("commitment", path, self.folder / "refused")
+                self.assertEqual(done.returncode, 1)
+                self.assertTrue(done.stderr.startswith("REFUSED"), done.stderr)
+                self.assertFalse((self.folder / "refused.pdf").exists())
 
 
 unittest.main()
