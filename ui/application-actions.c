@@ -149,6 +149,7 @@ set_keys (GtkApplication *application)
     { "win.view::papers", { "<Alt>2" } },
     { "win.steps", { "F9" } },
     { "win.result", { "F6" } },
+    { "win.scenarios", { "<Control><Shift>w" } },
     { "win.export", { "<Control>e" } },
     { "win.print", { "<Control>p" } },
     { "window.close", { "<Control>w" } },

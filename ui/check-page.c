@@ -37,6 +37,12 @@ go_cb (GtkWidget *button, YuSession *session)
   yu_session_jump (session, g_object_get_data (G_OBJECT (button), "yu-question"));
 }
 
+static char *
+where (const YuFinding *finding)
+{
+  return finding->document ? g_strdup_printf ("documents/%s", finding->document->id) : g_strdup (finding->question->id);
+}
+
 static GtkWidget *
 go_button (YuCheckPage *self, const YuFinding *finding)
 {
@@ -48,7 +54,7 @@ go_button (YuCheckPage *self, const YuFinding *finding)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data (G_OBJECT (button), "yu-question", (gpointer) finding->question->id);
+  g_object_set_data_full (G_OBJECT (button), "yu-question", where (finding), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (go_cb), self->session, 0);
   return button;
 }

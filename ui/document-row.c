@@ -24,7 +24,7 @@ static const char *const line_titles[] = {
   [LINE_TRANSLATION] = N_("Translation"), [LINE_VALIDITY] = N_("Validity"), [LINE_LATER] = N_("Later"), [LINE_SOURCE] = N_("Source"),
 };
 
-static const char *const dates[] = { "issued", "valid_until", "promised_for" };
+static const char *const entries[] = { "issued", "valid_until", "promised_for", "name", "salary", "checked_on", "checked_by", "checked_how" };
 
 static const struct {
   const char *member, *label;
@@ -46,7 +46,7 @@ struct _YuDocumentRow {
 
   gboolean               made;          /* the lines are there */
   GtkWidget             *state_button;
-  GtkWidget             *dates[G_N_ELEMENTS (dates)], *ticks[G_N_ELEMENTS (ticks)], *files, *lines[N_LINES];
+  GtkWidget             *entries[G_N_ELEMENTS (entries)], *ticks[G_N_ELEMENTS (ticks)], *files, *lines[N_LINES];
 };
 
 G_DEFINE_FINAL_TYPE (YuDocumentRow, yu_document_row, ADW_TYPE_EXPANDER_ROW)
@@ -133,13 +133,20 @@ show_chip (YuDocumentRow *self)
 
 /* What the applicant says */
 
+/* What is said once stays in sight. */
 static gboolean
-asks_date (const YuChecklistItem *item, const char *member)
+asks_entry (const YuChecklistItem *item, const char *member)
 {
-  if (yu_evidence_date (item->evidence, member) != 0)
+  if (yu_evidence_value (item->evidence, member) != NULL)
     return TRUE;
   if (g_str_equal (member, "promised_for"))
     return item->state == YU_ITEM_PROMISED;
+  if (g_str_has_prefix (member, "checked_"))
+    return item->state == YU_ITEM_CHECKED;
+  if (g_str_equal (member, "name"))
+    return item->paper->names_person && yu_checklist_item_is_there (item);
+  if (g_str_equal (member, "salary"))
+    return item->paper->states_pay && yu_checklist_item_is_there (item);
   if (item->state == YU_ITEM_PROMISED)
     return FALSE;
   return g_str_equal (member, "issued") || item->paper->validity_months > 0;
@@ -171,9 +178,9 @@ ticked_cb (GtkCheckButton *check, YuDocumentRow *self)
 static void
 show_said (YuDocumentRow *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    gtk_widget_set_visible (self->dates[i], asks_date (self->item, dates[i])
-                                            || yu_question_row_get_typed (YU_QUESTION_ROW (self->dates[i])) != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    gtk_widget_set_visible (self->entries[i], asks_entry (self->item, entries[i])
+                                              || yu_question_row_get_typed (YU_QUESTION_ROW (self->entries[i])) != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (ticks); i++)
     {
       GtkWidget *check = g_object_get_data (G_OBJECT (self->ticks[i]), "yu-check");
@@ -264,10 +271,10 @@ make_lines (YuDocumentRow *self)
   g_autoptr (GObject) place = G_OBJECT (yu_evidence_place_new (self->session, self->document));
 
   make_state (self);
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
-      self->dates[i] = yu_question_row_new (YU_ANSWER_PLACE (place), yu_evidence_question (dates[i]));
-      adw_expander_row_add_row (expander, self->dates[i]);
+      self->entries[i] = yu_question_row_new (YU_ANSWER_PLACE (place), yu_evidence_question (entries[i]));
+      adw_expander_row_add_row (expander, self->entries[i]);
     }
   for (guint i = 0; i < G_N_ELEMENTS (ticks); i++)
     {
@@ -309,6 +316,19 @@ yu_document_row_show (YuDocumentRow *self, const YuChecklist *checklist, const Y
   g_simple_action_set_state (self->state, g_variant_new_string (id ? id : ""));
   show_chip (self);
   show_open (self);
+}
+
+void
+yu_document_row_open (YuDocumentRow *self)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+const char *
+yu_document_row_get_document (YuDocumentRow *self)
+{
+  return self->document;
 }
 
 static void

@@ -82,6 +82,15 @@ yu_documents_list_init (YuDocumentsList *self)
 }
 
 GtkWidget *
+yu_documents_list_find (YuDocumentsList *self, const char *document)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_str_equal (yu_document_row_get_document (g_ptr_array_index (self->rows, i)), document))
+      return g_ptr_array_index (self->rows, i);
+  return NULL;
+}
+
+GtkWidget *
 yu_documents_list_new (YuSession *session)
 {
   YuDocumentsList *self = g_object_new (YU_TYPE_DOCUMENTS_LIST, NULL);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define YU_TYPE_DOCUMENTS_LIST (yu_documents_list_get_type ())
 G_DECLARE_FINAL_TYPE (YuDocumentsList, yu_documents_list, YU, DOCUMENTS_LIST, AdwPreferencesGroup)
 
-GtkWidget *yu_documents_list_new (YuSession *session);
+GtkWidget *yu_documents_list_new  (YuSession *session);
+GtkWidget *yu_documents_list_find (YuDocumentsList *self, const char *document); /* its row; NULL: no rulebook names it */
 
 G_END_DECLS

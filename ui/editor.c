@@ -156,11 +156,20 @@ yu_editor_go (YuEditor *self, int by)
   return TRUE;
 }
 
+/* Documents stand in the step that says so (step-page.c). */
+static const char *
+step_of (YuEditor *self, const char *question)
+{
+  const YuStep *step = yu_step_of_question (yu_document_get_form (yu_session_get_document (self->session)), question);
+
+  return step ? step->id : g_str_has_prefix (question, "documents/") ? "documents" : NULL;
+}
+
 /* On the page that is open if it asks it (the quick check shares its questions with the steps), else on the question's own step. */
 void
 yu_editor_show_question (YuEditor *self, const char *question)
 {
-  const YuStep *step;
+  const char *step;
 
   g_return_if_fail (YU_IS_EDITOR (self));
   g_return_if_fail (question != NULL);
@@ -168,11 +177,11 @@ yu_editor_show_question (YuEditor *self, const char *question)
   yu_sheet_close (YU_SHEET (self->sheet));
   if (yu_form_page_show_question (YU_FORM_PAGE (gtk_stack_get_visible_child (GTK_STACK (self->stack))), question))
     return;
-  step = yu_step_of_question (yu_document_get_form (yu_session_get_document (self->session)), question);
+  step = step_of (self, question);
   if (step == NULL)
     return;
-  yu_editor_show_page (self, step->id);
-  yu_form_page_show_question (YU_FORM_PAGE (ensure_page (self, step->id)), question);
+  yu_editor_show_page (self, step);
+  yu_form_page_show_question (YU_FORM_PAGE (ensure_page (self, step)), question);
 }
 
 static void

@@ -7,6 +7,9 @@
 #include "dossier/evidence.h"
 #include "evidence-place.h"
 
+#define LONGEST_TEXT 200 /* characters */
+#define MOST_YUAN 1000000000
+
 struct _YuEvidencePlace {
   GObject     parent_instance;
   YuSession  *session;
@@ -31,16 +34,17 @@ dossier_of (YuEvidencePlace *self)
   return yu_document_get_dossier (yu_session_get_document (self->session));
 }
 
+/* What a member holds, as rows read it: a date is ISO text there. */
 static const YuValue *
 evidence_get_value (YuAnswerPlace *place, const char *member)
 {
   YuEvidencePlace *self = YU_EVIDENCE_PLACE (place);
-  YuDate date = yu_evidence_date (yu_dossier_document (dossier_of (self), self->document), member);
-  g_autofree char *iso = date != 0 ? yu_date_to_iso (date) : NULL;
+  const YuValue *value = yu_evidence_value (yu_dossier_document (dossier_of (self), self->document), member);
   const YuValue *text = g_hash_table_lookup (self->texts, member);
+  g_autofree char *iso = yu_value_is (value, YU_VALUE_DATE) ? yu_date_to_iso (yu_value_date (value)) : NULL;
 
   if (iso == NULL)
-    return NULL;
+    return value;
   if (text == NULL || !g_str_equal (yu_value_text (text), iso))
     g_hash_table_insert (self->texts, (gpointer) g_intern_string (member), yu_value_new_text (iso));
   return g_hash_table_lookup (self->texts, member);
@@ -55,31 +59,43 @@ evidence_get_typed (YuAnswerPlace *place, const char *member)
   return yu_dossier_typed (dossier_of (self), key);
 }
 
-/* A date, or the text that is none yet: one step, and all keys of one word are the same step. */
+/* The other way: as the dossier keeps it. */
+static YuValue *
+value_of_row (const char *member, const YuValue *value)
+{
+  if (value == NULL)
+    return NULL;
+  if (yu_evidence_question (member)->kind != YU_KIND_DATE)
+    return yu_value_ref (value);
+  return yu_value_new_date (yu_date_from_iso (yu_value_text (value)));
+}
+
+/* A value, or the text that is none yet: one step, and all keys of one word are the same step. */
 static void
-write_member (YuEvidencePlace *self, const char *member, YuDate date, const char *text)
+write_member (YuEvidencePlace *self, const char *member, const YuValue *value, const char *text)
 {
   const YuValue *before = yu_dossier_document (dossier_of (self), self->document);
   g_autofree char *key = typed_key (self, member);
-  g_autoptr (YuValue) value = date != 0 ? yu_value_new_date (date) : NULL;
   g_autoptr (YuValue) evidence = yu_evidence_with (before, member, value);
-  g_autoptr (YuDossier) dated = yu_dossier_with_document (dossier_of (self), self->document, evidence);
-  g_autoptr (YuDossier) next = yu_dossier_with_typed (dated, key, text);
+  g_autoptr (YuDossier) said = yu_dossier_with_document (dossier_of (self), self->document, evidence);
+  g_autoptr (YuDossier) next = yu_dossier_with_typed (said, key, text);
 
-  if (yu_evidence_date (before, member) != date || g_strcmp0 (yu_dossier_typed (dossier_of (self), key), text) != 0)
+  if (!yu_value_equal (yu_evidence_value (before, member), value) || g_strcmp0 (yu_dossier_typed (dossier_of (self), key), text) != 0)
     yu_document_edit_joining (yu_session_get_document (self->session), next, key);
 }
 
 static void
 evidence_set_value (YuAnswerPlace *place, const char *member, const YuValue *value)
 {
-  write_member (YU_EVIDENCE_PLACE (place), member, yu_value_is (value, YU_VALUE_TEXT) ? yu_date_from_iso (yu_value_text (value)) : 0, NULL);
+  g_autoptr (YuValue) kept = value_of_row (member, value);
+
+  write_member (YU_EVIDENCE_PLACE (place), member, kept, NULL);
 }
 
 static void
 evidence_set_typed (YuAnswerPlace *place, const char *member, const char *text)
 {
-  write_member (YU_EVIDENCE_PLACE (place), member, 0, text);
+  write_member (YU_EVIDENCE_PLACE (place), member, NULL, text);
 }
 
 static YuSession *
@@ -150,26 +166,38 @@ text_of (const char *id)
 }
 
 static YuQuestion
-date_question (const char *member)
+new_question (const char *member, YuKind kind)
 {
   g_autofree char *label = g_strconcat ("documents.", member, NULL);
   g_autofree char *why = g_strconcat (label, ".why", NULL);
+  YuQuestion question = { .id = member, .kind = kind, .label = text_of (label), .why = text_of (why), .max = LONGEST_TEXT,
+                          .date_min = yu_date_from_ymd (1900, 1, 1), .date_max = yu_date_from_ymd (2100, 12, 31) };
 
-  return (YuQuestion) { .id = member, .kind = YU_KIND_DATE, .label = text_of (label), .why = text_of (why),
-                        .date_min = yu_date_from_ymd (1900, 1, 1), .date_max = yu_date_from_ymd (2100, 12, 31) };
+  if (kind == YU_KIND_MONEY)
+    {
+      question.unit = text_of ("documents.salary.unit");
+      question.max = MOST_YUAN;
+    }
+  return question;
 }
 
 const YuQuestion *
 yu_evidence_question (const char *member)
 {
-  static const char *const members[] = { "issued", "valid_until", "promised_for" };
-  static YuQuestion questions[G_N_ELEMENTS (members)];
+  static const struct {
+    const char *member;
+    YuKind      kind;
+  } kinds[] = {
+    { "issued", YU_KIND_DATE },     { "valid_until", YU_KIND_DATE }, { "promised_for", YU_KIND_DATE }, { "name", YU_KIND_TEXT },
+    { "salary", YU_KIND_MONEY },    { "checked_on", YU_KIND_DATE },  { "checked_by", YU_KIND_TEXT },   { "checked_how", YU_KIND_TEXT },
+  };
+  static YuQuestion questions[G_N_ELEMENTS (kinds)];
 
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    if (g_str_equal (members[i], member))
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].member, member))
       {
         if (questions[i].id == NULL)
-          questions[i] = date_question (members[i]);
+          questions[i] = new_question (kinds[i].member, kinds[i].kind);
         return &questions[i];
       }
   g_return_val_if_reached (NULL);

@@ -7,13 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* The dates of one document to hand in, as the dossier has them (evidence.h): so that they are typed in rows like any other date.
+/* What stands on one document to hand in, as the dossier has it (evidence.h): so that it is typed in rows like any other answer.
  * Text that cannot be read is kept in the dossier too, under "documents/DOCUMENT/MEMBER". */
 
 #define YU_TYPE_EVIDENCE_PLACE (yu_evidence_place_get_type ())
 G_DECLARE_FINAL_TYPE (YuEvidencePlace, yu_evidence_place, YU, EVIDENCE_PLACE, GObject)
 
 YuAnswerPlace    *yu_evidence_place_new  (YuSession *session, const char *document) G_GNUC_WARN_UNUSED_RESULT;
-const YuQuestion *yu_evidence_question   (const char *member); /* issued, valid_until or promised_for */
+const YuQuestion *yu_evidence_question   (const char *member); /* one of the dates, texts and amounts of evidence.h */
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include "document-row.h"
+#include "documents-list.h"
 #include "form-page.h"
 #include "long-column.h"
 
@@ -113,30 +115,42 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static YuQuestionRow *
+static GtkWidget *
 find_row (YuFormPage *self, const char *question)
 {
-  YuQuestionRow *row = NULL;
+  g_auto (GStrv) parts = g_strsplit (question, "/", 3); /* "documents/DOCUMENT", perhaps with a member */
+  GtkWidget *row = NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (get (self)->content)); child && row == NULL;
        child = gtk_widget_get_next_sibling (child))
     if (YU_IS_QUESTION_GROUP (child))
-      row = yu_question_group_find (YU_QUESTION_GROUP (child), question);
+      row = (GtkWidget *) yu_question_group_find (YU_QUESTION_GROUP (child), question);
+    else if (YU_IS_DOCUMENTS_LIST (child) && parts[1])
+      row = yu_documents_list_find (YU_DOCUMENTS_LIST (child), parts[1]);
   return row;
+}
+
+static void
+grab (GtkWidget *row)
+{
+  if (YU_IS_DOCUMENT_ROW (row))
+    yu_document_row_open (YU_DOCUMENT_ROW (row));
+  else
+    yu_question_row_grab (YU_QUESTION_ROW (row));
 }
 
 gboolean
 yu_form_page_show_question (YuFormPage *self, const char *question)
 {
   YuFormPagePrivate *priv = get (self);
-  YuQuestionRow *row = find_row (self, question);
+  GtkWidget *row = find_row (self, question);
 
-  if (row == NULL || !gtk_widget_get_visible (GTK_WIDGET (row)))
+  if (row == NULL || !gtk_widget_get_visible (row))
     return FALSE;
-  yu_question_row_grab (row);
+  grab (row);
   if (priv->sought == NULL)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
-  g_set_weak_pointer (&priv->sought, GTK_WIDGET (row));
+  g_set_weak_pointer (&priv->sought, row);
   priv->frames = 0;
   return TRUE;
 }

@@ -18,7 +18,7 @@ struct _YuFormPageClass {
 
 void     yu_form_page_set_heading   (YuFormPage *self, const char *title, const char *intro /* NULL: none */);
 void     yu_form_page_add           (YuFormPage *self, GtkWidget *widget);
-gboolean yu_form_page_show_question (YuFormPage *self, const char *question); /* scrolls there and puts the focus on it; FALSE: not here */
+gboolean yu_form_page_show_question (YuFormPage *self, const char *question); /* or "documents/DOCUMENT": scrolls there and puts the focus on it; FALSE: not here */
 void     yu_form_page_grab          (YuFormPage *self);                       /* focus on the first thing that takes it */
 
 G_END_DECLS

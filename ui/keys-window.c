@@ -21,6 +21,7 @@ static const Line dossier_lines[] = {
 static const Line form_lines[] = {
   { N_("Application"), "win.view::application", NULL }, { N_("Find a question"), "win.find", NULL }, { N_("Next step"), "win.next-step", NULL },
   { N_("Previous step"), "win.previous-step", NULL }, { N_("To the steps"), "win.steps", NULL }, { N_("To the result"), "win.result", NULL },
+  { N_("What If: other answers beside these"), "win.scenarios", NULL },
 };
 static const Line paper_lines[] = {
   { N_("Papers"), "win.view::papers", NULL }, { N_("Export as PDF"), "win.export", NULL }, { N_("Print"), "win.print", NULL },

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Signals
  *  "assessed" ()                  the assessment is new; the previous one is still there to compare with
- *  "jump" (const char *question)  somebody asks the window to show a question and to put the focus there
+ *  "jump" (const char *question)  somebody asks the window to show a question, or a document as "documents/DOCUMENT", and to put the focus there
  *  "explain" (const char *what)   somebody asks for the reasons of a factor, route, ground, provision, "category" or "points"
  */
 

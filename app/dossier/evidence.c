@@ -262,11 +262,18 @@ yu_evidence_read (YuJson at)
 
 /* --- looking --- */
 
-static const YuValue *
-member_of (const YuValue *evidence,
-           const char    *name)
+/**
+ * yu_evidence_value:
+ * @evidence: (nullable): evidence
+ * @member: one of the members of the header
+ *
+ * Returns: (nullable): its value, of the kind that the header says; %NULL if nothing is said
+ */
+const YuValue *
+yu_evidence_value (const YuValue *evidence,
+                   const char    *member)
 {
-  return yu_value_is (evidence, YU_VALUE_RECORD) ? yu_value_member (evidence, name) : NULL;
+  return yu_value_is (evidence, YU_VALUE_RECORD) ? yu_value_member (evidence, member) : NULL;
 }
 
 /**
@@ -306,7 +313,7 @@ YuDate
 yu_evidence_date (const YuValue *evidence,
                   const char    *member)
 {
-  const YuValue *value = member_of (evidence, member);
+  const YuValue *value = yu_evidence_value (evidence, member);
 
   return yu_value_is (value, YU_VALUE_DATE) ? yu_value_date (value) : 0;
 }
@@ -322,7 +329,7 @@ const char *
 yu_evidence_text (const YuValue *evidence,
                   const char    *member)
 {
-  const YuValue *value = member_of (evidence, member);
+  const YuValue *value = yu_evidence_value (evidence, member);
 
   return yu_value_is (value, YU_VALUE_TEXT) ? yu_value_text (value) : NULL;
 }
@@ -338,7 +345,7 @@ gboolean
 yu_evidence_ticked (const YuValue *evidence,
                     const char    *member)
 {
-  const YuValue *value = member_of (evidence, member);
+  const YuValue *value = yu_evidence_value (evidence, member);
 
   return yu_value_is (value, YU_VALUE_BOOLEAN) && yu_value_boolean (value);
 }
@@ -354,7 +361,7 @@ gint64
 yu_evidence_amount (const YuValue *evidence,
                     const char    *member)
 {
-  const YuValue *value = member_of (evidence, member);
+  const YuValue *value = yu_evidence_value (evidence, member);
 
   return yu_value_is (value, YU_VALUE_NUMBER) ? yu_value_integer (value) : -1;
 }
@@ -368,7 +375,7 @@ yu_evidence_amount (const YuValue *evidence,
 gsize
 yu_evidence_attachments (const YuValue *evidence)
 {
-  const YuValue *list = member_of (evidence, "attachments");
+  const YuValue *list = yu_evidence_value (evidence, "attachments");
 
   return yu_value_is (list, YU_VALUE_LIST) ? yu_value_length (list) : 0;
 }
@@ -384,7 +391,7 @@ YuAttachment
 yu_evidence_attachment (const YuValue *evidence,
                         gsize          i)
 {
-  const YuValue *item = yu_value_item (member_of (evidence, "attachments"), i);
+  const YuValue *item = yu_value_item (yu_evidence_value (evidence, "attachments"), i);
 
   return (YuAttachment) {
     .sha256 = yu_value_text (yu_value_member (item, "sha256")),
@@ -413,7 +420,7 @@ yu_evidence_with (const YuValue *evidence,
 
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
     {
-      const YuValue *now = strcmp (members[i].name, member) == 0 ? value : member_of (evidence, members[i].name);
+      const YuValue *now = strcmp (members[i].name, member) == 0 ? value : yu_evidence_value (evidence, members[i].name);
 
       draft_add (&draft, members[i].name, now != NULL ? yu_value_ref (now) : NULL);
     }
@@ -454,7 +461,7 @@ with_attachments (const YuValue *evidence,
 
   for (gsize i = 0; i < yu_evidence_attachments (evidence); i++)
     if (strcmp (yu_evidence_attachment (evidence, i).sha256, without) != 0)
-      g_ptr_array_add (items, (gpointer) yu_value_item (member_of (evidence, "attachments"), i));
+      g_ptr_array_add (items, (gpointer) yu_value_item (yu_evidence_value (evidence, "attachments"), i));
   if (added != NULL)
     g_ptr_array_add (items, added);
   if (items->len > 0)

@@ -38,6 +38,7 @@ typedef struct {            /* a file, copied beside the dossier under its diges
 YuValue        *yu_evidence_read        (YuJson at) G_GNUC_WARN_UNUSED_RESULT; /* NULL when faults were added */
 YuEvidenceState yu_evidence_state       (const YuValue *evidence);
 const char     *yu_evidence_state_id    (YuEvidenceState state);               /* NULL for by_answers */
+const YuValue  *yu_evidence_value       (const YuValue *evidence, const char *member);  /* as it stands there; NULL: not known */
 YuDate          yu_evidence_date        (const YuValue *evidence, const char *member);  /* 0: not known */
 const char     *yu_evidence_text        (const YuValue *evidence, const char *member);  /* NULL: not known */
 gboolean        yu_evidence_ticked      (const YuValue *evidence, const char *member);

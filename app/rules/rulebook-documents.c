@@ -36,7 +36,8 @@ yu_rulebook_read_paperwork (YuRulebook *book, YuJson at)
   YuPaperwork *paperwork = g_new0 (YuPaperwork, 1);
 
   yu_json_only (at, "id", "label", "term", "detail", "issuer", "original", "seal", "authentication", "issued_in",
-                "translation", "when", "promise", "validity_months", "expires", "remaining_months", "source", NULL);
+                "translation", "when", "promise", "validity_months", "expires", "remaining_months", "names_person", "states_pay",
+                "source", NULL);
   paperwork->id = yu_rulebook_read_id (at, book->paperwork);
   paperwork->label = yu_json_words (at, "label");
   paperwork->term = yu_json_text (at, "term");
@@ -50,6 +51,8 @@ yu_rulebook_read_paperwork (YuRulebook *book, YuJson at)
   paperwork->when = yu_rulebook_read_condition (at, "when");
   paperwork->promise = yu_rulebook_read_condition (at, "promise");
   read_validity (paperwork, at);
+  paperwork->names_person = yu_json_boolean_or (at, "names_person", FALSE);
+  paperwork->states_pay = yu_json_boolean_or (at, "states_pay", FALSE);
   paperwork->citation = yu_rulebook_read_citation (book, at);
   paperwork->pointer = at.pointer;
   g_ptr_array_add (book->paperwork, paperwork);

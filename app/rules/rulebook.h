@@ -105,6 +105,8 @@ typedef struct {            /* a document to hand in; a text that is both NULL: 
   gint64       validity_months; /* from its issue to the filing; 0: none stated */
   const char  *expires;     /* question: the last day it is valid; NULL: none asks it */
   gint64       remaining_months; /* that must be left of it at the filing */
+  gboolean     names_person; /* the applicant's name stands on it, and is to be that of the form */
+  gboolean     states_pay;  /* likewise the pay of a year */
   YuCitation   citation;
   const char  *pointer;
 } YuPaperwork;

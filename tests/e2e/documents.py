@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 
+from asked import label
 from driver import SAMPLES, Focus, Program, click, key, run, type_text, until
 
 DEGREE = b"%PDF-1.4\n%%EOF\n"
@@ -80,4 +81,40 @@ def kept(program):
         assert "2026" in listed and "照片" in listed, listed
 
 
-run([kept])
+def held_against_the_form(program):
+    """What stands on a contract is typed, checked against the form, found again from the finding, and undone step by step."""
+    path = os.path.join(os.environ["TMPDIR"], "contract.yucai")
+    with open(os.path.join(SAMPLES, "sample-78-points.yucai"), encoding="utf-8") as file:
+        dossier = json.load(file)
+    ticks = dict.fromkeys(("translated", "translation_sealed", "sealed"), True)
+    dossier["documents"] = {"contract": {"state": "checked", "name": "NGUYEN VAN EXAMPLE", **ticks}}
+    dossier["answers"].update(family_name="NGUYEN", given_names="VAN EXAMPLE", annual_salary_cny=300000)
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(dossier, file)
+
+    def contract():
+        with open(path, encoding="utf-8") as file:
+            return json.load(file)["documents"]["contract"]
+
+    with Program(program, path) as app:
+        app.resize(1280, 2300)
+        app.go(label("application_kind"))
+        opened(app, "Employment contract.*")
+        app.find("text", "Name on the document").holds("NGUYEN VAN EXAMPLE")
+        app.find("text", "Checked by").fill("Li Ming")
+        app.find("text", "How it was checked").fill("against the original")
+        app.find("text", "Checked on").fill("last week")
+        app.find("text", "Pay of a year in it").fill("280,000")
+        key("ctrl+s")
+        until(lambda: contract().get("salary") == 280000, "the pay in the file")
+        assert contract()["checked_by"] == "Li Ming" and contract()["checked_how"] == "against the original", contract()
+        click(app.find("list item", "Check before filing.*"))
+        app.says("The contract pays 280,000 yuan a year; the form states 300,000.*")
+        app.press_button("Go to “Employment contract.*”")
+        Focus.on("Employment contract.*|How it stands.*")
+        key("ctrl+z")
+        app.find("text", "Pay of a year in it").holds("")
+        app.find("text", "Checked on").holds("last week")
+
+
+run([kept, held_against_the_form])
