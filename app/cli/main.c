@@ -31,6 +31,7 @@ static const struct
   { "checklist", "DOSSIER -o FILE.pdf [--on DATE] | DOSSIER --json [--on DATE]", yu_cli_checklist },
   { "commitment", "DOSSIER -o FILE.pdf [--on DATE]", yu_cli_commitment },
   { "cases", "FOLDER [--on DATE] [--json | --ndjson] [--masked]", yu_cli_cases },
+  { "package", "DOSSIER -o FILE.zip [--encrypt-with FILE] [--on DATE] | check FILE.zip [--encrypt-with FILE] [--json]", yu_cli_package },
   { "stage", "DOSSIER STAGE [--who NAME] [--note TEXT] [--changed DATE] [--permit-until DATE] [--on DATE]", yu_cli_stage },
   { "verify", "FILE.pdf [--dossier DOSSIER] [--on DATE] [--json]", yu_cli_verify },
   { "rules", "check [FILE…] | list", yu_cli_rules },

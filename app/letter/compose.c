@@ -59,7 +59,7 @@ may_be_made (YuPaperKind kind, const YuAssessment *assessment, const YuDossier *
 static char *
 describe_unknown (const YuUnknown *unknown, const YuForm *form, YuLang lang)
 {
-  const YuQuestion *question = unknown->question != NULL ? yu_form_question (form, unknown->question) : NULL;
+  const YuQuestion *question = unknown->question != NULL && form != NULL ? yu_form_question (form, unknown->question) : NULL;
   g_autofree char *number = g_strdup_printf ("U+%04X", unknown->character);
   char glyph[8] = { 0 };
 
@@ -92,6 +92,14 @@ all_known (const YuPaper *paper, GError **error)
 
 /* ------------------------------------------------------------------ composing */
 
+static void
+compose_kind (const YuPaper *paper, gconstpointer data)
+{
+  const YuPaperKind *kind = data;
+
+  papers[*kind].compose (paper);
+}
+
 static char *
 joined (const YuTemplate *words, const char *id, const char *between)
 {
@@ -99,8 +107,20 @@ joined (const YuTemplate *words, const char *id, const char *between)
                       NULL);
 }
 
-static gboolean
-lay_out (YuPaper *paper, YuPaperKind kind, YuPages *pages, GError **error)
+/**
+ * yu_paper_lay_out:
+ * @paper: a paper without its sheet
+ * @compose: fills the sheet
+ * @data: for @compose
+ * @pages: takes the pages
+ * @error: return location
+ *
+ * Holds the fonts while the paper is set.
+ *
+ * Returns: whether every character was drawn; else %YU_ERROR_GLYPH names those that no font has
+ */
+gboolean
+yu_paper_lay_out (YuPaper *paper, YuCompose compose, gconstpointer data, YuPages *pages, GError **error)
 {
   g_autofree char *watermark = joined (paper->words, "watermark", " ");
   g_autofree char *notice = joined (paper->words, "notice", "\n");
@@ -110,7 +130,7 @@ lay_out (YuPaper *paper, YuPaperKind kind, YuPages *pages, GError **error)
   gboolean complete;
 
   paper->sheet = yu_sheet_new (pages, context, &furniture);
-  papers[kind].compose (paper);
+  compose (paper, data);
   yu_sheet_finish (paper->sheet);
   complete = all_known (paper, error);
   g_clear_pointer (&paper->sheet, yu_sheet_free);
@@ -150,7 +170,7 @@ yu_paper_compose (YuPaperKind kind,
     return NULL;
   attached = papers[kind].attached && !(options != NULL && options->without_dossier);
   pages = yu_pages_new (yu_template_text (words, "title", YU_LANG_ZH_CN), attached ? bytes : NULL);
-  return lay_out (&paper, kind, pages, error) ? g_steal_pointer (&pages) : NULL;
+  return yu_paper_lay_out (&paper, compose_kind, &kind, pages, error) ? g_steal_pointer (&pages) : NULL;
 }
 
 /**

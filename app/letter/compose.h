@@ -17,4 +17,8 @@ void yu_compose_checklist    (const YuPaper *paper);   /* what to hand in */
 void yu_compose_commitment   (const YuPaper *paper);   /* what is promised for later */
 gboolean yu_commitment_may_be_made (const YuAssessment *assessment, const YuDossier *dossier, GError **error);
 
+
+typedef void (*YuCompose)    (const YuPaper *paper, gconstpointer data);
+gboolean yu_paper_lay_out    (YuPaper *paper, YuCompose compose, gconstpointer data, YuPages *pages, GError **error);
+
 G_END_DECLS

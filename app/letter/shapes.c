@@ -157,7 +157,52 @@ static const YuTemplateText commitment_texts[] = {
   { NULL, NULL },
 };
 
+static const YuTemplateText cover_texts[] = {
+  { "title", NULL },
+  { "watermark", NULL },
+  { "notice", NULL },
+  { "page_number", "page pages" },
+  { "intro", NULL },
+  { "file", NULL },
+  { "what", NULL },
+  { "sha256", NULL },
+  { NULL, NULL },
+};
+
+static const YuTemplateText seals_texts[] = {
+  { "title", NULL },
+  { "watermark", NULL },
+  { "notice", NULL },
+  { "page_number", "page pages" },
+  { "intro", NULL },
+  { "what", NULL },
+  { "pages", NULL },
+  { "seal", NULL },
+  { "place", NULL },
+  { NULL, NULL },
+};
+
+static const YuTemplateText summary_texts[] = {
+  { "title", NULL },
+  { "watermark", NULL },
+  { "notice", NULL },
+  { "page_number", "page pages" },
+  { "intro", NULL },
+  { "number", NULL },
+  { "person", NULL },
+  { "category", NULL },
+  { "points", NULL },
+  { "ground", NULL },
+  { "missing", NULL },
+  { "next", NULL },
+  { "stage", NULL },
+  { NULL, NULL },
+};
+
 const YuTemplateShape yu_letter_shape = { "letter", letter_texts };
 const YuTemplateShape yu_form_shape = { "form", form_texts };
 const YuTemplateShape yu_checklist_shape = { "checklist", checklist_texts };
 const YuTemplateShape yu_commitment_shape = { "commitment", commitment_texts };
+const YuTemplateShape yu_cover_shape = { "cover", cover_texts };
+const YuTemplateShape yu_seals_shape = { "seals", seals_texts };
+const YuTemplateShape yu_summary_shape = { "summary", summary_texts };

@@ -28,7 +28,8 @@ gboolean          yu_template_has    (const YuTemplate *self, const char *id);
 const char       *yu_template_text   (const YuTemplate *self, const char *id, YuLang lang);
 char             *yu_template_fill   (const YuTemplate *self, const char *id, YuLang lang, ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT; /* name, value, …, NULL */
 
-extern const YuTemplateShape yu_letter_shape, yu_form_shape, yu_checklist_shape, yu_commitment_shape;
+extern const YuTemplateShape yu_letter_shape, yu_form_shape, yu_checklist_shape, yu_commitment_shape,
+                             yu_cover_shape, yu_seals_shape, yu_summary_shape;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuTemplate, yu_template_free)
 
