@@ -11,7 +11,7 @@
 #include "durable-file.h"
 #include "fault.h"
 #include "file-lock.h"
-#include "json.h"
+#include "sealed-file.h"
 #include "words.h"
 
 #include <errno.h>
@@ -97,7 +97,7 @@ is_as_loaded (const char *path, const char *expected)
 
   if (!expected || (lstat (path, &status) != 0 && errno == ENOENT))
     return TRUE;
-  bytes = yu_file_read (path, YU_JSON_MAX_DOCUMENT, faults);
+  bytes = yu_file_read (path, YU_SEALED_MAX_DOCUMENT, faults);
   if (!bytes)
     return FALSE;
   digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);

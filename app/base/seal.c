@@ -312,10 +312,10 @@ open_head (const guint8 *head, const YuSecret *passphrase, YuFaults *faults, YuE
   memcpy (seal->head, head, YU_SEAL_HEAD);
   right = unwrap (seal, key);
   yu_wipe (key, sizeof key);
+  *code = right ? YU_ERROR_CONTENT : YU_ERROR_PASSPHRASE;
   if (right)
     return g_steal_pointer (&seal);
 
-  *code = YU_ERROR_PASSPHRASE;
   yu_faults_add (faults, "", "another one, or a head of the file that was changed",
                  "type it again; if it surely is the right one, take a backup",
                  "the passphrase that it was sealed with");
@@ -327,7 +327,7 @@ open_head (const guint8 *head, const YuSecret *passphrase, YuFaults *faults, YuE
  * @file: the bytes of a sealed file
  * @passphrase: what was typed
  * @faults: where to say why not
- * @code: (out): what kind of fault it is: %YU_ERROR_PASSPHRASE, %YU_ERROR_CONTENT,
+ * @code: (out): what kind of fault it is, or what follows would be: %YU_ERROR_PASSPHRASE, %YU_ERROR_CONTENT,
  * %YU_ERROR_REFUSED (not enough memory)
  *
  * A wrong passphrase and a changed head cannot be told apart. Numbers that would take more than

@@ -7,7 +7,9 @@
 
 #include "attachments.h"
 
+#include "base/file-lock.h"
 #include "base/save.h"
+#include "base/sealed-file.h"
 #include "base/words.h"
 #include "form/reading.h"
 
@@ -17,6 +19,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#define PATIENCE_MS 2000 /* with another program's lock; what is not swept now is swept by the next save */
 
 /**
  * yu_attachments_folder:
@@ -40,6 +44,46 @@ yu_taken_clear (YuTaken *taken)
   g_clear_pointer (&taken->sha256, g_free);
   g_clear_pointer (&taken->name, g_free);
   g_clear_pointer (&taken->kind, g_free);
+}
+
+/* --- places --- */
+
+static void
+free_place (gpointer data)
+{
+  YuPlace *place = data;
+
+  g_free (place->folder);
+  yu_seal_unref (place->seal);
+  g_free (place);
+}
+
+/**
+ * yu_places_new:
+ *
+ * Returns: (transfer full) (element-type YuPlace): no place
+ */
+GPtrArray *
+yu_places_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_place);
+}
+
+/**
+ * yu_places_add:
+ * @places: where to look, in this order
+ * @folder: one more folder
+ * @seal: (nullable): the seal of the files there; %NULL: they stand there as they are
+ */
+void
+yu_places_add (GPtrArray  *places,
+               const char *folder,
+               YuSeal     *seal)
+{
+  YuPlace *place = g_new (YuPlace, 1);
+
+  *place = (YuPlace) { g_strdup (folder), seal != NULL ? yu_seal_ref (seal) : NULL };
+  g_ptr_array_add (places, place);
 }
 
 /* --- reading --- */
@@ -80,6 +124,7 @@ open_regular (const char *path,
 
 static GBytes *
 read_whole (const char *path,
+            gsize       most,
             GError    **error)
 {
   int descriptor = open_regular (path, error);
@@ -88,7 +133,7 @@ read_whole (const char *path,
 
   if (descriptor < 0)
     return NULL;
-  bytes = yu_descriptor_read (descriptor, YU_ATTACHMENT_MAX_SIZE, faults);
+  bytes = yu_descriptor_read (descriptor, most, faults);
   close (descriptor);
   if (bytes == NULL)
     refuse (path, "attachment.too_large", "", error);
@@ -142,73 +187,108 @@ is_folder (const char *folder)
   return g_lstat (folder, &status) == 0 && S_ISDIR (status.st_mode);
 }
 
+static char *
+name_at (const YuPlace *place,
+         const char    *sha256)
+{
+  return place->seal != NULL ? yu_seal_name (place->seal, sha256) : g_strdup (sha256);
+}
+
+/**
+ * yu_attachments_path:
+ * @place: where attached files are
+ * @sha256: a digest
+ *
+ * Returns: (transfer full): where the file with this digest would be
+ */
+char *
+yu_attachments_path (const YuPlace *place,
+                     const char    *sha256)
+{
+  g_autofree char *name = name_at (place, sha256);
+
+  return g_build_filename (place->folder, name, NULL);
+}
+
+static GBytes *
+read_at (const YuPlace *place,
+         const char    *sha256)
+{
+  g_autofree char *path = yu_attachments_path (place, sha256);
+  g_autoptr(YuFaults) faults = yu_faults_new (path);
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (place->seal == NULL)
+    return read_whole (path, YU_ATTACHMENT_MAX_SIZE, NULL);
+  bytes = read_whole (path, YU_SEALED_SIZE (YU_ATTACHMENT_MAX_SIZE), NULL);
+  return bytes != NULL ? yu_sealed_read_part (place->seal, sha256, bytes, faults) : NULL;
+}
+
 /**
  * yu_attachments_read:
- * @folder: a folder of attached files
+ * @place: where attached files are
  * @sha256: a digest
  *
  * Returns: (nullable) (transfer full): the file; %NULL if it is not there, or is not what was attached
  */
 GBytes *
-yu_attachments_read (const char *folder,
-                     const char *sha256)
+yu_attachments_read (const YuPlace *place,
+                     const char    *sha256)
 {
-  g_autofree char *path = NULL;
   g_autofree char *digest = NULL;
   g_autoptr(GBytes) bytes = NULL;
 
-  if (!yu_sha256_is_valid (sha256) || !is_folder (folder))
+  if (!yu_sha256_is_valid (sha256) || !is_folder (place->folder))
     return NULL;
-  path = g_build_filename (folder, sha256, NULL);
-  bytes = read_whole (path, NULL);
+  bytes = read_at (place, sha256);
   digest = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
   return g_strcmp0 (digest, sha256) == 0 ? g_steal_pointer (&bytes) : NULL;
 }
 
 /**
  * yu_attachments_find:
- * @folders: %NULL-terminated
+ * @places: (element-type YuPlace): where to look, in this order
  * @sha256: a digest
+ * @bytes: (out) (transfer full): the file, whole and as it was attached
  *
- * Returns: (nullable) (transfer full): where the file is, whole and as it was attached
+ * Returns: (nullable) (transfer none): where it is
  */
-char *
-yu_attachments_find (const char *const *folders,
-                     const char        *sha256)
+const YuPlace *
+yu_attachments_find (GPtrArray  *places,
+                     const char *sha256,
+                     GBytes    **bytes)
 {
-  for (; *folders != NULL; folders++)
-    {
-      g_autoptr(GBytes) bytes = yu_attachments_read (*folders, sha256);
-
-      if (bytes != NULL)
-        return g_build_filename (*folders, sha256, NULL);
-    }
+  for (guint i = 0; i < places->len; i++)
+    if ((*bytes = yu_attachments_read (places->pdata[i], sha256)) != NULL)
+      return places->pdata[i];
   return NULL;
 }
 
 /* What stands in the place of the file and is not it (a link, a device, half of it) goes first: saving would follow a link. */
 static gboolean
-put (GBytes     *bytes,
-     const char *folder,
-     const char *sha256,
-     GError    **error)
+put (GBytes        *bytes,
+     const YuPlace *place,
+     const char    *sha256,
+     GError       **error)
 {
-  g_autofree char *path = g_build_filename (folder, sha256, NULL);
+  g_autofree char *path = yu_attachments_path (place, sha256);
   g_autoptr(GBytes) there = NULL;
+  g_autoptr(GBytes) written = NULL;
 
-  if (!ensure_folder (folder, error))
+  if (!ensure_folder (place->folder, error))
     return FALSE;
-  there = yu_attachments_read (folder, sha256);
+  there = yu_attachments_read (place, sha256);
   if (there != NULL)
     return TRUE;
   g_unlink (path);
-  return yu_save (path, bytes, error);
+  written = place->seal != NULL ? yu_sealed_write_part (place->seal, sha256, bytes) : g_bytes_ref (bytes);
+  return yu_save (path, written, error);
 }
 
 /**
  * yu_attachments_take:
  * @source: a file the user chose
- * @folder: where the copy goes; its parent exists
+ * @to: where the copy goes; the folder's parent exists
  * @taken: (out): what it is
  * @error: why not, and what to do
  *
@@ -218,19 +298,19 @@ put (GBytes     *bytes,
  * Returns: whether the disk has it
  */
 gboolean
-yu_attachments_take (const char *source,
-                     const char *folder,
-                     YuTaken    *taken,
-                     GError    **error)
+yu_attachments_take (const char    *source,
+                     const YuPlace *to,
+                     YuTaken       *taken,
+                     GError       **error)
 {
-  g_autoptr(GBytes) bytes = read_whole (source, error);
+  g_autoptr(GBytes) bytes = read_whole (source, YU_ATTACHMENT_MAX_SIZE, error);
   g_autofree char *digest = NULL;
   g_autofree char *name = NULL;
 
   if (bytes == NULL)
     return FALSE;
   digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  if (!put (bytes, folder, digest, error))
+  if (!put (bytes, to, digest, error))
     return FALSE;
   name = g_filename_display_basename (source);
   taken->sha256 = g_steal_pointer (&digest);
@@ -272,38 +352,32 @@ yu_attachments_add_digests (GHashTable      *digests,
 }
 
 static gboolean
-bring_one (const char        *sha256,
-           const char *const *from,
-           const char        *to,
-           GError           **error)
+is_at (const YuPlace *place,
+       const char    *sha256)
 {
-  for (; *from != NULL; from++)
-    {
-      g_autoptr(GBytes) bytes = yu_attachments_read (*from, sha256);
+  g_autofree char *path = yu_attachments_path (place, sha256);
+  struct stat status;
 
-      if (bytes != NULL)
-        return put (bytes, to, sha256, error);
-    }
-  return TRUE;
+  return is_folder (place->folder) && g_lstat (path, &status) == 0 && S_ISREG (status.st_mode);
 }
 
 /**
  * yu_attachments_bring:
  * @digests: the files wanted
- * @from: where to look, in this order; %NULL-terminated
- * @to: where they are to be; its parent exists
+ * @places: (element-type YuPlace): where to look, in this order
+ * @to: where they are to be; the folder's parent exists
  * @error: what the disk said
  *
- * Copies attached files. One that is nowhere is no error: it was lost before, and what is left must still be saved; who opens it
- * is told.
+ * Copies attached files, and seals or opens them on the way. One that is nowhere is no error: it was lost before, and what is left
+ * must still be saved; who opens it is told.
  *
  * Returns: whether all that are anywhere are there now
  */
 gboolean
-yu_attachments_bring (GHashTable        *digests,
-                      const char *const *from,
-                      const char        *to,
-                      GError           **error)
+yu_attachments_bring (GHashTable    *digests,
+                      GPtrArray     *places,
+                      const YuPlace *to,
+                      GError       **error)
 {
   GHashTableIter iter;
   gpointer sha256;
@@ -311,30 +385,46 @@ yu_attachments_bring (GHashTable        *digests,
   g_hash_table_iter_init (&iter, digests);
   while (g_hash_table_iter_next (&iter, &sha256, NULL))
     {
-      g_autofree char *path = g_build_filename (to, sha256, NULL);
-      struct stat status;
+      g_autoptr(GBytes) bytes = NULL;
 
-      if (is_folder (to) && g_lstat (path, &status) == 0 && S_ISREG (status.st_mode))
+      if (is_at (to, sha256) || yu_attachments_find (places, sha256, &bytes) == NULL)
         continue;
-      if (!bring_one (sha256, from, to, error))
+      if (!put (bytes, to, sha256, error))
         return FALSE;
     }
   return TRUE;
 }
 
+/* What the needed files are called there. */
+static GHashTable *
+names_at (const YuPlace *place,
+          GHashTable    *digests)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer sha256;
+
+  g_hash_table_iter_init (&iter, digests);
+  while (g_hash_table_iter_next (&iter, &sha256, NULL))
+    g_hash_table_add (names, name_at (place, sha256));
+  return names;
+}
+
 /**
  * yu_attachments_sweep:
- * @folder: a folder of attached files
+ * @place: where attached files are
  * @needed: (nullable): the digests of those that stay; %NULL: none
  *
  * Removes files that are named like ours and that nobody needs, half-written ones too, and the folder if nothing is left in it.
  * Anything else that somebody put there stays.
  */
 void
-yu_attachments_sweep (const char *folder,
-                      GHashTable *needed)
+yu_attachments_sweep (const YuPlace *place,
+                      GHashTable    *needed)
 {
+  const char *folder = place->folder;
   g_autoptr(GDir) dir = is_folder (folder) ? g_dir_open (folder, 0, NULL) : NULL;
+  g_autoptr(GHashTable) names = needed != NULL ? names_at (place, needed) : NULL;
   const char *name;
 
   if (dir == NULL)
@@ -347,8 +437,38 @@ yu_attachments_sweep (const char *folder,
 
       if (!yu_sha256_is_valid (digest) || (name[64] != '\0' && !half))
         continue;
-      if (half || needed == NULL || !g_hash_table_contains (needed, digest))
+      if (half || names == NULL || !g_hash_table_contains (names, digest))
         g_unlink (path);
     }
   g_rmdir (folder);
+}
+
+/**
+ * yu_attachments_sweep_beside:
+ * @path: a dossier
+ * @digest: the SHA-256 of its file
+ * @seal: (nullable): its seal
+ * @needed: the digests of the attached files that stay
+ *
+ * Sweeps only while the dossier still is what this program wrote or read: another program's may name other files.
+ */
+void
+yu_attachments_sweep_beside (const char *path,
+                             const char *digest,
+                             YuSeal     *seal,
+                             GHashTable *needed)
+{
+  g_autofree char *folder = yu_attachments_folder (path);
+  const YuPlace place = { folder, seal };
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return;
+
+  g_auto(YuFileLock) lock = yu_file_lock (path, PATIENCE_MS);
+  g_autoptr(YuFaults) faults = yu_faults_new (path);
+  g_autoptr(GBytes) bytes = lock.state != YU_LOCK_BUSY ? yu_file_read (path, YU_SEALED_MAX_DOCUMENT, faults) : NULL;
+  g_autofree char *now = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+
+  if (g_strcmp0 (now, digest) == 0)
+    yu_attachments_sweep (&place, needed);
 }

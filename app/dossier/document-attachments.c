@@ -6,17 +6,18 @@
  * The rule. A file is first copied beside the recovery file, so that nothing is lost with a dossier that was never saved and nothing
  * is left beside one whose change is thrown away. Saving, also under another name, brings along every file that any step of the
  * history names, since undo may bring it back, and only then writes the dossier; then it sweeps the files that no step names.
- * Closing a saved document sweeps those that only its history named. A draft that is discarded takes its files along. */
+ * Closing a saved document sweeps those that only its history named. A draft that is discarded takes its files along.
+ *
+ * Setting or removing a passphrase changes what the files are called on the disk, so the old ones are not written over: they are
+ * swept with those that nobody names any more, after the dossier. */
 
 #include "attachments.h"
 #include "document-private.h"
 
-#include "base/file-lock.h"
+#include "base/save.h"
 #include "base/words.h"
 
 #include <glib/gstdio.h>
-
-#define PATIENCE_MS 2000 /* with another program's lock; what is not swept now is swept by the next save */
 
 static char *
 folder_of_draft (YuDocument *self)
@@ -56,6 +57,7 @@ typedef struct {
   char        *document;
   char        *source;
   YuDraftFile *draft;
+  YuSeal      *seal;
   YuTaken      taken;
 } Attach;
 
@@ -67,6 +69,7 @@ free_attach (gpointer data)
   g_free (attach->document);
   g_free (attach->source);
   yu_draft_file_unref (attach->draft);
+  yu_seal_unref (attach->seal);
   yu_taken_clear (&attach->taken);
   g_free (attach);
 }
@@ -79,10 +82,11 @@ attach_in_thread (GTask        *task,
 {
   Attach *attach = data;
   g_autofree char *folder = yu_attachments_folder (yu_draft_file_path (attach->draft));
+  const YuPlace beside = { folder, attach->seal };
   GError *error = NULL;
 
   yu_draft_file_claim (attach->draft);
-  if (yu_attachments_take (attach->source, folder, &attach->taken, &error))
+  if (yu_attachments_take (attach->source, &beside, &attach->taken, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -111,18 +115,13 @@ yu_document_attach_async (YuDocument         *self,
   Attach *attach;
 
   g_task_set_source_tag (task, yu_document_attach_async);
-  if (g_file_peek_path (source) == NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (source);
-      g_autofree char *text = yu_words_fill ("document.not_local", yu_lang_current (), "place", uri, NULL);
-
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s", text);
-      return;
-    }
+  if (yu_document_refuse_without_path (task, source))
+    return;
   attach = g_new0 (Attach, 1);
   attach->document = g_strdup (document);
   attach->source = g_file_get_path (source);
   attach->draft = yu_draft_file_ref (yu_draft_keeper_file (self->keeper));
+  attach->seal = yu_draft_keeper_ref_seal (self->keeper);
   g_task_set_task_data (task, attach, free_attach);
   g_task_run_in_thread (task, attach_in_thread);
 }
@@ -158,8 +157,9 @@ yu_document_attach_finish (YuDocument   *self,
 /* --- finding --- */
 
 typedef struct {
-  char *sha256, *name;
-  char *folders[3];
+  char      *sha256, *name;
+  GPtrArray *places;
+  char      *copy;      /* where a copy is to go; NULL: none is wanted */
 } Locate;
 
 static void
@@ -169,18 +169,60 @@ free_locate (gpointer data)
 
   g_free (locate->sha256);
   g_free (locate->name);
-  for (gsize i = 0; i < G_N_ELEMENTS (locate->folders); i++)
-    g_free (locate->folders[i]);
+  g_free (locate->copy);
+  g_ptr_array_unref (locate->places);
   g_free (locate);
 }
 
-/* The draft's folder first: it is always there. */
+/* A folder may hold files under every seal that the document has had since it was opened. */
 static void
-put_folders (YuDocument *self,
-             char       *folders[3])
+add_places (YuDocument *self,
+            const char *folder,
+            GPtrArray  *places)
 {
-  folders[0] = folder_of_draft (self);
-  folders[1] = folder_of_file (self);
+  for (guint i = self->seals->len; i > 0; i--)
+    yu_places_add (places, folder, self->seals->pdata[i - 1]);
+}
+
+/* The draft's folder first: it is always there. */
+static GPtrArray *
+places_of (YuDocument *self)
+{
+  GPtrArray *places = yu_places_new ();
+  g_autofree char *draft = folder_of_draft (self), *file = folder_of_file (self);
+
+  add_places (self, draft, places);
+  if (file != NULL)
+    add_places (self, file, places);
+  return places;
+}
+
+static Locate *
+new_locate (YuDocument   *self,
+            YuAttachment  attachment)
+{
+  Locate *locate = g_new0 (Locate, 1);
+
+  locate->sha256 = g_strdup (attachment.sha256);
+  locate->name = g_strdup (attachment.name);
+  locate->places = places_of (self);
+  return locate;
+}
+
+static const YuPlace *
+find (const Locate *locate,
+      GBytes      **bytes,
+      GError      **error)
+{
+  const YuPlace *place = yu_attachments_find (locate->places, locate->sha256, bytes);
+
+  if (place == NULL)
+    {
+      g_autofree char *text = yu_words_fill ("attachment.gone", yu_lang_current (), "name", locate->name, NULL);
+
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, text);
+    }
+  return place;
 }
 
 static void
@@ -190,15 +232,19 @@ locate_in_thread (GTask        *task,
                   GCancellable *cancellable)
 {
   const Locate *locate = data;
-  g_autofree char *path = yu_attachments_find ((const char *const *) locate->folders, locate->sha256);
+  g_autoptr(GBytes) bytes = NULL;
+  GError *error = NULL;
+  const YuPlace *place = find (locate, &bytes, &error);
 
-  if (path != NULL)
-    g_task_return_pointer (task, g_file_new_for_path (path), g_object_unref);
+  if (place == NULL)
+    g_task_return_error (task, error);
+  else if (place->seal != NULL)
+    g_task_return_new_error (task, YU_ERROR, YU_ERROR_SEALED, "%s", yu_words ("attachment.sealed", yu_lang_current ()));
   else
     {
-      g_autofree char *text = yu_words_fill ("attachment.gone", yu_lang_current (), "name", locate->name, NULL);
+      g_autofree char *path = yu_attachments_path (place, locate->sha256);
 
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s", text);
+      g_task_return_pointer (task, g_file_new_for_path (path), g_object_unref);
     }
 }
 
@@ -220,13 +266,9 @@ yu_document_locate_async (YuDocument         *self,
                           gpointer            data)
 {
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
-  Locate *locate = g_new0 (Locate, 1);
 
   g_task_set_source_tag (task, yu_document_locate_async);
-  locate->sha256 = g_strdup (attachment.sha256);
-  locate->name = g_strdup (attachment.name);
-  put_folders (self, locate->folders);
-  g_task_set_task_data (task, locate, free_locate);
+  g_task_set_task_data (task, new_locate (self, attachment), free_locate);
   g_task_run_in_thread (task, locate_in_thread);
 }
 
@@ -234,7 +276,7 @@ yu_document_locate_async (YuDocument         *self,
  * yu_document_locate_finish:
  * @self: the document
  * @result: what the callback got
- * @error: that it is gone
+ * @error: that it is gone; %YU_ERROR_SEALED: it is there, but sealed, so that no other program can open it
  *
  * Returns: (nullable) (transfer full): the copy
  */
@@ -246,6 +288,69 @@ yu_document_locate_finish (YuDocument   *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+copy_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  const Locate *locate = data;
+  g_autoptr(GBytes) bytes = NULL;
+  GError *error = NULL;
+
+  if (find (locate, &bytes, &error) != NULL && yu_save (locate->copy, bytes, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * yu_document_copy_async:
+ * @self: a document
+ * @attachment: one of its attached files
+ * @to: where the user wants it: a file on this computer
+ * @callback: called with the result for yu_document_copy_finish()
+ * @data: for @callback
+ *
+ * Saves an attached file in a worker thread as it was before it was attached, not sealed.
+ */
+void
+yu_document_copy_async (YuDocument         *self,
+                        YuAttachment        attachment,
+                        GFile              *to,
+                        GAsyncReadyCallback callback,
+                        gpointer            data)
+{
+  g_autoptr(GTask) task = g_task_new (self, NULL, callback, data);
+  Locate *locate;
+
+  g_task_set_source_tag (task, yu_document_copy_async);
+  if (yu_document_refuse_without_path (task, to))
+    return;
+  locate = new_locate (self, attachment);
+  locate->copy = g_file_get_path (to);
+  g_task_set_task_data (task, locate, free_locate);
+  g_task_run_in_thread (task, copy_in_thread);
+}
+
+/**
+ * yu_document_copy_finish:
+ * @self: the document
+ * @result: what the callback got
+ * @error: why not, and what to do
+ *
+ * Returns: whether the disk has it
+ */
+gboolean
+yu_document_copy_finish (YuDocument   *self,
+                         GAsyncResult *result,
+                         GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /* --- saving --- */
@@ -264,7 +369,8 @@ yu_document_baggage (YuDocument *self)
 
   baggage->digests = yu_attachments_digests_new ();
   yu_history_foreach (self->history, add_digests, baggage->digests);
-  put_folders (self, baggage->folders);
+  baggage->places = places_of (self);
+  baggage->draft = folder_of_draft (self);
   return baggage;
 }
 
@@ -272,65 +378,61 @@ void
 yu_baggage_free (YuBaggage *baggage)
 {
   g_hash_table_unref (baggage->digests);
-  for (gsize i = 0; i < G_N_ELEMENTS (baggage->folders); i++)
-    g_free (baggage->folders[i]);
+  g_ptr_array_unref (baggage->places);
+  g_free (baggage->draft);
   g_free (baggage);
 }
 
 gboolean
 yu_baggage_bring (const YuBaggage *baggage,
                   const char      *path,
+                  YuSeal          *seal,
                   GError         **error)
 {
-  g_autofree char *to = yu_attachments_folder (path);
+  g_autofree char *folder = yu_attachments_folder (path);
+  const YuPlace to = { folder, seal };
 
-  return yu_attachments_bring (baggage->digests, (const char *const *) baggage->folders, to, error);
+  return yu_attachments_bring (baggage->digests, baggage->places, &to, error);
+}
+
+static void
+leave_place (const YuPlace *place,
+             GHashTable    *digests)
+{
+  GHashTableIter iter;
+  gpointer sha256;
+
+  g_hash_table_iter_init (&iter, digests);
+  while (g_hash_table_iter_next (&iter, &sha256, NULL))
+    {
+      g_autofree char *path = yu_attachments_path (place, sha256);
+
+      g_remove (path);
+    }
 }
 
 /* What is beside the dossier now need not be beside the draft as well; what was attached meanwhile stays there. */
 static void
 leave_draft (const YuBaggage *baggage)
 {
-  GHashTableIter iter;
-  gpointer sha256;
-
-  g_hash_table_iter_init (&iter, baggage->digests);
-  while (g_hash_table_iter_next (&iter, &sha256, NULL))
+  for (guint i = 0; i < baggage->places->len; i++)
     {
-      g_autofree char *path = g_build_filename (baggage->folders[0], sha256, NULL);
+      const YuPlace *place = baggage->places->pdata[i];
 
-      g_remove (path);
+      if (g_str_equal (place->folder, baggage->draft))
+        leave_place (place, baggage->digests);
     }
-  g_rmdir (baggage->folders[0]);
-}
-
-/* Only while the dossier still is what this program wrote: another program's may name other files. */
-static void
-sweep_beside (const char *path,
-              const char *digest,
-              GHashTable *needed)
-{
-  g_autofree char *folder = yu_attachments_folder (path);
-
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
-    return;
-
-  g_auto(YuFileLock) lock = yu_file_lock (path, PATIENCE_MS);
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(GBytes) bytes = lock.state != YU_LOCK_BUSY ? yu_file_read (path, YU_JSON_MAX_DOCUMENT, faults) : NULL;
-  g_autofree char *now = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
-
-  if (g_strcmp0 (now, digest) == 0)
-    yu_attachments_sweep (folder, needed);
+  g_rmdir (baggage->draft);
 }
 
 void
 yu_baggage_leave (const YuBaggage *baggage,
                   const char      *path,
+                  YuSeal          *seal,
                   const char      *digest)
 {
   leave_draft (baggage);
-  sweep_beside (path, digest, baggage->digests);
+  yu_attachments_sweep_beside (path, digest, seal, baggage->digests);
 }
 
 /* --- closing --- */
@@ -338,6 +440,7 @@ yu_baggage_leave (const YuBaggage *baggage,
 typedef struct {
   char       *path;
   char       *digest;  /* of the dossier, so that another program's is left alone */
+  YuSeal     *seal;
   GHashTable *needed;
 } Tidy;
 
@@ -348,6 +451,7 @@ free_tidy (gpointer data)
 
   g_free (tidy->path);
   g_free (tidy->digest);
+  yu_seal_unref (tidy->seal);
   g_hash_table_unref (tidy->needed);
   g_free (tidy);
 }
@@ -360,7 +464,7 @@ tidy_in_thread (GTask        *task,
 {
   const Tidy *tidy = data;
 
-  sweep_beside (tidy->path, tidy->digest, tidy->needed);
+  yu_attachments_sweep_beside (tidy->path, tidy->digest, tidy->seal, tidy->needed);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -378,6 +482,7 @@ yu_document_tidy (YuDocument *self)
   tidy->needed = yu_attachments_digests_new ();
   tidy->path = g_file_get_path (self->file);
   tidy->digest = g_strdup (self->digest);
+  tidy->seal = yu_document_ref_seal (self);
   yu_attachments_add_digests (tidy->needed, yu_history_current (self->history));
   yu_history_foreach (self->history, add_digests, all);
   task = g_task_new (NULL, NULL, NULL, NULL);

@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Loading and saving the open document, in worker threads. What is written was read back first; a file that somebody else
+/* Loading and saving the open document, in worker threads. What is written was opened and read back first; a file that somebody else
  * changed since it was loaded is not overwritten unless that is asked for. */
 
 #include "document-private.h"
 
 #include "base/save.h"
+#include "base/sealed-file.h"
 #include "base/words.h"
 
 /* Loading */
@@ -14,7 +15,9 @@
 typedef struct {
   char      *path;
   YuForm    *form;
+  YuSecret  *passphrase;   /* NULL: none was given */
   YuDossier *dossier;
+  YuSeal    *seal;         /* NULL: it is not sealed */
   char      *digest;
 } Load;
 
@@ -25,9 +28,49 @@ free_load (gpointer data)
 
   g_free (load->path);
   yu_form_unref (load->form);
+  yu_secret_unref (load->passphrase);
   g_clear_pointer (&load->dossier, yu_dossier_unref);
+  yu_seal_unref (load->seal);
   g_free (load->digest);
   g_free (load);
+}
+
+/* What is in the file, opened if it is sealed. */
+static GBytes *
+content_of (Load     *load,
+            GBytes   *file,
+            YuFaults *faults,
+            YuError  *code)
+{
+  *code = YU_ERROR_CONTENT;
+  if (!yu_is_sealed (file))
+    return g_bytes_ref (file);
+  if (load->passphrase != NULL)
+    load->seal = yu_seal_open (file, load->passphrase, faults, code);
+  else
+    {
+      *code = YU_ERROR_SEALED;
+      yu_faults_add (faults, "", "none", NULL, "the passphrase that it was sealed with");
+    }
+  return load->seal != NULL ? yu_sealed_read (load->seal, file, faults) : NULL;
+}
+
+static void
+read_dossier (Load     *load,
+              YuFaults *faults,
+              YuError  *code)
+{
+  g_autoptr(GBytes) file = yu_file_read (load->path, YU_SEALED_MAX_DOCUMENT, faults);
+  g_autoptr(GBytes) content = NULL;
+
+  *code = YU_ERROR_FILE;
+  if (file == NULL)
+    return;
+  content = content_of (load, file, faults, code);
+  if (content == NULL)
+    return;
+  load->dossier = yu_dossier_parse (content, load->path, load->form, faults);
+  load->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file);
 }
 
 static void
@@ -38,28 +81,24 @@ load_in_thread (GTask        *task,
 {
   Load *load = data;
   g_autoptr(YuFaults) faults = yu_faults_new (load->path);
-  g_autoptr(GBytes) bytes = yu_file_read (load->path, YU_JSON_MAX_DOCUMENT, faults);
   g_autofree char *folder = g_path_get_dirname (load->path);
   GError *error = NULL;
+  YuError code;
 
   yu_save_sweep (folder);
-  if (bytes != NULL)
-    {
-      load->dossier = yu_dossier_parse (bytes, load->path, load->form, faults);
-      load->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-    }
+  read_dossier (load, faults, &code);
   if (load->dossier != NULL)
     g_task_return_boolean (task, TRUE);
   else
     {
-      yu_faults_to_error (faults, bytes != NULL ? YU_ERROR_CONTENT : YU_ERROR_FILE, &error);
+      yu_faults_to_error (faults, code, &error);
       g_task_return_error (task, error);
     }
 }
 
-static gboolean
-refuse_without_path (GTask *task,
-                     GFile *file)
+gboolean
+yu_document_refuse_without_path (GTask *task,
+                                 GFile *file)
 {
   if (g_file_peek_path (file) != NULL)
     return FALSE;
@@ -70,6 +109,26 @@ refuse_without_path (GTask *task,
   return TRUE;
 }
 
+static void
+start_loading (GFile    *file,
+               YuForm   *form,
+               YuSecret *passphrase,
+               GTask    *given) /* transfer full */
+{
+  g_autoptr(GTask) task = given;
+  Load *load;
+
+  g_task_set_source_tag (task, yu_document_load_async);
+  if (yu_document_refuse_without_path (task, file))
+    return;
+  load = g_new0 (Load, 1);
+  load->path = g_file_get_path (file);
+  load->form = yu_form_ref (form);
+  load->passphrase = passphrase != NULL ? yu_secret_ref (passphrase) : NULL;
+  g_task_set_task_data (task, load, free_load);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
 /**
  * yu_document_load_async:
  * @file: a dossier
@@ -78,7 +137,7 @@ refuse_without_path (GTask *task,
  * @callback: called with the result for yu_document_load_finish()
  * @data: for @callback
  *
- * Loads a dossier in a worker thread.
+ * Loads a dossier in a worker thread. One that is sealed is refused with %YU_ERROR_SEALED.
  */
 void
 yu_document_load_async (GFile              *file,
@@ -87,17 +146,30 @@ yu_document_load_async (GFile              *file,
                         GAsyncReadyCallback callback,
                         gpointer            data)
 {
-  g_autoptr(GTask) task = g_task_new (file, cancellable, callback, data);
-  Load *load;
+  start_loading (file, form, NULL, g_task_new (file, cancellable, callback, data));
+}
 
-  g_task_set_source_tag (task, yu_document_load_async);
-  if (refuse_without_path (task, file))
-    return;
-  load = g_new0 (Load, 1);
-  load->path = g_file_get_path (file);
-  load->form = yu_form_ref (form);
-  g_task_set_task_data (task, load, free_load);
-  g_task_run_in_thread (task, load_in_thread);
+/**
+ * yu_document_unlock_async:
+ * @file: a dossier, sealed
+ * @form: the form
+ * @passphrase: what was typed
+ * @cancellable: (nullable): stops it
+ * @callback: called with the result for yu_document_load_finish()
+ * @data: for @callback
+ *
+ * Loads a sealed dossier in a worker thread, which takes as long as its seal says: about a second. A passphrase that does not open it
+ * is %YU_ERROR_PASSPHRASE.
+ */
+void
+yu_document_unlock_async (GFile              *file,
+                          YuForm             *form,
+                          YuSecret           *passphrase,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            data)
+{
+  start_loading (file, form, passphrase, g_task_new (file, cancellable, callback, data));
 }
 
 /**
@@ -119,6 +191,8 @@ yu_document_load_finish (GAsyncResult *result,
   if (!g_task_propagate_boolean (task, error))
     return NULL;
   self = yu_document_new (load->form, load->dossier);
+  if (load->seal != NULL)
+    yu_document_opened_with (self, load->seal);
   yu_document_set_file (self, file, load->digest);
   return self;
 }
@@ -134,6 +208,7 @@ typedef struct {
   guint64      revision;
   char        *digest;     /* of what was written */
   YuBaggage   *baggage;    /* attached files */
+  YuSeal      *seal;       /* NULL: it is not sealed */
 } Save;
 
 static void
@@ -148,18 +223,20 @@ free_save (gpointer data)
   g_free (save->expected);
   g_free (save->digest);
   yu_baggage_free (save->baggage);
+  yu_seal_unref (save->seal);
   g_free (save);
 }
 
 /* What cannot be opened again must not replace what can. */
 static gboolean
 reads_back (Save    *save,
-            GBytes  *bytes,
+            GBytes  *file,
             GError **error)
 {
   const char *path = g_file_peek_path (save->file);
   g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(YuDossier) back = yu_dossier_parse (bytes, path, save->form, faults);
+  g_autoptr(GBytes) bytes = save->seal != NULL ? yu_sealed_read (save->seal, file, faults) : g_bytes_ref (file);
+  g_autoptr(YuDossier) back = bytes != NULL ? yu_dossier_parse (bytes, path, save->form, faults) : NULL;
 
   if (back != NULL && yu_dossier_equal (back, save->dossier))
     return TRUE;
@@ -175,14 +252,15 @@ write_document (Save    *save,
 {
   const char *path = g_file_peek_path (save->file);
   g_autoptr(GBytes) bytes = yu_dossier_write (save->dossier);
+  g_autoptr(GBytes) file = save->seal != NULL ? yu_sealed_write (save->seal, bytes) : g_bytes_ref (bytes);
 
-  if (!reads_back (save, bytes, error))
+  if (!reads_back (save, file, error))
     return FALSE;
 
-  if (!yu_baggage_bring (save->baggage, path, error) || !yu_save_if (path, bytes, save->expected, error))
+  if (!yu_baggage_bring (save->baggage, path, save->seal, error) || !yu_save_if (path, file, save->expected, error))
     return FALSE;
-  save->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  yu_baggage_leave (save->baggage, path, save->digest);
+  save->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file);
+  yu_baggage_leave (save->baggage, path, save->seal, save->digest);
   return TRUE;
 }
 
@@ -225,6 +303,7 @@ saved_cb (GObject      *source,
   YuDocumentLook before = yu_document_look (self);
   yu_history_mark_saved (self->history, save->dossier);
   yu_draft_keeper_saved (self->keeper, save->revision);
+  yu_document_sealed_with (self, save->seal);
   yu_document_notify (self, before);
   yu_document_set_file (self, save->file, save->digest);
   yu_document_set_saving (self, FALSE);
@@ -245,6 +324,7 @@ new_save (YuDocument *self,
   save->expected = same && !over ? g_strdup (self->digest) : NULL;
   save->draft = yu_draft_file_ref (yu_draft_keeper_file (self->keeper));
   save->baggage = yu_document_baggage (self);
+  save->seal = yu_document_ref_seal (self);
   save->revision = yu_draft_keeper_revision (self->keeper);
   return save;
 }
@@ -269,7 +349,7 @@ start_saving (YuDocument *self,
                                yu_words (file == NULL ? "document.no_file" : "document.is_saving", yu_lang_current ()));
       return;
     }
-  if (refuse_without_path (given, file))
+  if (yu_document_refuse_without_path (given, file))
     return;
 
   task = g_task_new (self, NULL, saved_cb, g_steal_pointer (&given));

@@ -18,6 +18,7 @@ struct _YuDocument {
   gboolean       saving;
   YuDate         today;    /* 0: not known */
   YuDraftKeeper *keeper;
+  GPtrArray     *seals;    /* of YuSeal or NULL: every one since it was opened, since files may still lie under it; the last one counts */
 };
 
 /* A document whose draft is `draft` and whose file, if it has one, held `digest`. */
@@ -33,14 +34,23 @@ typedef struct {
 /* document-attachments.c: which files a save is to bring along, and where they may be. */
 typedef struct {
   GHashTable *digests;   /* that any step of the history names */
-  char       *folders[3]; /* of the file as it was, of the draft; NULL-terminated */
+  GPtrArray  *places;    /* of YuPlace */
+  char       *draft;     /* the folder of the draft's */
 } YuBaggage;
 
 YuBaggage *yu_document_baggage (YuDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 void       yu_baggage_free     (YuBaggage *baggage);
-gboolean   yu_baggage_bring    (const YuBaggage *baggage, const char *path, GError **error);
-void       yu_baggage_leave    (const YuBaggage *baggage, const char *path, const char *digest); /* of the dossier just written */
+gboolean   yu_baggage_bring    (const YuBaggage *baggage, const char *path, YuSeal *seal, GError **error);
+void       yu_baggage_leave    (const YuBaggage *baggage, const char *path, YuSeal *seal, const char *digest); /* of the dossier just written */
 void       yu_document_tidy    (YuDocument *self);
+
+/* document-sealing.c */
+YuSeal        *yu_document_ref_seal (YuDocument *self);             /* transfer full; what the next save seals with; NULL: nothing */
+void           yu_document_opened_with (YuDocument *self, YuSeal *seal);
+void           yu_document_sealed_with (YuDocument *self, YuSeal *seal); /* the file on the disk now is */
+
+/* document-files.c: TRUE if the file is nowhere on this computer, which the task then says. */
+gboolean       yu_document_refuse_without_path (GTask *task, GFile *file);
 
 YuDocumentLook yu_document_look   (YuDocument *self);
 void           yu_document_notify (YuDocument *self, YuDocumentLook before);

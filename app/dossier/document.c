@@ -55,6 +55,7 @@ yu_document_finalize (GObject *object)
   g_clear_pointer (&self->form, yu_form_unref);
   g_clear_object (&self->file);
   g_free (self->digest);
+  g_ptr_array_unref (self->seals);
 
   G_OBJECT_CLASS (yu_document_parent_class)->finalize (object);
 }
@@ -121,6 +122,8 @@ yu_document_class_init (YuDocumentClass *klass)
 static void
 yu_document_init (YuDocument *self)
 {
+  self->seals = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_seal_unref);
+  g_ptr_array_add (self->seals, NULL);
 }
 
 YuDocument *
@@ -589,5 +592,5 @@ yu_document_discard (YuDocument *self)
 
   yu_draft_keeper_discard (self->keeper);
   folder = yu_attachments_folder (yu_draft_file_path (yu_draft_keeper_file (self->keeper)));
-  yu_attachments_sweep (folder, NULL);
+  yu_attachments_sweep (&(YuPlace) { folder, NULL }, NULL);
 }

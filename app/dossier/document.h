@@ -4,6 +4,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include "base/seal.h"
 #include "history.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,8 @@ void        yu_document_redo         (YuDocument *self);
 gboolean    yu_document_is_modified  (YuDocument *self);
 void        yu_document_load_async   (GFile *file, YuForm *form, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 YuDocument *yu_document_load_finish  (GAsyncResult *result, GError **error);
+/* Loads one that is sealed (loading refuses it with YU_ERROR_SEALED); YU_ERROR_PASSPHRASE: it does not open it. Finish as loading. */
+void        yu_document_unlock_async (GFile *file, YuForm *form, YuSecret *passphrase, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void        yu_document_save_async   (YuDocument *self, GFile *file /* NULL: where it is */, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean    yu_document_save_finish  (YuDocument *self, GAsyncResult *result, GError **error);
 /* As saving, but over a file that somebody else changed since it was loaded (saving refuses that with G_IO_ERROR_WRONG_ETAG). */
@@ -44,7 +47,16 @@ void        yu_document_attach_async (YuDocument *self, const char *document, GF
 gboolean    yu_document_attach_finish (YuDocument *self, GAsyncResult *result, GError **error);
 void        yu_document_locate_async (YuDocument *self, YuAttachment attachment, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GFile      *yu_document_locate_finish (YuDocument *self, GAsyncResult *result, GError **error); /* the copy, looked at: whole and unchanged */
+/* A copy that is not sealed, where the user wants it */
+void        yu_document_copy_async   (YuDocument *self, YuAttachment attachment, GFile *to, GAsyncReadyCallback callback, gpointer data);
+gboolean    yu_document_copy_finish  (YuDocument *self, GAsyncResult *result, GError **error);
 void        yu_document_set_evidence (YuDocument *self, const char *document, const YuValue *evidence); /* NULL: nothing is said; one undoable step */
+/* The passphrase: counts as a change until it is saved. */
+gboolean    yu_document_is_sealed    (YuDocument *self);
+char       *yu_document_dup_seal_id  (YuDocument *self);
+void        yu_document_set_passphrase_async  (YuDocument *self, YuSecret *passphrase, YuSealCost cost, GAsyncReadyCallback callback, gpointer data);
+gboolean    yu_document_set_passphrase_finish (YuDocument *self, GAsyncResult *result, GError **error);
+void        yu_document_remove_passphrase     (YuDocument *self);
 void        yu_document_flush        (YuDocument *self, GAsyncReadyCallback callback, gpointer data); /* writes the recovery file now */
 gboolean    yu_document_flush_finish (YuDocument *self, GAsyncResult *result, GError **error);
 void        yu_document_discard      (YuDocument *self);                                       /* removes the recovery file: the user said so */
@@ -56,11 +68,15 @@ typedef struct {
   char      *title;        /* case number or NULL */
   gint64     saved_at;     /* unix seconds */
   char      *original_sha256; /* of that file when it was loaded; NULL if never saved */
+  char      *seal_id;      /* of a sealed one, of which nothing else but the time is known; else NULL */
 } YuDraft;
 
 GPtrArray  *yu_drafts_list           (void) G_GNUC_WARN_UNUSED_RESULT;                         /* of YuDraft, newest first, without those of a live process; unreadable ones are renamed .bad */
 void        yu_draft_free            (YuDraft *draft);
 YuDocument *yu_document_recover      (const YuDraft *draft, YuForm *form, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* modified; the draft stays until saved or discarded */
+/* The same with one that is sealed; YU_ERROR_PASSPHRASE: it does not open it. */
+void        yu_document_recover_sealed_async  (const YuDraft *draft, YuForm *form, YuSecret *passphrase, GAsyncReadyCallback callback, gpointer data);
+YuDocument *yu_document_recover_sealed_finish (GAsyncResult *result, GError **error);
 gboolean    yu_draft_discard         (const YuDraft *draft, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuDraft, yu_draft_free)

@@ -7,6 +7,8 @@
 
 #include "draft-keeper.h"
 
+#include "base/sealed-file.h"
+
 #include <unistd.h>
 
 #define PAUSE_MS 300
@@ -18,6 +20,7 @@ struct _YuDraftKeeper {
   YuDossier   *dossier;     /* as it is now; NULL before the first change */
   char        *original;
   char        *digest;
+  YuSeal      *seal;        /* NULL: none */
   guint64      revision;    /* of `dossier` */
   guint64      written;     /* the last revision that is on the disk or need not be */
   gint64       first_us;    /* when the first unwritten change came; 0: none */
@@ -32,6 +35,7 @@ typedef struct {
   YuDossier   *dossier;
   char        *original;
   char        *digest;
+  YuSeal      *seal;
   guint64      revision;
 } Job;
 
@@ -46,6 +50,7 @@ free_job (gpointer data)
   yu_dossier_unref (job->dossier);
   g_free (job->original);
   g_free (job->digest);
+  yu_seal_unref (job->seal);
   g_free (job);
 }
 
@@ -68,6 +73,7 @@ clear_keeper (gpointer data)
   g_clear_pointer (&keeper->dossier, yu_dossier_unref);
   g_free (keeper->original);
   g_free (keeper->digest);
+  yu_seal_unref (keeper->seal);
 }
 
 static void
@@ -79,11 +85,13 @@ release_keeper (gpointer data)
 static GBytes *
 write_draft (YuDossier  *dossier,
              const char *original,
-             const char *digest)
+             const char *digest,
+             YuSeal     *seal)
 {
   JsonObject *draft = json_object_new ();
   g_autoptr(JsonNode) root = json_node_new (JSON_NODE_OBJECT);
   const char *case_id = yu_dossier_case (dossier);
+  g_autoptr(GBytes) bytes = NULL;
   char *text;
 
   json_node_take_object (root, draft);
@@ -100,7 +108,8 @@ write_draft (YuDossier  *dossier,
   json_object_set_member (draft, "dossier", yu_dossier_to_json (dossier));
 
   text = yu_json_write (root);
-  return g_bytes_new_take (text, strlen (text));
+  bytes = g_bytes_new_take (text, strlen (text));
+  return seal != NULL ? yu_sealed_write (seal, bytes) : g_steal_pointer (&bytes);
 }
 
 static void
@@ -110,7 +119,7 @@ write_in_thread (GTask        *task,
                  GCancellable *cancellable)
 {
   Job *job = data;
-  g_autoptr(GBytes) bytes = write_draft (job->dossier, job->original, job->digest);
+  g_autoptr(GBytes) bytes = write_draft (job->dossier, job->original, job->digest, job->seal);
   GError *error = NULL;
 
   if (yu_draft_file_write (job->file, bytes, job->revision, &error))
@@ -208,6 +217,7 @@ start_writing (YuDraftKeeper *keeper)
   job->dossier = yu_dossier_ref (keeper->dossier);
   job->original = g_strdup (keeper->original);
   job->digest = g_strdup (keeper->digest);
+  job->seal = yu_draft_keeper_ref_seal (keeper);
   job->revision = keeper->revision;
   keeper->first_us = 0;
   keeper->writing = TRUE;
@@ -238,6 +248,22 @@ yu_draft_keeper_set_original (YuDraftKeeper *keeper,
   g_free (keeper->digest);
   keeper->original = g_strdup (path);
   keeper->digest = g_strdup (digest);
+}
+
+void
+yu_draft_keeper_set_seal (YuDraftKeeper *keeper,
+                          YuSeal        *seal)
+{
+  YuSeal *before = keeper->seal;
+
+  keeper->seal = seal != NULL ? yu_seal_ref (seal) : NULL;
+  yu_seal_unref (before);
+}
+
+YuSeal *
+yu_draft_keeper_ref_seal (YuDraftKeeper *keeper)
+{
+  return keeper->seal != NULL ? yu_seal_ref (keeper->seal) : NULL;
 }
 
 guint64
@@ -299,7 +325,7 @@ yu_draft_keeper_close (YuDraftKeeper *keeper,
     yu_draft_file_drop (keeper->file, keeper->revision);
   else if (keeper->revision > keeper->written)
     {
-      g_autoptr(GBytes) bytes = write_draft (keeper->dossier, keeper->original, keeper->digest);
+      g_autoptr(GBytes) bytes = write_draft (keeper->dossier, keeper->original, keeper->digest, keeper->seal);
       g_autoptr(GError) error = NULL;
       if (!yu_draft_file_write (keeper->file, bytes, keeper->revision, &error))
         g_warning ("The recovery file was not written: %s", error->message);

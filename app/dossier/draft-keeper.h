@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/seal.h"
 #include "dossier.h"
 #include "draft-file.h"
 
@@ -16,6 +17,8 @@ YuDraftKeeper *yu_draft_keeper_new          (YuDraftFile *file);                
 void           yu_draft_keeper_close        (YuDraftKeeper *keeper, gboolean keep);            /* writes what is unwritten, or drops all; frees */
 void           yu_draft_keeper_changed      (YuDraftKeeper *keeper, YuDossier *dossier);
 void           yu_draft_keeper_set_original (YuDraftKeeper *keeper, const char *path, const char *digest);
+void           yu_draft_keeper_set_seal     (YuDraftKeeper *keeper, YuSeal *seal);              /* of what is written from now on; NULL: none */
+YuSeal        *yu_draft_keeper_ref_seal     (YuDraftKeeper *keeper) G_GNUC_WARN_UNUSED_RESULT; /* NULL: none */
 guint64        yu_draft_keeper_revision     (YuDraftKeeper *keeper);
 YuDraftFile   *yu_draft_keeper_file         (YuDraftKeeper *keeper);
 void           yu_draft_keeper_flush        (YuDraftKeeper *keeper, GTask *task);              /* returns TRUE to the task when all is written; takes it */

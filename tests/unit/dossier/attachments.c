@@ -276,7 +276,7 @@ test_crash (Fixture *fixture, gconstpointer data)
       drafts = yu_drafts_list ();
     }
   g_assert_cmpuint (drafts->len, ==, 1);
-  g_assert_true (yu_attachments_take (pdf, stray, &taken, NULL));
+  g_assert_true (yu_attachments_take (pdf, &(YuPlace) { stray, NULL }, &taken, NULL));
   yu_taken_clear (&taken);
   g_ptr_array_unref (yu_drafts_list ());
   g_assert_false (g_file_test (stray, G_FILE_TEST_EXISTS));
@@ -336,21 +336,21 @@ test_hostile_places (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (g_mkdir (outside, 0700), ==, 0);
   g_assert_cmpint (symlink (outside, folder), ==, 0);
-  g_assert_false (yu_attachments_take (pdf, folder, &taken, &error));
+  g_assert_false (yu_attachments_take (pdf, &(YuPlace) { folder, NULL }, &taken, &error));
   g_assert_error (error, YU_ERROR, YU_ERROR_FILE);
   g_assert_cmpuint (count_files (outside), ==, 0);
 
-  g_assert_true (yu_attachments_take (pdf, real, &taken, NULL));
+  g_assert_true (yu_attachments_take (pdf, &(YuPlace) { real, NULL }, &taken, NULL));
   place = g_build_filename (real, taken.sha256, NULL);
   g_remove (place);
   g_assert_cmpint (symlink (victim, place), ==, 0);
-  g_assert_null (yu_attachments_read (real, taken.sha256));
-  g_assert_true (yu_attachments_take (pdf, real, &again, NULL));
+  g_assert_null (yu_attachments_read (&(YuPlace) { real, NULL }, taken.sha256));
+  g_assert_true (yu_attachments_take (pdf, &(YuPlace) { real, NULL }, &again, NULL));
   g_assert_true (g_file_get_contents (victim, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "untouched");
-  bytes = yu_attachments_read (real, taken.sha256);
+  bytes = yu_attachments_read (&(YuPlace) { real, NULL }, taken.sha256);
   g_assert_nonnull (bytes);
-  g_assert_null (yu_attachments_read (real, "../victim"));
+  g_assert_null (yu_attachments_read (&(YuPlace) { real, NULL }, "../victim"));
 }
 
 /* A copy that was changed is not passed off as what was attached, and is put right when the original is attached again. */
@@ -382,14 +382,14 @@ test_sweep (Fixture *fixture, gconstpointer data)
   g_autoptr (GHashTable) needed = yu_attachments_digests_new ();
   g_auto (YuTaken) taken = { NULL };
 
-  g_assert_true (yu_attachments_take (pdf, folder, &taken, NULL));
+  g_assert_true (yu_attachments_take (pdf, &(YuPlace) { folder, NULL }, &taken, NULL));
   half = g_strdup_printf ("%s/%s.AbCdEf", folder, taken.sha256);
   g_assert_true (g_file_set_contents (notes, "mine", -1, NULL));
   g_assert_true (g_file_set_contents (half, "half", -1, NULL));
   g_hash_table_add (needed, g_strdup (taken.sha256));
-  yu_attachments_sweep (folder, needed);
+  yu_attachments_sweep (&(YuPlace) { folder, NULL }, needed);
   g_assert_cmpuint (count_files (folder), ==, 2);
-  yu_attachments_sweep (folder, NULL);
+  yu_attachments_sweep (&(YuPlace) { folder, NULL }, NULL);
   g_assert_cmpuint (count_files (folder), ==, 1);
   g_assert_true (g_file_test (notes, G_FILE_TEST_EXISTS));
 }
