@@ -44,6 +44,8 @@ YuCliStatus yu_cli_package (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_stage   (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_verify  (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_ready   (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_seal    (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_unseal  (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_rules   (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_decide  (YuCli *cli, int argc, char **argv);
 

@@ -34,6 +34,8 @@ static const struct
   { "package", "DOSSIER -o FILE.zip [--encrypt-with FILE] [--on DATE] | check FILE.zip [--encrypt-with FILE] [--json]", yu_cli_package },
   { "stage", "DOSSIER STAGE [--who NAME] [--note TEXT] [--changed DATE] [--permit-until DATE] [--on DATE]", yu_cli_stage },
   { "verify", "FILE.pdf [--dossier DOSSIER] [--on DATE] [--json]", yu_cli_verify },
+  { "seal", "DOSSIER [-o FILE] [--new-passphrase-file FILE]", yu_cli_seal },
+  { "unseal", "DOSSIER [-o FILE]", yu_cli_unseal },
   { "rules", "check [FILE…] | list", yu_cli_rules },
   { "decide", "TABLE.json < INPUTS.json", yu_cli_decide },
 };

@@ -167,21 +167,38 @@ passphrase_of (YuCli *cli, const char *name)
   return yu_cli_ask (prompt);
 }
 
-static GBytes *
-open_sealed (YuCli *cli, GBytes *file, const char *name, YuFaults *faults)
+/**
+ * yu_cli_open_sealed:
+ * @cli: the command line, which says where a passphrase is
+ * @file: the bytes of a dossier's file
+ * @name: what messages call it
+ * @seal: (out) (optional): its seal; %NULL if it is not sealed
+ * @faults: where to say why not
+ *
+ * Returns: (transfer full) (nullable): the dossier's bytes, opened if they were sealed
+ */
+GBytes *
+yu_cli_open_sealed (YuCli *cli, GBytes *file, const char *name, YuSeal **seal, YuFaults *faults)
 {
-  g_autoptr (YuSecret) passphrase = passphrase_of (cli, name);
+  g_autoptr (YuSecret) passphrase = NULL;
+  g_autoptr (YuSeal) opened = NULL;
+  GBytes *content;
   YuError code;
-  g_autoptr (YuSeal) seal = NULL;
 
+  if (!yu_is_sealed (file))
+    return g_bytes_ref (file);
+  passphrase = passphrase_of (cli, name);
   if (passphrase == NULL)
     {
       yu_faults_add (faults, "", "none", "give it with --passphrase-file",
                      "the passphrase that it was sealed with");
       return NULL;
     }
-  seal = yu_seal_open (file, passphrase, faults, &code);
-  return seal != NULL ? yu_sealed_read (seal, file, faults) : NULL;
+  opened = yu_seal_open (file, passphrase, faults, &code);
+  content = opened != NULL ? yu_sealed_read (opened, file, faults) : NULL;
+  if (seal != NULL)
+    *seal = g_steal_pointer (&opened);
+  return content;
 }
 
 /**
@@ -197,7 +214,6 @@ yu_cli_read_dossier (YuCli *cli, const char *path, YuFaults *faults)
 {
   g_autoptr (GBytes) file = yu_cli_read (path, YU_SEALED_MAX_DOCUMENT, faults);
 
-  if (file != NULL && yu_is_sealed (file))
-    return open_sealed (cli, file, yu_cli_file_name (path), faults);
-  return g_steal_pointer (&file);
+  return file != NULL ? yu_cli_open_sealed (cli, file, yu_cli_file_name (path), NULL, faults)
+                      : NULL;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "base/secret.h"
+#include "base/seal.h"
 #include "cli.h"
 
 G_BEGIN_DECLS
@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 YuSecret *yu_cli_ask          (const char *prompt) G_GNUC_WARN_UNUSED_RESULT;                         /* NULL: no terminal, or not wanted; that was said */
 YuSecret *yu_cli_secret_of    (const char *file) G_GNUC_WARN_UNUSED_RESULT;                           /* its first line; NULL: that was said */
+GBytes   *yu_cli_open_sealed  (YuCli *cli, GBytes *file, const char *name, YuSeal **seal, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
 GBytes   *yu_cli_read_dossier (YuCli *cli, const char *path, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT; /* opened if it is sealed; "-": standard input */
 
 G_END_DECLS

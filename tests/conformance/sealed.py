@@ -1,0 +1,156 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Yucai developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Sealed dossiers on the command line: every command that reads a dossier reads a sealed one, passphrases come from a file, a pipe or the
+terminal, and nothing that seal writes tells what is in it."""
+
+import hashlib
+import os
+import pathlib
+import pty
+import shutil
+import subprocess
+import sys
+import tempfile
+
+CLI, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+sys.path.insert(0, str(SOURCE / "tests/unit/base/sealed"))
+import vectors
+
+MARK = "ZEBRA-7731"
+PDF = f"%PDF-1.7 {MARK}".encode()
+SHA256 = hashlib.sha256(PDF).hexdigest()
+DOSSIER = (SOURCE / "data/samples/sample-78-points.yucai").read_text(encoding="utf-8").replace(
+    '"answers": {', f'"documents": {{"degree": {{"state": "have", "attachments": [{{"sha256": "{SHA256}", "name": "{MARK}.pdf", "kind": "application/pdf",'
+    f' "size": {len(PDF)}}}]}}}},\n  "answers": {{', 1).encode()
+ON = ["--on", "2026-11-24"]
+
+
+def run(*arguments, stdin=b"", **more):
+    return subprocess.run([CLI, *map(str, arguments)], input=stdin, capture_output=True, check=False, **more)
+
+
+def put(folder, name, content):
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def files(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def marked(content):
+    return any(mark in content for mark in (MARK.encode(), SHA256.encode(), b'"answers"'))
+
+
+def commands(folder, sealed, passphrase):
+    """Each as it is on the plain dossier"""
+    plain = put(folder, "plain.yucai", DOSSIER)
+    told = [(["assess"], []), (["assess", "--json"], []), (["advise"], []), (["explain"], ["eligible"]), (["check"], []), (["ready"], []),
+            (["timeline"], []), (["checklist", "--json"], []), (["compare"], [plain])]
+    for command, rest in told:
+        of_plain, of_sealed = (run(*command, path, *rest, *ON, "--passphrase-file", passphrase) for path in (plain, sealed))
+        names = (str(plain).encode(), str(sealed).encode())
+        yield f"{' '.join(command)}: the same answer", (of_sealed.returncode == of_plain.returncode
+                                                        and of_sealed.stdout.replace(names[1], names[0]) == of_plain.stdout)
+    for command in "letter", "form", "checklist", "commitment":
+        of_plain, of_sealed = folder / "plain.pdf", folder / "sealed.pdf"
+        first, second = (run(command, path, "-o", pdf, *ON, "--passphrase-file", passphrase).returncode
+                         for path, pdf in ((plain, of_plain), (sealed, of_sealed)))
+        same = first == second and (first == 1 or of_plain.read_bytes() == of_sealed.read_bytes())
+        yield f"{command}: the same paper, or refused alike", same
+    run("letter", plain, "-o", folder / "letter.pdf", *ON)
+    yield "verify: beside a sealed dossier", run("verify", folder / "letter.pdf", "--dossier", sealed, *ON, "--passphrase-file",
+                                                 passphrase).returncode == 0
+    yield "standard input", run("assess", "-", *ON, "--passphrase-file", passphrase, stdin=sealed.read_bytes()).returncode == 0
+
+
+def passphrases(folder, sealed):
+    wrong = put(folder, "wrong", b"another one\n")
+    told = run("assess", sealed, "--passphrase-file", wrong)
+    yield "a wrong one: refused, and said", told.returncode == 1 and b"expected the passphrase" in told.stderr and not told.stdout
+    told = run("assess", sealed, "--json", "--passphrase-file", wrong)
+    yield "a wrong one: as JSON", told.returncode == 1 and told.stdout.startswith(b'{"dossier": ')
+    yield "no file of it", run("assess", sealed, "--passphrase-file", folder / "absent").returncode == 1
+    yield "an empty file", run("assess", sealed, "--passphrase-file", "/dev/null").returncode == 1
+    told = run("assess", sealed, start_new_session=True)
+    yield "no terminal: said", told.returncode == 1 and b"--passphrase-file" in told.stderr
+    reading, writing = os.pipe()
+    os.write(writing, vectors.PASSPHRASE.encode())
+    os.close(writing)
+    yield "a pipe", run("assess", sealed, "--passphrase-file", f"/dev/fd/{reading}", pass_fds=[reading]).returncode == 0
+
+
+def type_it(sealed, typed):
+    """What a terminal shows, and the exit status, when this is typed after the question"""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execv(CLI, [CLI, "assess", str(sealed), *ON])
+    shown, asked = b"", False
+    while True:
+        try:
+            part = os.read(terminal, 4096)
+        except OSError:
+            break
+        if not part:
+            break
+        shown += part
+        if not asked and b"Passphrase of" in shown:
+            asked = True
+            os.write(terminal, typed)
+    return shown, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def terminal(sealed):
+    shown, status = type_it(sealed, vectors.PASSPHRASE.encode() + b"\n")
+    yield "the terminal: opens, and shows nothing of it", status == 0 and vectors.PASSPHRASE.encode() not in shown and b"national points" in shown
+    shown, status = type_it(sealed, b"\x03\n")
+    yield "the terminal: Ctrl+C is a no", status == 1 and b"no passphrase" in shown
+
+
+def traced(folder, *arguments):
+    """The bytes of every write"""
+    log = folder.parent / "log"
+    status = subprocess.run(["strace", "-f", "-qq", "-o", log, "-e", "trace=write,pwrite64,writev,pwritev,pwritev2,sendto", "-s", "10000000",
+                             CLI, *map(str, arguments)], check=False, capture_output=True).returncode
+    return status, log.read_bytes()
+
+
+def in_and_out(folder):
+    """Sealed in place, with its attached file, and as it was again"""
+    home = folder / "home"
+    (home / "a.yucai.d").mkdir(parents=True)
+    dossier = put(home, "a.yucai", DOSSIER)
+    put(home, f"a.yucai.d/{SHA256}", PDF)
+    passphrase = put(folder, "new", b"five words picked at random\n")
+    before = files(home)
+    status, written = traced(home, "seal", dossier, "--new-passphrase-file", passphrase)
+    after = files(home)
+    yield "seal: done", status == 0 and dossier.read_bytes().startswith(b"YUC1") and len(after) == 2
+    yield "seal: no file tells anything", not any(marked(content) or SHA256 in str(name) for name, content in after.items())
+    yield "seal: nothing else was ever written", bool(written) and not marked(written)
+    yield "seal: a short passphrase is refused", (run("seal", dossier, "--passphrase-file", passphrase, "--new-passphrase-file",
+                                                      put(folder, "short", b"seven..")).returncode == 1 and files(home) == after)
+    yield "unseal elsewhere: with the attached file", (run("unseal", dossier, "-o", folder / "b.yucai", "--passphrase-file", passphrase).returncode == 0
+                                                       and (folder / "b.yucai.d" / SHA256).read_bytes() == PDF and files(home) == after)
+    back = run("unseal", dossier, "--passphrase-file", passphrase)
+    yield "unseal: as it was", back.returncode == 0 and list(files(home)) == list(before) and (home / f"a.yucai.d/{SHA256}").read_bytes() == PDF
+    yield "unseal: one that is not sealed stays", run("unseal", dossier).returncode == 0
+
+
+def main():
+    folder = pathlib.Path(tempfile.mkdtemp())
+    sealed = put(folder, "sealed.yucai", vectors.sealed(DOSSIER))
+    passphrase = put(folder, "passphrase", vectors.PASSPHRASE.encode() + b"\n")
+    results = [*commands(folder, sealed, passphrase), *passphrases(folder, sealed), *terminal(sealed), *in_and_out(folder)]
+    print(f"1..{len(results)}")
+    for number, (what, good) in enumerate(results, 1):
+        print(f"{'ok' if good else 'not ok'} {number} {what}")
+    shutil.rmtree(folder)
+    return 0 if all(good for _, good in results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
