@@ -149,5 +149,5 @@ yu_window_resolve_conflict (YuWindow *self)
   YuDocument *document = document_of (self);
 
   conflict->window = g_object_ref (self);
-  yu_document_load_async (yu_document_get_file (document), yu_document_get_form (document), NULL, loaded_cb, conflict);
+  yu_document_load_again_async (document, loaded_cb, conflict);
 }

@@ -85,7 +85,7 @@ yu_case_folder_attachment (YuCaseStore *store,
   g_autofree char *path = yu_case_folder_dup_path (YU_CASE_FOLDER (store), name);
   g_autofree char *folder = yu_attachments_folder (path);
 
-  return yu_attachments_read (folder, sha256);
+  return yu_attachments_read (&(YuPlace) { folder, NULL }, sha256);
 }
 
 static void

@@ -4,8 +4,10 @@
 /* stage: how far a case is, with an entry in its log. */
 
 #include "dossiers.h"
+#include "passphrase.h"
 
 #include "base/save.h"
+#include "base/sealed-file.h"
 #include "cases/case.h"
 
 static YuDossier *
@@ -34,14 +36,17 @@ change_file (YuCli      *cli,
   g_autoptr (GError) error = NULL;
   g_autoptr (YuCaseBasis) basis = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
   g_autoptr (YuFaults) faults = yu_faults_new (path);
-  g_autoptr (GBytes) before = basis != NULL ? yu_file_read (path, YU_JSON_MAX_DOCUMENT, faults) : NULL;
-  g_autoptr (YuDossier) dossier = before != NULL ? yu_dossier_parse (before, path, yu_library_form (library), faults) : NULL;
+  g_autoptr (GBytes) before = basis != NULL ? yu_file_read (path, YU_SEALED_MAX_DOCUMENT, faults) : NULL;
+  g_autoptr (YuSeal) seal = NULL;
+  g_autoptr (GBytes) content = before != NULL ? yu_cli_open_sealed (cli, before, path, &seal, faults) : NULL;
+  g_autoptr (YuDossier) dossier = content != NULL ? yu_dossier_parse (content, path, yu_library_form (library), faults) : NULL;
 
   yu_cli_complain_faults (faults);
   if (dossier != NULL)
     {
       g_autoptr (YuDossier) changed = with_entry (dossier, basis, entry, permit);
-      g_autoptr (GBytes) after = yu_dossier_write (changed);
+      g_autoptr (GBytes) told = yu_dossier_write (changed);
+      g_autoptr (GBytes) after = seal != NULL ? yu_sealed_write (seal, told) : g_bytes_ref (told);
       g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, before);
 
       if (yu_save_if (path, after, digest, &error))

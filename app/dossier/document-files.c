@@ -17,7 +17,7 @@ typedef struct {
   YuForm    *form;
   YuSecret  *passphrase;   /* NULL: none was given */
   YuDossier *dossier;
-  YuSeal    *seal;         /* NULL: it is not sealed */
+  YuSeal    *seal;         /* NULL: it is not sealed, or none is known yet */
   char      *digest;
 } Load;
 
@@ -45,6 +45,8 @@ content_of (Load     *load,
   *code = YU_ERROR_CONTENT;
   if (!yu_is_sealed (file))
     return g_bytes_ref (file);
+  if (load->seal != NULL)
+    return yu_sealed_read (load->seal, file, faults);
   if (load->passphrase != NULL)
     load->seal = yu_seal_open (file, load->passphrase, faults, code);
   else
@@ -113,9 +115,11 @@ static void
 start_loading (GFile    *file,
                YuForm   *form,
                YuSecret *passphrase,
-               GTask    *given) /* transfer full */
+               YuSeal   *seal,      /* transfer full */
+               GTask    *given)     /* transfer full */
 {
   g_autoptr(GTask) task = given;
+  g_autoptr(YuSeal) known = seal;
   Load *load;
 
   g_task_set_source_tag (task, yu_document_load_async);
@@ -125,6 +129,7 @@ start_loading (GFile    *file,
   load->path = g_file_get_path (file);
   load->form = yu_form_ref (form);
   load->passphrase = passphrase != NULL ? yu_secret_ref (passphrase) : NULL;
+  load->seal = g_steal_pointer (&known);
   g_task_set_task_data (task, load, free_load);
   g_task_run_in_thread (task, load_in_thread);
 }
@@ -146,7 +151,7 @@ yu_document_load_async (GFile              *file,
                         GAsyncReadyCallback callback,
                         gpointer            data)
 {
-  start_loading (file, form, NULL, g_task_new (file, cancellable, callback, data));
+  start_loading (file, form, NULL, NULL, g_task_new (file, cancellable, callback, data));
 }
 
 /**
@@ -169,7 +174,25 @@ yu_document_unlock_async (GFile              *file,
                           GAsyncReadyCallback callback,
                           gpointer            data)
 {
-  start_loading (file, form, passphrase, g_task_new (file, cancellable, callback, data));
+  start_loading (file, form, passphrase, NULL, g_task_new (file, cancellable, callback, data));
+}
+
+/**
+ * yu_document_load_again_async:
+ * @self: a document with a file
+ * @callback: called with the result for yu_document_load_finish()
+ * @data: for @callback
+ *
+ * Loads what the document's file holds now, as another document, with the key of this one if it is sealed.
+ */
+void
+yu_document_load_again_async (YuDocument         *self,
+                              GAsyncReadyCallback callback,
+                              gpointer            data)
+{
+  g_return_if_fail (YU_IS_DOCUMENT (self) && self->file != NULL);
+
+  start_loading (self->file, self->form, NULL, yu_document_ref_seal (self), g_task_new (self->file, NULL, callback, data));
 }
 
 /**

@@ -38,6 +38,7 @@ void        yu_document_load_async   (GFile *file, YuForm *form, GCancellable *c
 YuDocument *yu_document_load_finish  (GAsyncResult *result, GError **error);
 /* Loads one that is sealed (loading refuses it with YU_ERROR_SEALED); YU_ERROR_PASSPHRASE: it does not open it. Finish as loading. */
 void        yu_document_unlock_async (GFile *file, YuForm *form, YuSecret *passphrase, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void        yu_document_load_again_async (YuDocument *self, GAsyncReadyCallback callback, gpointer data); /* what its file holds now; finish as loading */
 void        yu_document_save_async   (YuDocument *self, GFile *file /* NULL: where it is */, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean    yu_document_save_finish  (YuDocument *self, GAsyncResult *result, GError **error);
 /* As saving, but over a file that somebody else changed since it was loaded (saving refuses that with G_IO_ERROR_WRONG_ETAG). */

@@ -64,6 +64,10 @@ def commands(folder, sealed, passphrase):
     run("letter", plain, "-o", folder / "letter.pdf", *ON)
     yield "verify: beside a sealed dossier", run("verify", folder / "letter.pdf", "--dossier", sealed, *ON, "--passphrase-file",
                                                  passphrase).returncode == 0
+    staged = put(folder, "staged.yucai", sealed.read_bytes())
+    status = run("stage", staged, "submitted", *ON, "--passphrase-file", passphrase).returncode
+    yield "stage: stays sealed", (status == 0 and staged.read_bytes() != sealed.read_bytes() and staged.read_bytes().startswith(b"YUC1")
+                                  and run("assess", staged, *ON, "--passphrase-file", passphrase).returncode == 0)
     yield "standard input", run("assess", "-", *ON, "--passphrase-file", passphrase, stdin=sealed.read_bytes()).returncode == 0
 
 
