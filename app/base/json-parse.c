@@ -264,12 +264,11 @@ is_zero (const char *text, gsize length)
 static JsonNode *
 number_node (const char *text, gsize length, gboolean whole)
 {
-  static const gint64 most = G_GINT64_CONSTANT (9007199254740991);
   double value;
   YuNumber number;
 
   if (whole)
-    return yu_number_parse (text, length, &number) && number.scale == 0 && ABS (number.coefficient) <= most
+    return yu_number_parse (text, length, &number) && number.scale == 0 && ABS (number.coefficient) <= YU_NUMBER_MOST_WHOLE
              ? json_node_init_int (json_node_alloc (), number.coefficient)
              : NULL;
   value = g_ascii_strtod (text, NULL);

@@ -62,7 +62,8 @@ write_double (GString *text, double value)
   YuNumber number;
 
   g_return_if_fail (isfinite (value));
-  if (yu_number_from_double (value, &number))
+  /* 5e17 is a decimal that the reader takes; the same as digits is a whole number that it refuses. */
+  if (yu_number_from_double (value, &number) && ABS (number.coefficient) <= YU_NUMBER_MOST_WHOLE)
     {
       g_autofree char *exact = yu_number_to_text (number);
 

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The greatest whole number of a file: beyond it, a double no longer holds every one. */
+#define YU_NUMBER_MOST_WHOLE G_GINT64_CONSTANT (9007199254740991)
+
 /* Exact decimals: coefficient / 10^scale, normalised (no trailing zeros, so equal numbers are equal bit for bit).
  * Money and points are whole numbers (scale 0); decimals exist for decision tables of others. Never a double. */
 

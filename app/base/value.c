@@ -488,7 +488,7 @@ number_to_json (YuNumber number)
   JsonNode *node = json_node_new (JSON_NODE_VALUE);
   g_autofree char *text = yu_number_to_text (number);
 
-  if (yu_number_is_whole (number))
+  if (yu_number_is_whole (number) && ABS (number.coefficient) <= YU_NUMBER_MOST_WHOLE)
     json_node_set_int (node, number.coefficient);
   else
     json_node_set_double (node, g_ascii_strtod (text, NULL));

@@ -194,6 +194,7 @@ test_write_numbers (void)
   assert_written ("1e-18", "0.000000000000000001\n");
   assert_written ("9007199254740991", "9007199254740991\n");
   assert_written ("1e300", "1e+300\n");
+  assert_written ("5e17", "5e+17\n");
 }
 
 static void
