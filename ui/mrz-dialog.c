@@ -112,8 +112,8 @@ state_words (YuMrzDialog *self, const GError *error, const char *text)
     return g_strdup (yu_mrz_looks_like (text) && error ? error->message : _("Not two lines of 44 characters yet: letters, digits and < only."));
   if (self->mrz->consistent)
     g_string_append (words, _("The check digits are consistent. Compare with the passport all the same."));
-  for (guint i = 0; !self->mrz->consistent && i < self->mrz->disagreements->len; i++)
-    g_string_append_printf (words, "%s%s", i ? "\n" : "", yu_text_get (g_ptr_array_index (self->mrz->disagreements, i), self->lang));
+  for (guint i = 0; i < self->mrz->disagreements->len; i++)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", yu_text_get (g_ptr_array_index (self->mrz->disagreements, i), self->lang));
   if (self->mrz->name_may_be_cut)
     g_string_append_printf (words, "\n%s", _("The name fills its field: it may be cut there. Complete it from the page above."));
   return g_strdup (words->str);

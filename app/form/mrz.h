@@ -21,7 +21,7 @@ typedef struct {
   YuDate   passport_expiry;
   const char *sex;             /* "female", "male", "x" */
   gboolean consistent;         /* every check digit agrees */
-  GPtrArray *disagreements;    /* of YuText*: which field's check digit disagrees, in words */
+  GPtrArray *disagreements;    /* of YuText*: what does not fit, in words: a field's check digit, a nationality that is no code */
 } YuMrz;
 
 gboolean  yu_mrz_looks_like  (const char *text);                       /* two lines of 44 of A-Z 0-9 < (spaces and case forgiven) */
