@@ -29,7 +29,7 @@ yu_pdf_tokens_new (const guint8 *bytes, gsize length)
   YuPdfTokens *tokens = g_new0 (YuPdfTokens, 1);
 
   tokens->at = bytes;
-  tokens->end = bytes + length;
+  tokens->end = length > 0 ? bytes + length : bytes;
   tokens->operation.operands = g_array_new (FALSE, FALSE, sizeof (YuOperand));
   tokens->operation.bytes = g_byte_array_new ();
   return tokens;
