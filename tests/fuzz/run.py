@@ -35,7 +35,7 @@ class Target:
                 *([f"-dict={dictionary}"] if dictionary.exists() else []),
                 f"-max_total_time={seconds}", f"-timeout={SECONDS_PER_INPUT}", f"-rss_limit_mb={MEGABYTES}",
                 f"-max_len={LONGEST.get(self.name, LONGEST_DOCUMENT)}",
-                f"-artifact_prefix={self.work}/", "-print_final_stats=1", "-use_value_profile=1"]
+                f"-artifact_prefix={self.work}/", "-print_final_stats=1"]
 
     def run(self, seconds):
         (self.work / "corpus").mkdir(parents=True, exist_ok=True)
