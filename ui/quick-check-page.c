@@ -47,9 +47,3 @@ yu_quick_check_page_new (YuSession *session)
   yu_form_page_add (page, full_form_button ());
   return GTK_WIDGET (page);
 }
-
-gboolean
-yu_quick_check_page_show_question (YuQuickCheckPage *self, const char *question)
-{
-  return yu_form_page_show_question (YU_FORM_PAGE (self), question);
-}

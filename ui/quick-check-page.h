@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define YU_TYPE_QUICK_CHECK_PAGE (yu_quick_check_page_get_type ())
 G_DECLARE_FINAL_TYPE (YuQuickCheckPage, yu_quick_check_page, YU, QUICK_CHECK_PAGE, YuFormPage)
 
-GtkWidget *yu_quick_check_page_new           (YuSession *session);
-gboolean   yu_quick_check_page_show_question (YuQuickCheckPage *self, const char *question);
+GtkWidget *yu_quick_check_page_new (YuSession *session);
 
 G_END_DECLS

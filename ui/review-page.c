@@ -272,9 +272,3 @@ yu_review_page_new (YuSession *session)
   update (self);
   return GTK_WIDGET (self);
 }
-
-gboolean
-yu_review_page_show_question (YuReviewPage *self, const char *question)
-{
-  return yu_form_page_show_question (YU_FORM_PAGE (self), question);
-}

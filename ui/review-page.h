@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define YU_TYPE_REVIEW_PAGE (yu_review_page_get_type ())
 G_DECLARE_FINAL_TYPE (YuReviewPage, yu_review_page, YU, REVIEW_PAGE, YuFormPage)
 
-GtkWidget *yu_review_page_new           (YuSession *session);
-gboolean   yu_review_page_show_question (YuReviewPage *self, const char *question);
+GtkWidget *yu_review_page_new (YuSession *session);
 
 G_END_DECLS

@@ -71,9 +71,3 @@ yu_step_page_new (YuSession *session, const YuStep *step)
   add_after (page, session, step);
   return GTK_WIDGET (page);
 }
-
-gboolean
-yu_step_page_show_question (YuStepPage *self, const char *question)
-{
-  return yu_form_page_show_question (YU_FORM_PAGE (self), question);
-}

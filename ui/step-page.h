@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define YU_TYPE_STEP_PAGE (yu_step_page_get_type ())
 G_DECLARE_FINAL_TYPE (YuStepPage, yu_step_page, YU, STEP_PAGE, YuFormPage)
 
-GtkWidget *yu_step_page_new           (YuSession *session, const YuStep *step);
-gboolean   yu_step_page_show_question (YuStepPage *self, const char *question);
+GtkWidget *yu_step_page_new (YuSession *session, const YuStep *step);
 
 G_END_DECLS

@@ -13,18 +13,6 @@
 static const char *const state_ids[] = { "not_needed", "open", "needed", "promised", "have", "checked" };
 
 /**
- * yu_item_state_id:
- * @state: a state
- *
- * Returns: its id in JSON
- */
-const char *
-yu_item_state_id (YuItemState state)
-{
-  return state_ids[state];
-}
-
-/**
  * yu_item_state_words:
  * @state: a state
  * @lang: the language
@@ -325,7 +313,7 @@ item_json (const YuChecklistItem *item)
   g_autoptr(JsonObject) object = json_object_new ();
 
   json_object_set_string_member (object, "id", item->paper->id);
-  json_object_set_string_member (object, "state", yu_item_state_id (item->state));
+  json_object_set_string_member (object, "state", state_ids[item->state]);
   json_object_set_string_member (object, "needed", yu_shown_id (yu_verdict_shown (item->needed)));
   json_object_set_array_member (object, "open", names_json (item->open));
   json_object_set_string_member (object, "promise", promises[item->promise]);

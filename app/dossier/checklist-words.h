@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 /* The checklist in words, for the window, the command line and paper alike; and as JSON. */
 
-const char *yu_item_state_id       (YuItemState state);                        /* "needed" */
 const char *yu_item_state_words    (YuItemState state, YuLang lang);           /* "Needed" */
 char       *yu_item_why_words      (const YuChecklist *checklist, const YuChecklistItem *item, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
 char       *yu_item_way_words      (const YuChecklistItem *item, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;      /* NULL: none is asked */

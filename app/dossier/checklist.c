@@ -262,27 +262,6 @@ yu_checklist_free (YuChecklist *checklist)
 }
 
 /**
- * yu_checklist_find:
- * @checklist: a checklist
- * @document: a document's id
- *
- * Returns: (nullable): its item; %NULL if no rulebook in force names it
- */
-const YuChecklistItem *
-yu_checklist_find (const YuChecklist *checklist,
-                   const char        *document)
-{
-  for (guint i = 0; i < checklist->items->len; i++)
-    {
-      const YuChecklistItem *item = g_ptr_array_index (checklist->items, i);
-
-      if (g_str_equal (item->paper->id, document))
-        return item;
-    }
-  return NULL;
-}
-
-/**
  * yu_checklist_count:
  * @checklist: a checklist
  * @state: a state

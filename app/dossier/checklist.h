@@ -66,7 +66,6 @@ typedef struct {
 
 YuChecklist *yu_checklist_new  (const YuAssessment *assessment, const YuDossier *dossier) G_GNUC_WARN_UNUSED_RESULT; /* refs both */
 void         yu_checklist_free (YuChecklist *checklist);
-const YuChecklistItem *yu_checklist_find (const YuChecklist *checklist, const char *document); /* NULL: no book in force names it */
 guint        yu_checklist_count (const YuChecklist *checklist, YuItemState state);
 gboolean     yu_checklist_item_is_there (const YuChecklistItem *item);      /* had or checked */
 

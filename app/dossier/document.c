@@ -378,23 +378,6 @@ yu_document_set_answer (YuDocument    *self,
 }
 
 /**
- * yu_document_set_answers:
- * @self: a document
- * @answers: all answers
- *
- * Replaces the answers in one step of its own.
- */
-void
-yu_document_set_answers (YuDocument *self,
-                         YuAnswers  *answers)
-{
-  g_return_if_fail (YU_IS_DOCUMENT (self) && answers != NULL);
-
-  g_autoptr(YuDossier) next = yu_dossier_with_answers (yu_document_get_dossier (self), answers);
-  push (self, next, NULL);
-}
-
-/**
  * yu_document_set_typed:
  * @self: a document
  * @question: a question's id

@@ -25,7 +25,6 @@ void        yu_document_set_today    (YuDocument *self, YuDate today);          
 GFile      *yu_document_get_file     (YuDocument *self);                                       /* NULL: never saved */
 char       *yu_document_dup_title    (YuDocument *self);                                       /* case number or file's base name; never a person's name */
 void        yu_document_set_answer   (YuDocument *self, const char *question, const YuValue *value);
-void        yu_document_set_answers  (YuDocument *self, YuAnswers *answers);                   /* one undoable step */
 void        yu_document_set_typed    (YuDocument *self, const char *question, const char *text);
 void        yu_document_edit         (YuDocument *self, YuDossier *next);                      /* any other change, one step */
 void        yu_document_edit_joining (YuDocument *self, YuDossier *next, const char *what);    /* the same while typing: joins with the edit of `what` before */

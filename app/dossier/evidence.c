@@ -433,23 +433,6 @@ yu_evidence_with (const YuValue *evidence,
   return draft_end (&draft);
 }
 
-/**
- * yu_evidence_with_state:
- * @evidence: (nullable): evidence
- * @state: what is said now
- *
- * Returns: (transfer full) (nullable): evidence that says so
- */
-YuValue *
-yu_evidence_with_state (const YuValue  *evidence,
-                        YuEvidenceState state)
-{
-  const char *id = state_ids[state];
-  g_autoptr(YuValue) value = id != NULL ? yu_value_new_text (id) : NULL;
-
-  return yu_evidence_with (evidence, "state", value);
-}
-
 /* The attached files but one, and perhaps another at the end. */
 static YuValue *
 with_attachments (const YuValue *evidence,

@@ -46,7 +46,6 @@ gint64          yu_evidence_amount      (const YuValue *evidence, const char *me
 gsize           yu_evidence_attachments (const YuValue *evidence);
 YuAttachment    yu_evidence_attachment  (const YuValue *evidence, gsize i);
 YuValue        *yu_evidence_with        (const YuValue *evidence, const char *member, const YuValue *value) G_GNUC_WARN_UNUSED_RESULT; /* NULL takes it away; NULL when nothing is left */
-YuValue        *yu_evidence_with_state  (const YuValue *evidence, YuEvidenceState state) G_GNUC_WARN_UNUSED_RESULT;
 YuValue        *yu_evidence_attach      (const YuValue *evidence, YuAttachment attachment) G_GNUC_WARN_UNUSED_RESULT;   /* one of the same digest is replaced */
 YuValue        *yu_evidence_detach      (const YuValue *evidence, const char *sha256) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        yu_sha256_is_valid      (const char *text);

@@ -264,23 +264,6 @@ yu_scenario_value (const YuScenario *scenario,
 }
 
 /**
- * yu_scenario_changes:
- * @scenario: a scenario
- * @question: a question's id
- *
- * Returns: whether the scenario has an answer of its own to the question
- */
-gboolean
-yu_scenario_changes (const YuScenario *scenario,
-                     const char       *question)
-{
-  gboolean found;
-
-  place_of (scenario, question, &found);
-  return found;
-}
-
-/**
  * yu_scenario_with:
  * @scenario: a scenario
  * @question: a question's id

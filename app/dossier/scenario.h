@@ -23,7 +23,6 @@ const char    *yu_scenario_name     (const YuScenario *scenario);
 gsize          yu_scenario_length   (const YuScenario *scenario);                                /* how many answers it changes */
 const char    *yu_scenario_question (const YuScenario *scenario, gsize i);                       /* by id */
 const YuValue *yu_scenario_value    (const YuScenario *scenario, gsize i);                       /* NULL: not known in it */
-gboolean       yu_scenario_changes  (const YuScenario *scenario, const char *question);
 YuScenario    *yu_scenario_with     (const YuScenario *scenario, const char *question, const YuValue *value) G_GNUC_WARN_UNUSED_RESULT;
 YuScenario    *yu_scenario_without  (const YuScenario *scenario, const char *question) G_GNUC_WARN_UNUSED_RESULT; /* as the dossier has it */
 YuScenario    *yu_scenario_renamed  (const YuScenario *scenario, const char *name) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,23 +8,6 @@
 
 #include "base/paths.h"
 
-#define HEAD 1024 /* the signature of a PDF may stand this far behind other bytes */
-
-/**
- * yu_letter_file_is_pdf:
- * @bytes: the bytes of a file
- *
- * Returns: whether they begin as a PDF
- */
-gboolean
-yu_letter_file_is_pdf (GBytes *bytes)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  return data != NULL && g_strstr_len (data, (gssize) MIN (length, HEAD), "%PDF-") != NULL;
-}
-
 static void
 free_page (gpointer data)
 {

@@ -46,7 +46,6 @@ typedef struct {
 
 YuLetterFile *yu_letter_file_read   (GBytes *pdf, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* waits: for a worker thread */
 void          yu_letter_file_free   (YuLetterFile *file);
-gboolean      yu_letter_file_is_pdf (GBytes *bytes);
 const char   *yu_letter_file_why    (const YuLetterFile *file);             /* the phrase that says why it was not read */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuLetterFile, yu_letter_file_free)

@@ -252,11 +252,11 @@ test_steps (YuFixture *fixture, gconstpointer data)
             {
               const YuQuestion *question = g_ptr_array_index (questions, k);
 
-              g_assert_cmpint (yu_step_page_show_question (YU_STEP_PAGE (page), question->id), ==,
+              g_assert_cmpint (yu_form_page_show_question (YU_FORM_PAGE (page), question->id), ==,
                                yu_question_relevant (question, yu_document_get_answers (fixture->document)));
             }
         }
-      g_assert_false (yu_step_page_show_question (YU_STEP_PAGE (page), "no_such_question"));
+      g_assert_false (yu_form_page_show_question (YU_FORM_PAGE (page), "no_such_question"));
       g_assert_finalize_object (page);
     }
 }
@@ -269,7 +269,7 @@ test_quick_check (YuFixture *fixture, gconstpointer data)
 
   show (fixture, page);
   for (guint i = 0; i < questions->len; i++)
-    g_assert_true (yu_quick_check_page_show_question (YU_QUICK_CHECK_PAGE (page), ((YuQuestion *) g_ptr_array_index (questions, i))->id));
+    g_assert_true (yu_form_page_show_question (YU_FORM_PAGE (page), ((YuQuestion *) g_ptr_array_index (questions, i))->id));
   g_assert_nonnull (ui_find_button (page, "Continue with the Full Form"));
 }
 

@@ -14,9 +14,10 @@ DOSSIER = {
     "format": "yucai-dossier", "version": 1,
     "answers": {"birth_date": "1990-01-01", "nationality": "FRA", "district": "yuzhong", "education": "master",
                 "annual_salary_cny": 300000, "months_per_year": 12, "work_years": 6, "hsk_level": 3,
-                "address": "One Road\nChongqing", "in_china_now": False},
+                "address": "One Road\nChongqing", "in_china_now": False, "application_kind": "first"},
     "scenarios": [{"name": "with HSK 5", "answers": {"hsk_level": 5}},
                   {"name": "other employer", "answers": {"annual_salary_cny": 450000, "address": None}},
+                  {"name": "already here", "answers": {"in_china_now": True}},
                   {"name": "nothing", "answers": {}}],
 }
 results = []
@@ -62,6 +63,12 @@ with tempfile.TemporaryDirectory() as folder:
     check("The other way round it is the reverse", all(
         [(row["id"], row["after"], row["before"]) for row in back["differences"][kind]]
         == [(row["id"], row["before"], row["after"]) for row in two["differences"][kind]] for kind in two["differences"]), back)
+
+    here = json.loads(run(path, "--scenario", "already here", "--json").stdout)["differences"]
+    check("Documents differ too", {"id": "visa", "before": "not_met", "after": "met"} in here["documents"]
+          and not here["factors"], here)
+    check("and are named in words", "Valid visa or residence permit: not needed → needed" in
+          run(path, "--scenario", "already here", "--lang", "en").stdout)
 
     words = run(path, "--scenario", "other employer", "--lang", "en")
     check("In words", words.returncode == 0 and "scenario “other employer”" in words.stdout

@@ -53,10 +53,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Case, close_case)
 static const YuChecklistItem *
 item_of (const Case *self, const char *document)
 {
-  const YuChecklistItem *item = yu_checklist_find (self->checklist, document);
+  for (guint i = 0; i < self->checklist->items->len; i++)
+    {
+      const YuChecklistItem *item = g_ptr_array_index (self->checklist->items, i);
 
-  g_assert_nonnull (item);
-  return item;
+      if (g_str_equal (item->paper->id, document))
+        return item;
+    }
+  g_assert_not_reached ();
 }
 
 static void

@@ -113,14 +113,16 @@ test_changes (void)
   g_autoptr (YuDossier) dossier = parse ("{\"a\": {\"later\": 1}}", faults);
   const YuValue *before = yu_dossier_document (dossier, "a");
   const YuAttachment file = { DIGEST, "a.pdf", "application/pdf", 3 }, renamed = { DIGEST, "b.pdf", "application/pdf", 3 };
-  g_autoptr (YuValue) have = yu_evidence_with_state (before, YU_EVIDENCE_HAVE);
+  g_autoptr (YuValue) state = yu_value_new_text ("have");
+  g_autoptr (YuValue) have = yu_evidence_with (before, "state", state);
   g_autoptr (YuValue) once = yu_evidence_attach (have, file);
   g_autoptr (YuValue) twice = yu_evidence_attach (once, renamed);
   g_autoptr (YuValue) none = yu_evidence_detach (twice, DIGEST);
-  g_autoptr (YuValue) back = yu_evidence_with_state (none, YU_EVIDENCE_BY_ANSWERS);
+  g_autoptr (YuValue) back = yu_evidence_with (none, "state", NULL);
   g_autoptr (YuDossier) changed = yu_dossier_with_document (dossier, "a", twice);
-  g_autoptr (YuValue) nothing = yu_evidence_with_state (NULL, YU_EVIDENCE_BY_ANSWERS);
+  g_autoptr (YuValue) nothing = yu_evidence_with (NULL, "state", NULL);
 
+  g_assert_cmpint (yu_evidence_state (have), ==, YU_EVIDENCE_HAVE);
   g_assert_cmpint (yu_evidence_state (before), ==, YU_EVIDENCE_BY_ANSWERS); /* what was before stays as it was */
   g_assert_cmpuint (yu_evidence_attachments (once), ==, 1);
   g_assert_cmpuint (yu_evidence_attachments (twice), ==, 1);
