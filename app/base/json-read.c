@@ -81,19 +81,53 @@ yu_descriptor_read (gint fd, gsize max_size, YuFaults *faults)
   return g_byte_array_free_to_bytes (bytes);
 }
 
+static gboolean
+is_regular (gint fd, YuFaults *faults)
+{
+  struct stat status;
+
+  if (fstat (fd, &status) != 0)
+    fault_of_errno (faults, errno);
+  else if (!S_ISREG (status.st_mode))
+    yu_faults_add (faults, "", S_ISDIR (status.st_mode) ? "a folder" : "a pipe or device", "name a file", "a file");
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * yu_file_open:
+ * @path: a file
+ * @faults: where to say why not
+ *
+ * Never waits for a pipe and never opens a device to read from it.
+ *
+ * Returns: a descriptor, for close(); -1 if it is no regular file
+ */
+int
+yu_file_open (const char *path, YuFaults *faults)
+{
+  gint fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+
+  if (fd < 0)
+    {
+      fault_of_errno (faults, errno);
+      return -1;
+    }
+  if (is_regular (fd, faults))
+    return fd;
+  close (fd);
+  return -1;
+}
+
 static GBytes *
-read_regular (gint fd, gsize max_size, YuFaults *faults)
+read_at_rest (gint fd, gsize max_size, YuFaults *faults)
 {
   struct stat status;
   g_autoptr (GBytes) bytes = NULL;
 
   if (fstat (fd, &status) != 0)
     return fault_of_errno (faults, errno);
-  if (!S_ISREG (status.st_mode))
-    {
-      yu_faults_add (faults, "", S_ISDIR (status.st_mode) ? "a folder" : "a pipe or device", "name a file", "a file");
-      return NULL;
-    }
   if ((guint64) status.st_size > max_size)
     return fault_of_size (faults, max_size);
   bytes = yu_descriptor_read (fd, max_size, faults);
@@ -119,12 +153,12 @@ read_regular (gint fd, gsize max_size, YuFaults *faults)
 GBytes *
 yu_file_read (const char *path, gsize max_size, YuFaults *faults)
 {
-  gint fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  gint fd = yu_file_open (path, faults);
   GBytes *bytes;
 
   if (fd < 0)
-    return fault_of_errno (faults, errno);
-  bytes = read_regular (fd, max_size, faults);
+    return NULL;
+  bytes = read_at_rest (fd, max_size, faults);
   close (fd);
   return bytes;
 }

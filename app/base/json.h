@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 JsonNode *yu_json_parse  (const char *bytes, gsize length, gsize max_size, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads a regular file (never a FIFO, device or folder; never more than max_size bytes), then parses. */
 JsonNode *yu_json_read   (const char *path, gsize max_size, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
+int       yu_file_open   (const char *path, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT; /* a regular file; -1 and a fault if it is none */
 GBytes   *yu_file_read   (const char *path, gsize max_size, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
 /* All of an open descriptor (standard input), never more than max_size bytes. */
 GBytes   *yu_descriptor_read (int fd, gsize max_size, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;

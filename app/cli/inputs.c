@@ -6,12 +6,8 @@
 
 #include "inputs.h"
 
+#include "lines.h"
 #include "passphrase.h"
-
-#include <string.h>
-
-/* A stream of dossiers may be far larger than one. */
-#define MAX_STREAM (256 * 1024 * 1024)
 
 typedef struct {
   YuCliCommand *command;
@@ -163,40 +159,45 @@ answer_bytes (Run        *run,
 }
 
 static gboolean
-is_blank (const char *line,
-          gsize       length)
+is_blank (GBytes *line)
 {
+  gsize length;
+  const char *text = g_bytes_get_data (line, &length);
+
   for (gsize i = 0; i < length; i++)
-    if (!strchr (" \t\r", line[i]))
+    if (text[i] != ' ' && text[i] != '\t' && text[i] != '\r')
       return FALSE;
   return TRUE;
 }
 
 static void
-answer_lines (Run        *run,
-              GBytes     *bytes,
-              const char *name)
+answer_line (Run        *run,
+             GBytes     *line,
+             const char *name,
+             guint       number)
 {
-  gsize size, start = 0;
-  const char *text = g_bytes_get_data (bytes, &size);
-  guint number = 1;
+  g_autofree char *line_name = g_strdup_printf ("%s:%u", name, number);
+  g_autofree char *line_said = g_strdup_printf ("%s:%u", yu_cli_file_name (name), number);
 
-  while (start < size)
+  answer_bytes (run, line, line_name, line_said);
+}
+
+static void
+answer_lines (Run        *run,
+              const char *path)
+{
+  g_autoptr (YuFaults) faults = yu_faults_new (yu_cli_file_name (path));
+  g_autoptr (YuLines) lines = yu_lines_open (path, faults);
+  GBytes *line;
+
+  for (guint number = 1; lines && (line = yu_lines_next (lines, YU_JSON_MAX_DOCUMENT, faults)) != NULL; number++)
     {
-      const char *end = memchr (text + start, '\n', size - start);
-      gsize length = end ? (gsize) (end - text) - start : size - start;
-
-      if (!is_blank (text + start, length))
-        {
-          g_autoptr (GBytes) line = g_bytes_new_from_bytes (bytes, start, length);
-          g_autofree char *line_name = g_strdup_printf ("%s:%u", name, number);
-          g_autofree char *line_said = g_strdup_printf ("%s:%u", yu_cli_file_name (name), number);
-
-          answer_bytes (run, line, line_name, line_said);
-        }
-      start += length + 1;
-      number++;
+      if (!is_blank (line))
+        answer_line (run, line, path, number);
+      g_bytes_unref (line);
     }
+  if (yu_faults_total (faults) > 0)
+    refuse (run, path, faults);
 }
 
 static void
@@ -205,15 +206,12 @@ answer_file (Run        *run,
 {
   const char *said = yu_cli_file_name (path);
   g_autoptr (YuFaults) faults = yu_faults_new (said);
-  g_autoptr (GBytes) bytes = run->command->lines ? yu_cli_read (path, MAX_STREAM, faults)
-                                                 : yu_cli_read_dossier (run->command->cli, path, faults);
+  g_autoptr (GBytes) bytes = yu_cli_read_dossier (run->command->cli, path, faults);
 
-  if (!bytes)
-    refuse (run, path, faults);
-  else if (run->command->lines)
-    answer_lines (run, bytes, path);
-  else
+  if (bytes)
     answer_bytes (run, bytes, path, said);
+  else
+    refuse (run, path, faults);
 }
 
 /**
@@ -235,6 +233,9 @@ yu_cli_inputs (YuCliCommand *command,
 
   command->json |= command->lines;
   for (int i = 0; i < n; i++)
-    answer_file (&run, inputs[i]);
+    if (command->lines)
+      answer_lines (&run, inputs[i]);
+    else
+      answer_file (&run, inputs[i]);
   return run.n_refused > 0 ? YU_CLI_REFUSED : YU_CLI_DONE;
 }
