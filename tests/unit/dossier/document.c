@@ -10,6 +10,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -612,6 +614,47 @@ test_finalized (Fixture      *fixture,
   g_assert_null (watched);
 }
 
+/* --- what is no file --- */
+
+static void
+assert_refused (Fixture    *fixture,
+                const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (load (fixture, file, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (strlen (error->message), <, 10000);
+}
+
+/* A pipe nobody writes to, a folder, devices, links to them, 2 GiB of nothing: all are answered, with no more memory than a
+ * dossier may take. A test that waits here never ends. */
+static void
+test_no_files (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe.yucai", NULL);
+  g_autofree char *link = g_build_filename (fixture->folder, "link.yucai", NULL);
+  g_autofree char *sparse = g_build_filename (fixture->folder, "sparse.yucai", NULL);
+  const struct rlimit memory = { 256 * 1024 * 1024, RLIM_INFINITY };
+  struct rlimit before;
+
+  g_assert_no_errno (mkfifo (pipe, 0600));
+  g_assert_no_errno (symlink (pipe, link));
+  g_assert_true (g_file_set_contents (sparse, "", 0, NULL));
+  g_assert_no_errno (truncate (sparse, G_GINT64_CONSTANT (2) * 1024 * 1024 * 1024));
+  getrlimit (RLIMIT_DATA, &before);
+  setrlimit (RLIMIT_DATA, &memory);
+  assert_refused (fixture, pipe);
+  assert_refused (fixture, link);
+  assert_refused (fixture, sparse);
+  assert_refused (fixture, fixture->folder);
+  assert_refused (fixture, "/dev/zero");
+  assert_refused (fixture, "/proc/self/mem");
+  setrlimit (RLIMIT_DATA, &before);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -634,6 +677,7 @@ main (int    argc,
   ADD ("dated", test_dated);
   ADD ("let-go-at-once", test_let_go_at_once);
   ADD ("finalized", test_finalized);
+  ADD ("no-files", test_no_files);
 
   return g_test_run ();
 }
