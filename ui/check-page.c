@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "check-page.h"
 #include "form/reading.h"
+#include "naming.h"
 #include "result-row.h"
 
 /* Brought up to date when it is seen, like the review: while one types elsewhere, nobody reads it. */
@@ -69,6 +70,7 @@ row_for (YuCheckPage *self, const YuFinding *finding)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->text[self->lang]);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), place);
+  yu_name_expander (ADW_EXPANDER_ROW (row));
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), go_button (self, finding));
   add_line (row, _("Why it matters"), yu_text_get (&finding->kind->why, self->lang));
   add_line (row, _("What to do"), yu_text_get (&finding->kind->remedy, self->lang));

@@ -9,6 +9,7 @@
 #include "dossier/checklist-words.h"
 #include "dossier/document.h"
 #include "evidence-place.h"
+#include "naming.h"
 #include "question-row.h"
 #include "result-row.h"
 #include "result-words.h"
@@ -392,6 +393,7 @@ yu_document_row_new (YuSession *session, const YuPaperwork *paper)
   self->document = g_intern_string (paper->id);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), yu_text_get (&paper->label, lang));
+  yu_name_expander (ADW_EXPANDER_ROW (self));
   if (lang != YU_LANG_ZH_CN && paper->term)
     adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), paper->term);
   return GTK_WIDGET (self);

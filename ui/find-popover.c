@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gi18n.h>
 #include "find-popover.h"
 #include "step-state.h"
 
@@ -85,7 +86,7 @@ add_row (YuFindPopover *self, const YuQuestion *question, const YuStep *step)
   YuLang lang = yu_lang_current ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *place = place_of (question, step, lang);
-  g_autofree char *name = g_strdup_printf ("%s, %s", yu_text_get (&question->label, lang), place);
+  g_autofree char *name = g_strdup_printf (_("%1$s, %2$s"), yu_text_get (&question->label, lang), place);
   GtkWidget *row;
 
   gtk_box_append (GTK_BOX (box), caption (yu_text_get (&question->label, lang), NULL));

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "assess/next-question.h"
 #include "interview-page.h"
+#include "naming.h"
 
 /* The next question is looked for when the one before is left, never while somebody types. Going on from an earlier question leads to
  * what matters next now, not through the same row again: what was mended may have changed it. */
@@ -72,6 +73,7 @@ show_question (YuInterviewPage *self)
   if (self->current)
     g_ptr_array_add (questions, (gpointer) yu_form_question (form, self->current));
   adw_bin_set_child (ADW_BIN (self->question), self->current ? yu_question_group_new (self->place, &group) : NULL);
+  yu_name_lists (self->question, _("Only what matters"));
   gtk_widget_set_visible (self->question, self->current != NULL);
   gtk_widget_set_visible (self->next, self->current != NULL);
   gtk_widget_set_visible (self->end, self->current == NULL);

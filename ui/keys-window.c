@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include "keys-window.h"
+#include "page-window.h"
 
 typedef struct {
   const char *title;
@@ -70,17 +71,13 @@ add_group (GtkApplication *application, GtkWidget *page, const char *title, cons
 void
 yu_keys_window_present (GtkApplication *application, GtkWindow *parent)
 {
-  GtkWidget *window, *page;
+  GtkWidget *page = adw_preferences_page_new ();
 
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
-  window = g_object_new (ADW_TYPE_PREFERENCES_WINDOW, "title", _("Keyboard Shortcuts"), "transient-for", parent, "modal", TRUE,
-                         "destroy-with-parent", TRUE, "search-enabled", FALSE, "default-width", 460, "default-height", 640, NULL);
-  page = adw_preferences_page_new ();
   add_group (application, page, _("Dossier"), dossier_lines, G_N_ELEMENTS (dossier_lines));
   add_group (application, page, _("Form"), form_lines, G_N_ELEMENTS (form_lines));
   add_group (application, page, _("Papers"), paper_lines, G_N_ELEMENTS (paper_lines));
   add_group (application, page, _("Program"), program_lines, G_N_ELEMENTS (program_lines));
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (yu_page_window_new (parent, _("Keyboard Shortcuts"), page)));
 }

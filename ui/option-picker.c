@@ -77,7 +77,7 @@ words_of_value (YuOptionPicker *self)
       const YuOption *option = g_ptr_array_index (self->options, i);
 
       if (is_chosen (self, option))
-        g_string_append_printf (words, "%s%s", words->len ? "; " : "", yu_text_get (&option->label, self->lang));
+        g_string_append_printf (words, "%s%s", words->len == 0 ? "" : self->lang == YU_LANG_ZH_CN ? "；" : "; ", yu_text_get (&option->label, self->lang));
     }
   if (words->len == 0 && !self->several)
     return g_strdup (yu_value_text (self->value)); /* an id no list knows any more: kept, and shown as it stands */
@@ -88,7 +88,7 @@ static void
 show_value (YuOptionPicker *self)
 {
   g_autofree char *words = words_of_value (self);
-  g_autofree char *name = g_strdup_printf ("%s: %s", self->name, words);
+  g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), self->name, words);
 
   if (!g_str_equal (gtk_label_get_text (self->chosen), words))
     gtk_label_set_text (self->chosen, words);

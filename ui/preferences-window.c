@@ -4,33 +4,51 @@
 #include <glib/gi18n.h>
 #include "base/paths.h"
 #include "compat.h"
+#include "page-window.h"
 #include "preferences-window.h"
 #include "settings.h"
 
 static const char *const appearances[] = { "system", "light", "dark" };
 
 static void
-appearance_selected_cb (AdwComboRow *row, GParamSpec *pspec, gpointer data)
+appearance_toggled_cb (GtkCheckButton *button, const char *appearance)
 {
-  guint selected = adw_combo_row_get_selected (row);
-
-  if (selected < G_N_ELEMENTS (appearances))
-    g_settings_set_string (yu_settings (), "appearance", appearances[selected]);
+  if (gtk_check_button_get_active (button))
+    g_settings_set_string (yu_settings (), "appearance", appearance);
 }
 
 static GtkWidget *
-appearance_row (void)
+appearance_row (const char *appearance, const char *title, GtkWidget *group)
 {
-  const char *labels[] = { _("Follow the system"), _("Light"), _("Dark"), NULL };
-  g_autoptr (GtkStringList) model = gtk_string_list_new (labels);
   g_autofree char *current = g_settings_get_string (yu_settings (), "appearance");
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Appearance"), "model", model, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL), *button = gtk_check_button_new ();
+
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (group));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), g_str_equal (appearance, current));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect (button, "toggled", G_CALLBACK (appearance_toggled_cb), (gpointer) appearance);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+/* All on one page instead of in a drop-down: its items would have no names. */
+static GtkWidget *
+appearance_group (void)
+{
+  const char *titles[] = { _("Follow the system"), _("Light"), _("Dark") };
+  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Appearance"), NULL);
+  GtkWidget *first = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (appearances); i++)
-    if (g_str_equal (appearances[i], current))
-      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
-  g_signal_connect (row, "notify::selected", G_CALLBACK (appearance_selected_cb), NULL);
-  return row;
+    {
+      GtkWidget *row = appearance_row (appearances[i], titles[i], first);
+
+      first = first ? first : adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+  return group;
 }
 
 static void
@@ -85,20 +103,15 @@ books_group (YuLibrary *library)
 void
 yu_preferences_window_present (YuApplication *application, GtkWindow *parent)
 {
-  GtkWidget *window = g_object_new (ADW_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE,
-                                    "search-enabled", FALSE, "title", _("Preferences"), "default-width", 560, "default-height", 620, NULL);
   GtkWidget *page = adw_preferences_page_new ();
-  GtkWidget *looks = adw_preferences_group_new ();
   YuLibrary *library;
 
   g_return_if_fail (YU_IS_APPLICATION (application));
 
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (looks), appearance_row ());
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (looks));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (appearance_group ()));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (folder_group ()));
   library = yu_application_get_library (application, NULL);
   if (library)
     adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (books_group (library)));
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (yu_page_window_new (parent, _("Preferences"), page)));
 }

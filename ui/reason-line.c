@@ -110,7 +110,7 @@ show_verdict (YuReasonLine *self, const YuLine *line, YuLang lang)
       gtk_image_set_from_icon_name (self->icon, yu_verdict_icon (line->shown));
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->icon), yu_shown_words (line->shown, lang));
     }
-  name = line->has_verdict ? g_strdup_printf ("%s: %s", yu_shown_words (line->shown, lang), line->text) : g_strdup (line->text);
+  name = line->has_verdict ? g_strdup_printf (_("%1$s: %2$s"), yu_shown_words (line->shown, lang), line->text) : g_strdup (line->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "naming.h"
 #include "question-row.h"
 #include "record-dialog.h"
 #include "record-place.h"
@@ -67,6 +68,7 @@ yu_record_dialog_new (YuSession *session, const YuQuestion *question, guint inde
   self->question = question;
   self->index = index;
   gtk_window_set_title (GTK_WINDOW (self), yu_text_get (&question->label, yu_lang_current ()));
+  yu_name_lists (GTK_WIDGET (self->group), yu_text_get (&question->label, yu_lang_current ()));
   for (guint i = 0; i < question->fields->len; i++)
     {
       GtkWidget *row = yu_question_row_new (YU_ANSWER_PLACE (place), g_ptr_array_index (question->fields, i));

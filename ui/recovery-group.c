@@ -113,7 +113,7 @@ add_button (YuRecoveryGroup *self, GtkWidget *row, const char *label, const char
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
   g_autofree char *plain = g_strdup (gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)))));
-  g_autofree char *name = g_strdup_printf ("%s: %s", plain, title);
+  g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), plain, title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

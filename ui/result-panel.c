@@ -8,6 +8,7 @@
 #include "delta.h"
 #include "line-layout.h"
 #include "long-column.h"
+#include "naming.h"
 #include "points-bar.h"
 #include "question-points.h"
 #include "result-panel.h"
@@ -471,6 +472,8 @@ static void
 yu_result_panel_init (YuResultPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  yu_name_expander (self->next);
+  yu_name_expander (self->opens);
   self->lang = yu_lang_current ();
   self->next_rows = g_ptr_array_new ();
   self->opens_rows = g_ptr_array_new ();

@@ -107,7 +107,7 @@ yu_result_source (const YuCitation *citation, YuLang lang)
   const char *title = yu_text_get (&citation->source->title, lang), *clause = citation->clause.in[lang];
 
   if (clause == NULL)
-    return g_strdup_printf ("%s (%s)", title, yu_provenance_words (citation->provenance, lang));
+    return g_strdup_printf (lang == YU_LANG_ZH_CN ? "%s（%s）" : "%s (%s)", title, yu_provenance_words (citation->provenance, lang));
   return g_strdup_printf (lang == YU_LANG_ZH_CN ? "%s，%s（%s）" : "%s, %s (%s)", title, clause, yu_provenance_words (citation->provenance, lang));
 }
 

@@ -129,7 +129,8 @@ show_state (YuStepsList *self, Entry *entry)
   (done ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (entry->row, "done");
   sentence = state_sentence (&state);
   gtk_widget_set_tooltip_text (entry->row, sentence);
-  name = g_strdup_printf ("%s, %s", entry->title, sentence);
+  /* Translators: names a row for the screen reader: what it is, then how it stands */
+  name = g_strdup_printf (_("%1$s, %2$s"), entry->title, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry->row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "dossier/lapses.h"
 #include "form/reading.h"
+#include "naming.h"
 #include "time-chart.h"
 #include "result-words.h"
 #include "time-section.h"
@@ -66,6 +67,7 @@ show_event (YuTimeSection *self, const YuEvent *event)
   GtkWidget *row = adw_expander_row_new ();
 
   g_object_set (row, "use-markup", FALSE, "title", date, "subtitle", headline, NULL);
+  yu_name_expander (ADW_EXPANDER_ROW (row));
   g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), (gpointer) event);
   g_ptr_array_add (self->rows, row);
   gtk_list_box_append (self->events, row);
@@ -263,6 +265,7 @@ static void
 yu_time_section_init (YuTimeSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  yu_name_expander (self->fixed);
   self->lang = yu_lang_current ();
   self->rows = g_ptr_array_new ();
   self->fixed_rows = g_ptr_array_new ();

@@ -7,6 +7,7 @@ What to know about GTK 4.8 on this bus: only windows report that they are showin
 is visible all the same, the text inside an entry is no object of its own, nothing can be given the focus but by a key or a click, and extents
 are right relative to the window."""
 
+import functools
 import re
 import time
 from collections import defaultdict, namedtuple
@@ -70,9 +71,15 @@ class Bus:
         return found
 
 
+@functools.cache  # the objects of a form are four thousand, but stand in few states and roles
 def states_of(low, high):
     bits = low | high << 32
-    return {Atspi.StateType(i).value_nick for i in range(int(Atspi.StateType.LAST_DEFINED)) if bits >> i & 1}
+    return frozenset(Atspi.StateType(i).value_nick for i in range(int(Atspi.StateType.LAST_DEFINED)) if bits >> i & 1)
+
+
+@functools.cache
+def role_name(role):
+    return Atspi.role_get_name(Atspi.Role(role))
 
 
 class Tree:
@@ -81,7 +88,7 @@ class Tree:
     A program lists only the objects that somebody has asked for before; so those of which children are missing are asked for them."""
 
     def __init__(self, program):
-        self.program, lacking = program, None
+        self.program, lacking = program, []
         self.read()
         while lacking != (lacking := self.lacking()):
             for path in lacking:
@@ -92,7 +99,7 @@ class Tree:
         self.things, self.below = {}, defaultdict(list)
         for (_, path), _, (_, parent), index, count, _, name, role, description, states in Bus.call(
                 self.program, "/org/a11y/atspi/cache", A11Y + "Cache", "GetItems")[0]:
-            thing = Thing(path, parent, index, count, Atspi.role_get_name(Atspi.Role(role)), name, description, states_of(*states))
+            thing = Thing(path, parent, index, count, role_name(role), name, description, states_of(*states))
             self.things[path] = thing
             if "visible" in thing.states:
                 self.below[parent].append(thing)
@@ -136,7 +143,7 @@ class Node:
 
     @property
     def role(self):
-        return Atspi.role_get_name(Atspi.Role(self.call("Accessible", "GetRole")[0]))
+        return role_name(self.call("Accessible", "GetRole")[0])
 
     @property
     def name(self):
