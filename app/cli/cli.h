@@ -39,6 +39,7 @@ YuCliStatus yu_cli_letter  (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_form    (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_checklist (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_commitment (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_anonymous (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_cases   (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_package (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_stage   (YuCli *cli, int argc, char **argv);

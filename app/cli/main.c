@@ -30,6 +30,7 @@ static const struct
   { "form", "DOSSIER -o FILE.pdf [--on DATE] [--without-dossier]", yu_cli_form },
   { "checklist", "DOSSIER -o FILE.pdf [--on DATE] | DOSSIER --json [--on DATE]", yu_cli_checklist },
   { "commitment", "DOSSIER -o FILE.pdf [--on DATE]", yu_cli_commitment },
+  { "anonymous", "DOSSIER -o FILE.yucai [--on DATE]", yu_cli_anonymous },
   { "cases", "FOLDER [--on DATE] [--json | --ndjson] [--masked]", yu_cli_cases },
   { "package", "DOSSIER -o FILE.zip [--encrypt-with FILE] [--on DATE] | check FILE.zip [--encrypt-with FILE] [--json]", yu_cli_package },
   { "stage", "DOSSIER STAGE [--who NAME] [--note TEXT] [--changed DATE] [--permit-until DATE] [--on DATE]", yu_cli_stage },

@@ -17,7 +17,7 @@ remove_home (void)
 {
   g_autofree char *copies = yu_attachments_folder (home);
 
-  yu_attachments_sweep (copies, NULL);
+  yu_attachments_sweep (&(YuPlace) { copies, NULL }, NULL);
   g_rmdir (home);
 }
 
@@ -35,23 +35,24 @@ path_of (const guint8 *data, gsize length)
 static void
 take (const char *path, const guint8 *data, gsize size)
 {
-  g_autofree char *copies = yu_attachments_folder (home);
+  g_autofree char *folder = yu_attachments_folder (home);
+  const YuPlace copies = { folder, NULL };
   g_autoptr (GError) error = NULL;
   g_auto (YuTaken) taken = { 0 };
 
-  if (!yu_attachments_take (path, copies, &taken, &error))
+  if (!yu_attachments_take (path, &copies, &taken, &error))
     {
       g_assert_nonnull (error);
       return;
     }
-  g_autoptr (GBytes) copy = yu_attachments_read (copies, taken.sha256);
+  g_autoptr (GBytes) copy = yu_attachments_read (&copies, taken.sha256);
   g_autoptr (GBytes) source = g_bytes_new_static (data, size);
 
   g_assert_true (g_bytes_equal (copy, source));
   g_assert_true (yu_sha256_is_valid (taken.sha256));
   g_assert_true (g_utf8_validate (taken.name, -1, NULL));
   g_assert_cmpint (taken.size, ==, (gint64) size);
-  yu_attachments_sweep (copies, NULL);
+  yu_attachments_sweep (&copies, NULL);
 }
 
 int
