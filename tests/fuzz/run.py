@@ -14,7 +14,7 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-LONGEST = {"json": 4096, "unary-tests": 512, "mrz": 256, "typed": 256, "attachment": 512, "page": 4096, "pdf": 8192}
+LONGEST = {"json": 4096, "unary-tests": 512, "mrz": 256, "typed": 256, "attachment": 512, "package": 4096, "page": 4096, "pdf": 8192}
 LONGEST_DOCUMENT = 32768
 # Of one input, under sanitizers, on a busy machine: a loop that does not end, not one that is slow.
 SECONDS_PER_INPUT = 25

@@ -5,9 +5,12 @@
 """Makes what fuzzing begins with from the program's own data: small files, since what matters is that each kind of thing is there
 once. Beside each folder of seeds stands a dictionary of the words that such files have."""
 
+import hashlib
+import io
 import json
 import pathlib
 import sys
+import zipfile
 
 MOST_WORDS = 400
 LONGEST_WORD = 40
@@ -186,6 +189,19 @@ def pdf(seeds):
                               "/EF", "/F", "/Filter", "/FlateDecode", "/Length", "endobj", "obj", "stream", "trailer", "xref", "/Encrypt", "/Parent"]])
 
 
+def package(seeds):
+    paper = b"%PDF-1.7"
+    manifest = {"format": "yucai-package", "version": 1, "case": "CQ-1", "on": "2026-11-24", "rulebooks": [],
+                "files": [{"name": "CQ-1-01-form.pdf", "what": "form", "size": len(paper), "sha256": hashlib.sha256(paper).hexdigest()}]}
+    for name, kind in {"stored": zipfile.ZIP_STORED, "deflated": zipfile.ZIP_DEFLATED}.items():
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w", kind) as archive:
+            for entry, content in {"manifest.json": json.dumps(manifest).encode(), "CQ-1-01-form.pdf": paper}.items():
+                archive.writestr(zipfile.ZipInfo(entry), content, kind)
+        seeds.put("package", name, file.getvalue())
+    seeds.dictionary("package", [["PK\x03\x04", "PK\x01\x02", "PK\x05\x06", "PK\x06\x06", "manifest.json", "../", "CQ-1-01-form.pdf"], manifest])
+
+
 def main():
     source, folder, stamp = (pathlib.Path(argument) for argument in sys.argv[1:])
     seeds = Seeds(folder / "seeds")
@@ -193,6 +209,7 @@ def main():
     dossiers(seeds, source / "data", form(seeds, source / "data")["questions"])
     others(seeds, source / "data")
     pdf(seeds)
+    package(seeds)
     stamp.write_text("made\n", encoding="ascii")
 
 
