@@ -5,10 +5,12 @@
 #include "base/save.h"
 #include "compat.h"
 #include "export.h"
+#include "exports.h"
 
 typedef struct {
   GtkWindow *parent;
   YuPages   *pages;
+  GFile     *dossier; /* NULL: it was never saved */
   GFile     *file;
 } Export;
 
@@ -16,6 +18,7 @@ static void
 export_free (Export *export)
 {
   g_clear_object (&export->file);
+  g_clear_object (&export->dossier);
   yu_pages_unref (export->pages);
   g_object_unref (export->parent);
   g_free (export);
@@ -38,7 +41,11 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autofree char *words = g_strdup_printf (_("Exported as %s"), name);
 
   if (yu_save_finish (result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (export->parent), "win.toast", "s", words);
+    {
+      if (export->dossier)
+        yu_exports_add (export->dossier, export->file);
+      gtk_widget_activate_action (GTK_WIDGET (export->parent), "win.toast", "s", words);
+    }
   else
     say_failed (export, error);
 }
@@ -83,8 +90,11 @@ chosen_cb (GFile *file, gpointer data)
       yu_tell (chosen->parent, _("The PDF Was Not Saved"), _("This place is not a folder of this computer. Choose one that is."), NULL);
       return;
     }
-  export = g_new (Export, 1);
-  *export = (Export){ g_object_ref (chosen->parent), yu_pages_ref (chosen->pages), g_object_ref (file) };
+  export = g_new0 (Export, 1);
+  export->parent = g_object_ref (chosen->parent);
+  export->pages = yu_pages_ref (chosen->pages);
+  g_set_object (&export->dossier, chosen->dossier);
+  export->file = g_object_ref (file);
   task = g_task_new (NULL, NULL, written_cb, export);
   g_task_set_source_tag (task, yu_export_pages);
   g_task_set_task_data (task, export, NULL);
@@ -92,7 +102,7 @@ chosen_cb (GFile *file, gpointer data)
 }
 
 void
-yu_export_pages (GtkWindow *parent, YuPages *pages, const char *name)
+yu_export_pages (GtkWindow *parent, YuPages *pages, GFile *dossier, const char *name)
 {
   YuFileRequest request = { _("Export as PDF"), _("_Export"), name, _("PDF documents"), "*.pdf" };
   Export *export;
@@ -103,5 +113,6 @@ yu_export_pages (GtkWindow *parent, YuPages *pages, const char *name)
   export = g_new0 (Export, 1);
   export->parent = g_object_ref (parent);
   export->pages = yu_pages_ref (pages);
+  g_set_object (&export->dossier, dossier);
   yu_choose_file (parent, &request, chosen_cb, export, (GDestroyNotify) export_free);
 }

@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 /* Asks where, makes the PDF in a thread, saves it, says so. */
-void yu_export_pages (GtkWindow *parent, YuPages *pages, const char *name);
+void yu_export_pages (GtkWindow *parent, YuPages *pages, GFile *dossier, const char *name); /* dossier: NULL if it was never saved */
 
 G_END_DECLS

@@ -351,7 +351,8 @@ yu_papers_page_export (YuPapersPage *self)
       g_autofree char *title = yu_document_dup_title (yu_session_get_document (self->session));
       g_autofree char *name = name_of_file (self->kind, title);
 
-      yu_export_pages (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->pages, name);
+      yu_export_pages (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->pages,
+                       yu_document_get_file (yu_session_get_document (self->session)), name);
     }
 }
 

@@ -157,6 +157,18 @@ say_action (GtkWidget *widget, const char *name, GVariant *parameter)
   yu_window_toast (YU_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static void
+anonymous_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yu_window_save_anonymous_copy (YU_WINDOW (widget));
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yu_window_delete_applicant (YU_WINDOW (widget));
+}
+
 void
 yu_window_class_install_actions (GtkWidgetClass *widget_class)
 {
@@ -164,6 +176,8 @@ yu_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.anonymous-copy", NULL, anonymous_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
@@ -184,7 +198,7 @@ yu_window_class_install_actions (GtkWidgetClass *widget_class)
 void
 yu_window_update_actions (YuWindow *self)
 {
-  static const char *const of_a_dossier[] = { "win.save", "win.save-as", "win.find", "win.next-step", "win.previous-step", "win.view",
+  static const char *const of_a_dossier[] = { "win.save", "win.save-as", "win.anonymous-copy", "win.delete", "win.find", "win.next-step", "win.previous-step", "win.view",
                                               "win.steps", "win.result", "win.page", "win.scenarios", "win.jump", "win.export", "win.print" };
   YuDocument *document = self->session ? yu_session_get_document (self->session) : NULL;
   gboolean undo = FALSE, redo = FALSE;

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* For the aspects of the window: window.c (what it shows), window-actions.c, window-save.c, window-conflict.c. */
+/* For the aspects of the window: window.c (what it shows), window-actions.c, window-save.c, window-conflict.c, window-privacy.c. */
 struct _YuWindow {
   AdwApplicationWindow parent_instance;
 
@@ -28,6 +28,8 @@ struct _YuWindow {
 void     yu_window_finish_saving (YuWindow *self, gboolean saved); /* tells who waits for it */
 void     yu_window_save_over (YuWindow *self);
 void     yu_window_resolve_conflict (YuWindow *self);
+void     yu_window_save_anonymous_copy (YuWindow *self);
+void     yu_window_delete_applicant (YuWindow *self);
 gboolean yu_window_in_papers (YuWindow *self);
 void     yu_window_begin_day (YuWindow *self, YuDate today); /* at every key and focus; does something after midnight */
 

@@ -6,14 +6,16 @@
 import json
 import os
 import re
+import shutil
 import stat
 import subprocess
 
 from asked import label
-from driver import SAMPLES, Program, key, run, until
+from driver import SAMPLES, Program, assessed, key, run, until
 
 HOME, PLACE = os.environ["HOME"], os.environ["TMPDIR"]
 ELSEWHERE = ["/tmp", "/var/tmp", "/dev/shm"]
+SETTINGS = os.path.join(os.environ["XDG_CONFIG_HOME"], "glib-2.0", "settings", "keyfile")
 DRAFTS = os.path.join(os.environ["XDG_STATE_HOME"], "yucai", "recovery")
 
 # Answers that nobody else has; in whatever file one of these marks is found, somebody's data are.
@@ -119,6 +121,53 @@ def canaries(program):
     assert not holds_mark(information), information
 
 
+def deleted(program):
+    """An applicant is deleted: dossier, attached file, recovery file, exported letter and recent entry go, and nothing else does."""
+    path, letter = marked_dossier("CQ-2026-0079.yucai"), os.path.join(HOME, "deleted.pdf")
+    other = shutil.copy(os.path.join(SAMPLES, "sample-full.yucai"), os.path.join(HOME, "other.yucai"))
+    since = os.stat(path).st_mtime
+    settings = {"GSETTINGS_BACKEND": "keyfile"}
+    with Program(program, path, **settings) as app:
+        window = app.window("CQ-.*")
+        key("alt+2", "ctrl+e")
+        app.save_in("Export as PDF", letter)
+        until(lambda: "deleted.pdf" in open(SETTINGS, encoding="utf-8").read(), "the letter to be remembered")
+        key("alt+1")
+        window.find("text", label("given_names")).fill("QUERELA MINH")
+        until(drafts, "the recovery file")
+        key("F10")
+        window.find("menu item", "Delete This Applicant….*").action()
+        asked = app.window("Delete .*")
+        asked.says(re.escape(letter))
+        asked.press_button(".*Cancel")
+        until(lambda: not app.windows("Delete .*"), "the question to go")
+        assert os.path.exists(path)
+        key("F10")
+        window.find("menu item", "Delete This Applicant….*").action()
+        app.window("Delete .*").press_button(".*Delete")
+        app.window("Yucai")
+        until(lambda: not os.path.exists(path) and not os.path.exists(letter), "the files to go")
+        until(lambda: not drafts(), "the recovery file to go")
+        assert not app.has("list item", "CQ-.*")
+    assert os.path.exists(other)
+    assert not leaks([], since), leaks([], since)
+
+
+def anonymous(program):
+    """A copy to report a mistake with: nothing of what was written is in it, and it opens with the same result."""
+    path, copy = marked_dossier("CQ-2026-0080.yucai"), os.path.join(HOME, "anonymous.yucai")
+    with Program(program, path) as app:
+        window = app.window("CQ-.*")
+        key("F10")
+        window.find("menu item", "Save an Anonymous Copy….*").action()
+        app.window("Save an Anonymous Copy.*").press_button(".*Save a Copy….*")
+        app.save_in("Save an Anonymous Copy", copy)
+    with open(copy, "rb") as file:
+        assert not holds_mark(file.read())
+    assert assessed(program, copy)["points"] == assessed(program, path)["points"]
+    os.unlink(path)
+
+
 def no_network(program):
     """No socket but those of this machine's own services is opened while somebody types, saves, exports and closes."""
     path = marked_dossier("CQ-2026-0078.yucai")
@@ -140,4 +189,4 @@ def no_network(program):
     assert not [line for line in sockets if "AF_UNIX" not in line and "AF_NETLINK" not in line], sockets
 
 
-run([canaries, no_network])
+run([canaries, deleted, anonymous, no_network])
