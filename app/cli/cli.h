@@ -48,6 +48,9 @@ YuCliStatus yu_cli_ready   (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_seal    (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_unseal  (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_rules   (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_import  (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_export  (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_template (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_decide  (YuCli *cli, int argc, char **argv);
 
 /* Reads the command's own options beside --on and --lang; what is left in argv are its arguments. FALSE: wrong

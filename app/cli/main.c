@@ -37,6 +37,10 @@ static const struct
   { "verify", "FILE.pdf [--dossier DOSSIER] [--on DATE] [--json]", yu_cli_verify },
   { "seal", "DOSSIER [-o FILE] [--new-passphrase-file FILE]", yu_cli_seal },
   { "unseal", "DOSSIER [-o FILE]", yu_cli_unseal },
+  { "import",
+    "SHEET -o FOLDER [--map COLUMN=QUESTION]… [--encoding NAME] [--separator SIGN] [--refused FILE.xlsx] [--dry-run] [--json]", yu_cli_import },
+  { "export", "FOLDER|DOSSIER… -o FILE.xlsx|FILE.csv [--on DATE]", yu_cli_export },
+  { "template", "-o FILE.xlsx", yu_cli_template },
   { "rules", "check [FILE…] | list", yu_cli_rules },
   { "decide", "TABLE.json < INPUTS.json", yu_cli_decide },
 };
