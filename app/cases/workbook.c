@@ -73,7 +73,7 @@ read_content (YuWorkbook *workbook, GBytes *bytes, YuFaults *faults)
   if (length == 0)
     yu_faults_add (faults, "", NULL, "choose another file", "a sheet, but the file is empty");
   else if (is_old_excel (data, length))
-    yu_faults_add (faults, "", "XLS", "save it as XLSX or as CSV, without a password", "an XLSX or CSV file");
+    yu_faults_add (faults, "", NULL, "save it as XLSX or as CSV, without a password", "an XLSX or CSV file");
   else if (length >= 4 && memcmp (data, "PK\3\4", 4) == 0)
     return yu_xlsx_read (workbook, bytes, faults);
   else

@@ -6,6 +6,8 @@
 
 #include "workbook-private.h"
 
+#include "cell-guard.h"
+
 #include "base/date.h"
 
 #include <math.h>
@@ -109,6 +111,15 @@ put (Cells *cells, YuCellKind kind, const char *text)
     cells->failed = !yu_workbook_put (cells->sheet, cells->row, cells->column, kind, text, cells->faults);
 }
 
+/* A guard is there if the sheet was CSV before, or the text looks like one. */
+static void
+put_plain (Cells *cells, const char *text)
+{
+  gboolean guarded;
+
+  put (cells, YU_CELL_TEXT, yu_cell_unguard (text, &guarded));
+}
+
 static void
 put_shared (Cells *cells)
 {
@@ -116,7 +127,7 @@ put_shared (Cells *cells)
 
   if (number < cells->context->strings->len && g_ascii_isdigit (*cells->value->str))
     {
-      put (cells, YU_CELL_TEXT, g_ptr_array_index (cells->context->strings, number));
+      put_plain (cells, g_ptr_array_index (cells->context->strings, number));
       return;
     }
   g_autofree char *place = yu_cell_address (cells->row, cells->column);
@@ -164,7 +175,7 @@ put_text (Cells *cells)
 {
   g_autofree char *text = yu_xlsx_unescape (cells->value->str);
 
-  put (cells, YU_CELL_TEXT, text);
+  put_plain (cells, text);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "workbook.h"
 
 #include <errno.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -48,11 +49,24 @@ make_formats (Writing *writing)
     }
 }
 
+/* What looks like the name of a character, _x0041_, would be read as that character. */
+static char *
+escape (const char *text)
+{
+  g_autoptr (GRegex) name = NULL;
+
+  if (strstr (text, "_x") == NULL)
+    return g_strdup (text);
+  name = g_regex_new ("_(?=x[0-9A-Fa-f]{4}_)", 0, 0, NULL);
+  return g_regex_replace_literal (name, text, -1, 0, "_x005F_", 0, NULL);
+}
+
 static lxw_error
 write_cell (Writing *writing, lxw_worksheet *to, guint row, guint column, const YuSheetCell *cell)
 {
   lxw_format *format = row == 0 ? writing->header : writing->tones[cell->tone];
-  g_autofree char *text = yu_cell_guard (cell->text, TRUE);
+  g_autofree char *guarded = yu_cell_guard (cell->text, TRUE);
+  g_autofree char *text = escape (guarded);
 
   if (*text == '\0')
     return cell->tone != YU_TONE_PLAIN ? worksheet_write_blank (to, row, (lxw_col_t) column, format) : LXW_NO_ERROR;

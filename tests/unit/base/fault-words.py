@@ -18,7 +18,9 @@ SOURCES = ["app/base/json.c", "app/base/json-parse.c", "app/base/json-read.c", "
            "app/feel/scanner.c", "app/feel/expression.c", "app/feel/unary-tests.c", "app/feel/condition.c",
            "app/feel/decision-table-read.c", "app/rules/rulebook.c", "app/rules/rulebook-decisions.c", "app/rules/rulebook-facts.c",
            "app/rules/citation.c", "app/rules/check-names.c", "app/rules/check-cycles.c", "app/rules/check-editions.c",
-           "app/rules/check-tables.c", "app/assess/examples.c", "app/assess/fit.c", "app/assess/grid.c", "app/assess/model.c"]
+           "app/rules/check-tables.c", "app/assess/examples.c", "app/assess/fit.c", "app/assess/grid.c", "app/assess/model.c",
+           "app/cases/text-encoding.c", "app/cases/workbook.c", "app/cases/csv-read.c", "app/cases/xlsx-parts.c", "app/cases/xlsx-xml.c",
+           "app/cases/xlsx-sheet.c", "app/cases/xlsx-read.c", "app/cases/xlsx-write.c", "app/cli/import.c", "app/cli/export.c"]
 CALL = re.compile(r"\b(?:refuse|refuse_here|take_digits|yu_faults_add|yu_json_fault|yu_json_problem|yu_words_for"
                   r"|yu_scanner_fail|yu_scanner_fail_here|read_names|read_text|add_finding|find_fact|tell|tell_pair)\s*\(")
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
