@@ -5,18 +5,8 @@
 
 #include "base/date.h"
 #include "case-number.h"
+#include "cases/case-names.h"
 #include "settings.h"
-
-char *
-yu_case_number_after (const char *last, guint year)
-{
-  g_autofree char *prefix = g_strdup_printf ("CQ-%u-", year);
-  guint64 n = 0;
-
-  if (g_str_has_prefix (last, prefix))
-    n = g_ascii_strtoull (last + strlen (prefix), NULL, 10);
-  return g_strdup_printf ("%s%04" G_GUINT64_FORMAT, prefix, n + 1);
-}
 
 char *
 yu_case_number_next (void)

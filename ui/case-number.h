@@ -8,6 +8,5 @@
 G_BEGIN_DECLS
 
 char *yu_case_number_next  (void) G_GNUC_WARN_UNUSED_RESULT;                              /* "CQ-2026-0002"; never given twice here */
-char *yu_case_number_after (const char *last, guint year) G_GNUC_WARN_UNUSED_RESULT;      /* the one that follows `last`; the first of the year if it is of another */
 
 G_END_DECLS

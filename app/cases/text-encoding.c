@@ -75,7 +75,8 @@ has_mark (YuEncoding encoding, const char *bytes, gsize length, gsize *mark)
   return FALSE;
 }
 
-/* Letters and figures of the West have a zero byte beside them in UTF-16. */
+/* Letters, figures and separators of the West have a zero byte beside them in UTF-16, always on the same side; of Chinese characters few
+ * have one, on the other. No other encoding has zeros. */
 static YuEncoding
 guess_utf_16 (const char *bytes, gsize length)
 {
@@ -83,11 +84,11 @@ guess_utf_16 (const char *bytes, gsize length)
 
   for (gsize i = 0; i < looked; i++)
     zeros[i % 2] += bytes[i] == '\0';
-  if (length % 2 != 0 || zeros[0] + zeros[1] < looked / 8)
+  if (length % 2 != 0 || zeros[0] + zeros[1] < looked / 32)
     return YU_ENCODING_UNKNOWN;
-  if (zeros[0] == 0)
+  if (zeros[1] > 4 * zeros[0])
     return YU_ENCODING_UTF_16LE;
-  return zeros[1] == 0 ? YU_ENCODING_UTF_16BE : YU_ENCODING_UNKNOWN;
+  return zeros[0] > 4 * zeros[1] ? YU_ENCODING_UTF_16BE : YU_ENCODING_UNKNOWN;
 }
 
 /* A line with a Chinese character in UTF-8. In GB18030 whole lines hardly ever look like that by chance. */

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include "application.h"
 #include "case-number.h"
+#include "cases/case-names.h"
 #include "editor.h"
 #include "find-popover.h"
 #include "help-page.h"

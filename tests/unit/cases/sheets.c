@@ -15,8 +15,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define APPLICANTS 150
-#define EDGES 300
+#define APPLICANTS 60
+#define EDGES 90
 
 static YuLibrary *library;
 static Generator *generator;
