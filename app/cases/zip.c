@@ -218,9 +218,9 @@ static gboolean
 refuse (Reading    *reading,
         const char *found,
         const char *remedy,
-        const char *expected)
+        const char *expected) /* one of the phrases of data/words */
 {
-  yu_faults_add (reading->faults, "", found, remedy, "%s", expected);
+  yu_faults_add (reading->faults, "", found, remedy, "%s", yu_words_for (expected));
   return FALSE;
 }
 

@@ -41,6 +41,8 @@ YuCliStatus yu_cli_checklist (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_commitment (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_anonymous (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_cases   (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_dates   (YuCli *cli, int argc, char **argv);
+YuCliStatus yu_cli_batch   (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_package (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_stage   (YuCli *cli, int argc, char **argv);
 YuCliStatus yu_cli_verify  (YuCli *cli, int argc, char **argv);

@@ -32,6 +32,8 @@ static const struct
   { "commitment", "DOSSIER -o FILE.pdf [--on DATE]", yu_cli_commitment },
   { "anonymous", "DOSSIER -o FILE.yucai [--on DATE]", yu_cli_anonymous },
   { "cases", "FOLDER [--on DATE] [--json | --ndjson] [--masked]", yu_cli_cases },
+  { "dates", "FOLDER [--days N] [--on DATE] [--json | --ics FILE.ics]", yu_cli_dates },
+  { "batch", "FOLDER [--letters] [--forms] [--checklists] [--package [--encrypt-with FILE]] -o FOLDER [--on DATE]", yu_cli_batch },
   { "package", "DOSSIER -o FILE.zip [--encrypt-with FILE] [--on DATE] | check FILE.zip [--encrypt-with FILE] [--json]", yu_cli_package },
   { "stage", "DOSSIER STAGE [--who NAME] [--note TEXT] [--changed DATE] [--permit-until DATE] [--on DATE]", yu_cli_stage },
   { "verify", "FILE.pdf [--dossier DOSSIER] [--on DATE] [--json]", yu_cli_verify },

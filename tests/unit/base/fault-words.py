@@ -13,7 +13,8 @@ import sys
 ROOT = pathlib.Path(sys.argv[1])
 SOURCES = ["app/base/json.c", "app/base/json-parse.c", "app/base/json-read.c", "app/base/fault.c", "app/base/seal.c",
            "app/base/sealed-file.c", "app/cli/passphrase.c", "app/form/question.c",
-           "app/dossier/dossier.c", "app/dossier/evidence.c", "app/dossier/scenario.c", "app/feel/decision-table.c",
+           "app/dossier/dossier.c", "app/dossier/evidence.c", "app/dossier/scenario.c", "app/dossier/progress.c",
+           "app/cases/date-rules.c", "app/cases/package.c", "app/cases/zip.c", "app/feel/decision-table.c",
            "app/feel/hit-policy.c", "app/rules/library.c", "app/rules/rulebook-documents.c",
            "app/feel/scanner.c", "app/feel/expression.c", "app/feel/unary-tests.c", "app/feel/condition.c",
            "app/feel/decision-table-read.c", "app/rules/rulebook.c", "app/rules/rulebook-decisions.c", "app/rules/rulebook-facts.c",
