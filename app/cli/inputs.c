@@ -9,6 +9,8 @@
 #include "lines.h"
 #include "passphrase.h"
 
+#include <stdio.h>
+
 typedef struct {
   YuCliCommand *command;
   gboolean      several;  /* each result needs a name above it */
@@ -195,6 +197,8 @@ answer_lines (Run        *run,
       if (!is_blank (line))
         answer_line (run, line, path, number);
       g_bytes_unref (line);
+      /* Who writes the lines may wait for the answers. */
+      fflush (stdout);
     }
   if (yu_faults_total (faults) > 0)
     refuse (run, path, faults);

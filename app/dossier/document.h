@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The open document that a window binds to: dossier, history, file, draft. The only GObject of the core.
+/* The open document that a window binds to: dossier, history, file, draft. The only GObject of the core but for those of cases/.
  * Signal "changed" (question or NULL) after every change, undo, redo, load. Properties: title, modified, can-undo, can-redo, file, saving.
  * Every change is written to a recovery file by a worker thread: 300 ms after the last key, at latest 1 s after the first unsaved one. */
 

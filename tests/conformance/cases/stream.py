@@ -22,7 +22,7 @@ def results(data):
 
 
 def test_line_by_line():
-    """Nothing more is written until the answer was read: a program that waits for the end would never answer."""
+    """Nothing more is written until the answer was read: a program that waits for the end would never answer (the test ends it)."""
     with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         for number in range(1, 4):
             process.stdin.write(dossier(number))
@@ -55,7 +55,7 @@ def test_bad_line():
 def test_endless_line():
     """A line without an end is refused before it fills the memory."""
     run = subprocess.run(COMMAND, input=b'[' * (9 << 20), capture_output=True, check=False)
-    assert run.returncode == 1 and b'standard input:1' in run.stderr, run.stderr[:200]
+    assert run.returncode == 1 and b'standard input: ' in run.stderr, run.stderr[:200]
 
 
 def main():

@@ -1,0 +1,435 @@
+/* SPDX-FileCopyrightText: 2026 The Yucai developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Workers put what they find into a queue; the main loop takes it from there ten times a second, so that a list of ten thousand is told
+ * of a hundred additions and not of ten thousand. */
+
+#include "case-list.h"
+
+#define WORKERS 2
+#define LOOK_EVERY_MS 100
+
+/* --- a row --- */
+
+struct _YuCaseRow {
+  GObject        parent;
+  YuCaseSummary *summary;
+};
+
+G_DEFINE_FINAL_TYPE (YuCaseRow, yu_case_row, G_TYPE_OBJECT)
+
+static void
+yu_case_row_finalize (GObject *object)
+{
+  yu_case_summary_unref (YU_CASE_ROW (object)->summary);
+  G_OBJECT_CLASS (yu_case_row_parent_class)->finalize (object);
+}
+
+static void
+yu_case_row_class_init (YuCaseRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = yu_case_row_finalize;
+}
+
+static void
+yu_case_row_init (YuCaseRow *self)
+{
+}
+
+/**
+ * yu_case_row_get_summary:
+ * @self: a row
+ *
+ * Returns: (transfer none): the case in it
+ */
+const YuCaseSummary *
+yu_case_row_get_summary (YuCaseRow *self)
+{
+  return self->summary;
+}
+
+static YuCaseRow *
+new_row (YuCaseSummary *summary) /* transfer full */
+{
+  YuCaseRow *row = g_object_new (YU_TYPE_CASE_ROW, NULL);
+
+  row->summary = summary;
+  return row;
+}
+
+/* --- what workers share with the list, which may be gone before them --- */
+
+typedef struct {
+  YuCaseStore *store;
+  YuLibrary   *library;
+  YuDate       on;
+  YuCaseBasis *basis;   /* made by the first worker, before there are others */
+  GAsyncQueue *found;   /* of Found */
+  gint         stopped;
+} Desk;
+
+typedef struct {
+  GPtrArray     *names;   /* the store was listed, or */
+  YuCaseSummary *summary; /* a dossier was looked into, or */
+  char          *gone;    /* there is none of that name any more, or */
+  char          *failed;  /* the store cannot be read */
+} Found;
+
+static void
+free_found (gpointer data)
+{
+  Found *found = data;
+
+  g_clear_pointer (&found->names, g_ptr_array_unref);
+  g_clear_pointer (&found->summary, yu_case_summary_unref);
+  g_free (found->gone);
+  g_free (found->failed);
+  g_free (found);
+}
+
+static void
+clear_desk (gpointer data)
+{
+  Desk *desk = data;
+
+  g_object_unref (desk->store);
+  yu_library_unref (desk->library);
+  g_clear_pointer (&desk->basis, yu_case_basis_unref);
+  g_async_queue_unref (desk->found);
+}
+
+static void
+unref_desk (Desk *desk)
+{
+  g_atomic_rc_box_release_full (desk, clear_desk);
+}
+
+static void
+tell (Desk *desk,
+      Found found)
+{
+  g_async_queue_push (desk->found, g_memdup2 (&found, sizeof found));
+}
+
+static void
+list_store (Desk *desk)
+{
+  g_autoptr(GError) error = NULL;
+  GPtrArray *names = NULL;
+
+  desk->basis = yu_case_basis_new (desk->library, desk->on, &error);
+  if (desk->basis != NULL)
+    names = yu_case_store_list (desk->store, &error);
+  if (names != NULL)
+    tell (desk, (Found) { .names = names });
+  else
+    tell (desk, (Found) { .failed = g_strdup (error->message) });
+}
+
+/* A dossier that cannot be read at all may just have been removed. */
+static gboolean
+is_gone (Desk                *desk,
+         const YuCaseSummary *summary)
+{
+  g_autoptr(GPtrArray) names = summary->sha256 == NULL ? yu_case_store_list (desk->store, NULL) : NULL;
+
+  return names != NULL && summary->fault != NULL
+         && !g_ptr_array_find_with_equal_func (names, summary->name, g_str_equal, NULL);
+}
+
+static void
+look (Desk       *desk,
+      const char *name)
+{
+  YuCaseSummary *summary = yu_case_summary_load (desk->store, name, desk->basis);
+
+  if (!is_gone (desk, summary))
+    {
+      tell (desk, (Found) { .summary = summary });
+      return;
+    }
+  yu_case_summary_unref (summary);
+  tell (desk, (Found) { .gone = g_strdup (name) });
+}
+
+typedef struct {
+  Desk *desk;
+  char *name; /* NULL: list the store */
+} Job;
+
+static void
+work (gpointer data,
+      gpointer pool_data)
+{
+  Job *job = data;
+
+  if (!g_atomic_int_get (&job->desk->stopped))
+    {
+      if (job->name == NULL)
+        list_store (job->desk);
+      else
+        look (job->desk, job->name);
+    }
+  unref_desk (job->desk);
+  g_free (job->name);
+  g_free (job);
+}
+
+/* --- the list --- */
+
+struct _YuCaseList {
+  GObject      parent;
+  Desk        *desk;
+  GThreadPool *pool;
+  GPtrArray   *rows;    /* of YuCaseRow, as they were found */
+  GHashTable  *places;  /* name → place in rows, plus one */
+  guint        n_pending, n_asked;
+  guint        looking; /* source */
+  gulong       changed; /* handler */
+  gboolean     listed;
+};
+
+enum {
+  PROP_0,
+  PROP_PROGRESS,
+  N_PROPS,
+};
+
+enum {
+  FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void yu_case_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (YuCaseList, yu_case_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, yu_case_list_model_init))
+
+static GType
+yu_case_list_get_item_type (GListModel *model)
+{
+  return YU_TYPE_CASE_ROW;
+}
+
+static guint
+yu_case_list_get_n_items (GListModel *model)
+{
+  return YU_CASE_LIST (model)->rows->len;
+}
+
+static gpointer
+yu_case_list_get_item (GListModel *model,
+                       guint       position)
+{
+  GPtrArray *rows = YU_CASE_LIST (model)->rows;
+
+  return position < rows->len ? g_object_ref (g_ptr_array_index (rows, position)) : NULL;
+}
+
+static void
+yu_case_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = yu_case_list_get_item_type;
+  iface->get_n_items = yu_case_list_get_n_items;
+  iface->get_item = yu_case_list_get_item;
+}
+
+static gboolean look_cb (gpointer data);
+
+static void
+ask (YuCaseList *self,
+     const char *name)
+{
+  Job *job = g_new (Job, 1);
+
+  *job = (Job) { g_atomic_rc_box_acquire (self->desk), g_strdup (name) };
+  self->n_pending++;
+  self->n_asked++;
+  g_thread_pool_push (self->pool, job, NULL);
+  if (self->looking == 0)
+    self->looking = g_timeout_add (LOOK_EVERY_MS, look_cb, self);
+}
+
+static guint
+place_of (YuCaseList *self,
+          const char *name)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->places, name));
+}
+
+/* The last row takes its place: the order is that of the view. */
+static void
+remove_row (YuCaseList *self,
+            const char *name)
+{
+  guint place = place_of (self, name);
+  guint last = self->rows->len - 1;
+
+  if (place == 0)
+    return;
+  g_hash_table_remove (self->places, name);
+  g_ptr_array_remove_index_fast (self->rows, place - 1);
+  if (place - 1 < last)
+    {
+      const YuCaseSummary *moved = yu_case_row_get_summary (g_ptr_array_index (self->rows, place - 1));
+
+      g_hash_table_insert (self->places, g_strdup (moved->name), GUINT_TO_POINTER (place));
+      g_list_model_items_changed (G_LIST_MODEL (self), place - 1, last - place + 2, last - place + 1);
+    }
+  else
+    g_list_model_items_changed (G_LIST_MODEL (self), last, 1, 0);
+}
+
+/* New ones are told of together, by the caller. */
+static void
+put_row (YuCaseList    *self,
+         YuCaseSummary *summary) /* transfer full */
+{
+  guint place = place_of (self, summary->name);
+  YuCaseRow *row = new_row (summary);
+
+  if (place == 0)
+    {
+      g_ptr_array_add (self->rows, row);
+      g_hash_table_insert (self->places, g_strdup (summary->name), GUINT_TO_POINTER (self->rows->len));
+      return;
+    }
+  g_object_unref (g_ptr_array_index (self->rows, place - 1));
+  self->rows->pdata[place - 1] = row;
+  g_list_model_items_changed (G_LIST_MODEL (self), place - 1, 1, 1);
+}
+
+static void
+take (YuCaseList *self,
+      Found      *found)
+{
+  self->listed |= found->names != NULL;
+  for (guint i = 0; found->names != NULL && i < found->names->len; i++)
+    ask (self, g_ptr_array_index (found->names, i));
+  if (found->summary != NULL)
+    put_row (self, g_steal_pointer (&found->summary));
+  if (found->failed != NULL)
+    g_signal_emit (self, signals[FAILED], 0, found->failed);
+}
+
+static void
+tell_added (YuCaseList *self,
+            guint      *before)
+{
+  if (self->rows->len > *before)
+    g_list_model_items_changed (G_LIST_MODEL (self), *before, 0, self->rows->len - *before);
+  *before = self->rows->len;
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  YuCaseList *self = data;
+  guint before = self->rows->len;
+  Found *found;
+
+  while ((found = g_async_queue_try_pop (self->desk->found)) != NULL)
+    {
+      self->n_pending--;
+      if (found->gone != NULL || (found->summary != NULL && place_of (self, found->summary->name) != 0))
+        tell_added (self, &before);
+      if (found->gone != NULL)
+        remove_row (self, found->gone);
+      take (self, found);
+      if (found->gone != NULL)
+        before = self->rows->len;
+      free_found (found);
+    }
+  tell_added (self, &before);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+  if (self->n_pending > 0)
+    return G_SOURCE_CONTINUE;
+  self->looking = 0;
+  self->n_asked = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (YuCaseList *self,
+            const char *name)
+{
+  /* Before the store is listed nothing is known that could have changed. */
+  if (self->listed && name != NULL)
+    ask (self, name);
+}
+
+static void
+yu_case_list_get_property (GObject    *object,
+                           guint       id,
+                           GValue     *value,
+                           GParamSpec *spec)
+{
+  YuCaseList *self = YU_CASE_LIST (object);
+
+  g_value_set_double (value, self->n_pending == 0 ? 1 : 1 - (double) self->n_pending / MAX (self->n_asked, self->n_pending));
+}
+
+static void
+yu_case_list_finalize (GObject *object)
+{
+  YuCaseList *self = YU_CASE_LIST (object);
+
+  g_clear_handle_id (&self->looking, g_source_remove);
+  g_clear_signal_handler (&self->changed, self->desk->store);
+  g_atomic_int_set (&self->desk->stopped, TRUE);
+  g_thread_pool_free (self->pool, FALSE, FALSE);
+  unref_desk (self->desk);
+  g_ptr_array_unref (self->rows);
+  g_hash_table_unref (self->places);
+  G_OBJECT_CLASS (yu_case_list_parent_class)->finalize (object);
+}
+
+static void
+yu_case_list_class_init (YuCaseListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = yu_case_list_get_property;
+  object_class->finalize = yu_case_list_finalize;
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
+}
+
+static void
+yu_case_list_init (YuCaseList *self)
+{
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->pool = g_thread_pool_new (work, NULL, WORKERS, FALSE, NULL);
+}
+
+/**
+ * yu_case_list_new:
+ * @store: where the cases are kept
+ * @library: the rulebooks
+ * @on: the date that counts
+ *
+ * Returns: (transfer full): its list, which begins to fill; what cannot be watched is not followed
+ */
+YuCaseList *
+yu_case_list_new (YuCaseStore *store,
+                  YuLibrary   *library,
+                  YuDate       on)
+{
+  YuCaseList *self = g_object_new (YU_TYPE_CASE_LIST, NULL);
+
+  self->desk = g_atomic_rc_box_new0 (Desk);
+  self->desk->store = g_object_ref (store);
+  self->desk->library = yu_library_ref (library);
+  self->desk->on = on;
+  self->desk->found = g_async_queue_new_full (free_found);
+  self->changed = g_signal_connect_swapped (store, "changed", G_CALLBACK (changed_cb), self);
+  yu_case_store_watch (store, NULL);
+  ask (self, NULL);
+  return self;
+}
