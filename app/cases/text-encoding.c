@@ -122,6 +122,16 @@ is_mixed (const char *bytes, gsize length)
   return some && others;
 }
 
+/* UTF-8 but for a zero byte, or cut off inside its last character: refused later, in its place. In GB18030 it would be other characters. */
+static gboolean
+is_broken_utf_8 (const char *bytes, gsize length, const char *valid_until)
+{
+  gsize valid = (gsize) (valid_until - bytes);
+
+  return *valid_until == '\0'
+         || (g_utf8_get_char_validated (valid_until, (gssize) (length - valid)) == (gunichar) -2 && is_chinese_utf_8 (bytes, valid));
+}
+
 static gboolean
 is_valid (YuEncoding encoding, const char *bytes, gsize length)
 {
@@ -152,8 +162,7 @@ yu_encoding_detect (const char *bytes, gsize length, YuFaults *faults)
   utf_16 = guess_utf_16 (bytes, length);
   if (utf_16 != YU_ENCODING_UNKNOWN)
     return utf_16;
-  /* A zero byte is valid UTF-8 and is refused later, in its place. */
-  if (g_utf8_validate_len (bytes, length, &valid_until) || *valid_until == '\0')
+  if (g_utf8_validate_len (bytes, length, &valid_until) || is_broken_utf_8 (bytes, length, valid_until))
     return YU_ENCODING_UTF_8;
 
   if (is_mixed (bytes, length))
@@ -203,7 +212,7 @@ yu_encoding_decode (YuEncoding encoding, const char *bytes, gsize length, YuFaul
 
   has_mark (encoding, bytes, length, &mark);
   text = g_convert (bytes + mark, (gssize) (length - mark), "UTF-8", names[encoding], &read, &written, NULL);
-  if (text == NULL)
+  if (text == NULL || mark + read < length)   /* half a character at the end is no error to iconv */
     {
       refuse_byte (bytes, MIN (mark + read, length - 1), encoding, faults);
       return NULL;

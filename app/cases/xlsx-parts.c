@@ -11,17 +11,32 @@
 #include <string.h>
 
 #define MAX_ENTRIES 1000
+#define MAX_END (22 + 65535)   /* with a comment */
 #define MAX_PART (96 * 1024 * 1024)
 /* Sheets of empty cells shrink to a thirtieth; a bomb to a thousandth. */
 #define MAX_RATIO 200
 #define RATIO_COUNTS_FROM (1024 * 1024)
 
+/* The directory at the end is the last thing to be written: without it the archive is cut off, even if entries can be found. */
+static gboolean
+is_whole (const char *data, gsize length)
+{
+  for (gsize i = 22; i <= MIN (length, MAX_END); i++)
+    if (memcmp (data + length - i, "PK\5\6", 4) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static struct archive *
 open_archive (GBytes *bytes)
 {
-  struct archive *archive = archive_read_new ();
+  struct archive *archive;
   gsize length;
   const void *data = g_bytes_get_data (bytes, &length);
+
+  if (!is_whole (data, length))
+    return NULL;
+  archive = archive_read_new ();
 
   archive_read_support_format_zip (archive);
   if (archive_read_open_memory (archive, data, length) == ARCHIVE_OK)
