@@ -126,8 +126,11 @@ leaf_text (const YuWriter *writer,
     return yu_words_fill ("explain.fact_for", writer->lang, "condition", yu_text_get (&condition->label, writer->lang),
                           "fact", fact, "value", value, NULL);
   if (condition->tests)
-    return yu_words_fill ("explain.fact_asked", writer->lang, "fact", fact, "value", value,
-                          "test", yu_tests_text (condition->tests), NULL);
+    {
+      g_autofree char *asked = yu_tests_words (writer->assessment, reason->fact, condition->tests, writer->lang);
+
+      return yu_words_fill ("explain.fact_asked", writer->lang, "fact", fact, "value", value, "test", asked, NULL);
+    }
   return yu_words_fill ("explain.entry_asked", writer->lang, "fact", fact, "value", value,
                         "list", list_label (writer, condition->list), NULL);
 }
@@ -280,7 +283,7 @@ yu_write_provision (YuWriter          *writer,
 
 /* --- factors --- */
 
-/* "Age [26..45]": what the row asks of each input. */
+/* "Age: 26 to 45": what the row asks of each input. */
 static char *
 row_tests (const YuWriter *writer,
            const YuReason *reason)
@@ -292,12 +295,13 @@ row_tests (const YuWriter *writer,
   for (guint i = 0; inputs[i]; i++)
     {
       YuTests *entry = yu_table_entry (table, reason->row, i);
-      g_autofree char *one = NULL;
+      g_autofree char *asked = NULL, *one = NULL;
 
       if (yu_tests_is_any (entry))
         continue;
+      asked = yu_tests_words (writer->assessment, inputs[i], entry, writer->lang);
       one = yu_words_fill ("explain.tested", writer->lang, "fact", yu_fact_label (writer->assessment, inputs[i], writer->lang),
-                           "test", yu_tests_text (entry), NULL);
+                           "test", asked, NULL);
       if (tests->len)
         g_string_append (tests, yu_words ("explain.and", writer->lang));
       g_string_append (tests, one);

@@ -48,6 +48,7 @@ const YuCitation *yu_about_citation     (YuAbout about);
 char             *yu_citation_words     (const YuCitation *citation, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
 /* "35", "Master", "yes": a fact's value in words. */
 char             *yu_fact_words         (const YuAssessment *assessment, const char *fact, const YuValue *value, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
+char             *yu_tests_words        (const YuAssessment *assessment, const char *fact, const YuTests *tests, YuLang lang) G_GNUC_WARN_UNUSED_RESULT; /* "26 to 45" */
 const char       *yu_fact_label         (const YuAssessment *assessment, const char *fact, YuLang lang);
 
 G_END_DECLS

@@ -38,15 +38,6 @@ typedef enum {
   YU_TRI_TRUE,
 } YuTri;
 
-typedef enum {
-  YU_COMPARE_EQUAL,
-  YU_COMPARE_NOT_EQUAL,
-  YU_COMPARE_LESS,
-  YU_COMPARE_LESS_EQUAL,
-  YU_COMPARE_GREATER,
-  YU_COMPARE_GREATER_EQUAL,
-} YuCompare;
-
 typedef struct _YuExpression YuExpression;
 
 YuExpression *yu_expression_parse         (YuScanner *scanner) G_GNUC_WARN_UNUSED_RESULT; /* NULL when the scanner has an error */

@@ -374,6 +374,62 @@ yu_tests_is_any (const YuTests *tests)
 }
 
 /**
+ * yu_tests_negated:
+ * @tests: compiled tests
+ *
+ * Returns: whether the entry is `not(…)`
+ */
+gboolean
+yu_tests_negated (const YuTests *tests)
+{
+  return tests->negated;
+}
+
+/**
+ * yu_tests_length:
+ * @tests: compiled tests
+ *
+ * Returns: how many tests are joined by commas; 0 for `-`
+ */
+gsize
+yu_tests_length (const YuTests *tests)
+{
+  return tests->tests->len;
+}
+
+/**
+ * yu_tests_get:
+ * @tests: compiled tests
+ * @i: less than yu_tests_length()
+ * @scope: (nullable): gives the values of other names
+ * @data: for @scope
+ *
+ * Returns: (transfer full): what the test compares with what
+ */
+YuTest
+yu_tests_get (const YuTests *tests, gsize i, YuScope scope, gpointer data)
+{
+  const Test *test = &g_array_index (tests->tests, Test, i);
+  YuTest got = { test->interval, test->low_compare, test->high_compare, NULL, NULL };
+
+  got.low = yu_operand_to_value (yu_expression_evaluate (test->low, scope, data));
+  if (test->interval)
+    got.high = yu_operand_to_value (yu_expression_evaluate (test->high, scope, data));
+  return got;
+}
+
+/**
+ * yu_test_clear:
+ * @test: what yu_tests_get() gave
+ */
+void
+yu_test_clear (YuTest *test)
+{
+  g_clear_pointer (&test->low, yu_value_unref);
+  g_clear_pointer (&test->high, yu_value_unref);
+}
+
+/**
  * yu_tests_names:
  * @tests: compiled tests
  *

@@ -18,8 +18,6 @@ WORKED = {"push button", "toggle button", "check box", "radio button", "text", "
 SAME_IN_CHINESE = {"Yucai", "HSK", "JCR", "MRZ", "PDF", "GNU", "iChongqing", "English", "Ctrl", "Shift", "Alt", "Page", "Down", "Up"}
 # GTK's calendar asks the C library, which here knows English alone: months and days are no words of the program.
 SAME_IN_CHINESE |= {*calendar.month_name, *calendar.day_abbr}
-# The notation of tables, as a rulebook has it: not("outside").
-NOTATION = re.compile(r'not\(("[a-z_]+"(, )?)+\)|"[a-z_]+"')
 # Windows that libadwaita makes whole: what is in them has the names that libadwaita gives.
 NOT_OURS = {"about"}
 WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
@@ -62,7 +60,7 @@ def english(words):
     """Words of the Latin alphabet that are neither somebody's answer nor a name."""
     for answer in ANSWERS:
         words = words.replace(answer, "")
-    return [word for word in WORD.findall(NOTATION.sub("", ADDRESS.sub("", words))) if word not in SAME_IN_CHINESE]
+    return [word for word in WORD.findall(ADDRESS.sub("", words)) if word not in SAME_IN_CHINESE]
 
 
 def every_word(program):

@@ -57,6 +57,13 @@ with tempfile.TemporaryDirectory() as folder:
     why = run("explain", good, "education", "--on", "2026-11-24", "--lang", "en")
     check("explain names points, fact and source", why.returncode == 0 and "of 20 points" in why.stdout
           and "Master" in why.stdout and "official" in why.stdout, why)
+    asked = [("education", "Highest degree: Master", "最高学位：硕士"), ("region", "not Outside Chongqing", "不是重庆以外"),
+             ("salary", "Yearly salary before tax: 450,000 yuan or more", "税前年薪：450,000元及以上"), ("age", "Age: 26 to 45", "年龄：26至45")]
+    rich = json.dumps({**GOOD, "answers": {"birth_date": "1990-01-01", "district": "yuzhong", "education": "master", "annual_salary_cny": 500000}})
+    for factor, *words in asked:
+        for lang, wanted in zip(("en", "zh_CN"), words):
+            said = run("explain", "-", factor, "--on", "2026-11-24", "--lang", lang, text=rich).stdout
+            check(f"The row of {factor} in words, {lang}", wanted in said and '"' not in said and "[" not in said, said)
     check("explain in Chinese", "学位" in run("explain", good, "education", "--lang", "zh_CN").stdout)
     none = {"high_level_university": False, "global_500_experience": False, "intellectual_property": False, "china_work_years": 0}
     rest = run("explain", "-", "extra", "--on", "2026-11-24", "--lang", "en", text=json.dumps({**GOOD, "answers": none})).stdout

@@ -298,6 +298,25 @@ test_random_texts (void)
   g_assert_cmpuint (read, >, 500);   /* the pieces make sense often enough to reach past the parser */
 }
 
+/* What is compared with what, for whoever puts it into words. */
+static void
+test_looked_into (void)
+{
+  g_autoptr (YuTests) tests = yu_tests_parse ("not(< 18, ]60..65], limit)", NULL);
+  g_auto (YuTest) first = yu_tests_get (tests, 0, NULL, NULL), second = yu_tests_get (tests, 1, NULL, NULL), third = yu_tests_get (tests, 2, NULL, NULL);
+
+  g_assert_true (yu_tests_negated (tests));
+  g_assert_cmpuint (yu_tests_length (tests), ==, 3);
+  g_assert_false (first.interval);
+  g_assert_cmpint (first.low_compare, ==, YU_COMPARE_LESS);
+  g_assert_cmpint (yu_value_integer (first.low), ==, 18);
+  g_assert_true (second.interval);
+  g_assert_cmpint (second.low_compare, ==, YU_COMPARE_GREATER);
+  g_assert_cmpint (second.high_compare, ==, YU_COMPARE_LESS_EQUAL);
+  g_assert_cmpint (yu_value_integer (second.high), ==, 65);
+  g_assert_null (third.low);   /* a name of which nothing is known here */
+}
+
 int
 main (int argc, char **argv)
 {
@@ -314,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/feel/unary-tests/hostile-sizes", test_hostile_sizes);
   g_test_add_func ("/feel/unary-tests/names", test_names);
   g_test_add_func ("/feel/unary-tests/edges", test_edges);
+  g_test_add_func ("/feel/unary-tests/looked-into", test_looked_into);
   g_test_add_func ("/feel/unary-tests/random-texts", test_random_texts);
   return g_test_run ();
 }
