@@ -33,7 +33,8 @@ keep (const char *bytes, gsize length)
 
   if (length == 0 || length > YU_SECRET_MOST_BYTES || sodium_init () < 0)
     return NULL;
-  secret = sodium_malloc (sizeof *secret + length + 1);
+  /* The memory ends where a page does: it begins at an address for a pointer only if its size is a multiple of one. */
+  secret = sodium_malloc ((sizeof *secret + length + sizeof (gpointer)) & ~(sizeof (gpointer) - 1));
   if (secret == NULL)
     return NULL;
   g_atomic_ref_count_init (&secret->references);
