@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <malloc.h>
 #include "application.h"
+#include "cases-window.h"
 #include "assess/fit.h"
 #include "base/paths.h"
 #include "compat.h"
@@ -385,10 +386,29 @@ yu_application_activate (GApplication *application)
 }
 
 static void
+kind_known_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GFile *file = G_FILE (source);
+  g_autoptr (YuApplication) self = data;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (file, result, NULL);
+
+  if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    yu_cases_window_present (self, file);
+  else
+    yu_application_open_file (self, file, NULL);
+  g_application_release (G_APPLICATION (self));
+}
+
+/* A folder opens as cases. Which it is, the disk says when it can. */
+static void
 yu_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    yu_application_open_file (YU_APPLICATION (application), files[i], NULL);
+    {
+      g_application_hold (application);
+      g_file_query_info_async (files[i], G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, NULL, kind_known_cb,
+                               g_object_ref (application));
+    }
 }
 
 static void

@@ -34,6 +34,15 @@ chooser_response_cb (GtkNativeDialog *dialog, int response, Chooser *chooser)
   g_object_unref (dialog);
 }
 
+static void
+show_chooser (GtkFileChooserNative *dialog, Chooser *chooser)
+{
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_object_set_data_full (G_OBJECT (dialog), "yu-chooser", chooser, (GDestroyNotify) chooser_free);
+  g_signal_connect (dialog, "response", G_CALLBACK (chooser_response_cb), chooser);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 void
 yu_choose_file (GtkWindow *parent, const YuFileRequest *request, YuFileChosen chosen, gpointer data, GDestroyNotify destroy)
 {
@@ -50,10 +59,17 @@ yu_choose_file (GtkWindow *parent, const YuFileRequest *request, YuFileChosen ch
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   if (request->name)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), request->name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_object_set_data_full (G_OBJECT (dialog), "yu-chooser", chooser, (GDestroyNotify) chooser_free);
-  g_signal_connect (dialog, "response", G_CALLBACK (chooser_response_cb), chooser);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  show_chooser (dialog, chooser);
+}
+
+void
+yu_choose_folder (GtkWindow *parent, const char *title, YuFileChosen chosen, gpointer data, GDestroyNotify destroy)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Open"), _("_Cancel"));
+  Chooser *chooser = g_new (Chooser, 1);
+
+  *chooser = (Chooser){ chosen, data, destroy };
+  show_chooser (dialog, chooser);
 }
 
 typedef struct {

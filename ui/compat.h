@@ -21,6 +21,8 @@ typedef void (*YuFileChosen) (GFile *file, gpointer data); /* not called when th
 
 void yu_choose_file (GtkWindow *parent, const YuFileRequest *request, YuFileChosen chosen, gpointer data, GDestroyNotify destroy);
 
+void yu_choose_folder (GtkWindow *parent, const char *title, YuFileChosen chosen, gpointer data, GDestroyNotify destroy);
+
 typedef void (*YuAnswered) (const char *response, gpointer data); /* "cancel" when the dialog was closed */
 
 typedef struct {

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n.h>
+#include "cases-window.h"
 #include "compat.h"
 #include "scenarios-window.h"
 #include "verify-dialog.h"
@@ -21,6 +22,12 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   YuFileRequest request = { _("Open a Dossier"), _("_Open"), NULL, _("Yucai dossiers and letters"), "*.yucai *.pdf" };
 
   yu_choose_file (GTK_WINDOW (widget), &request, opened_cb, g_object_ref (widget), g_object_unref);
+}
+
+static void
+open_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yu_cases_window_choose (GTK_WINDOW (widget));
 }
 
 static void
@@ -173,6 +180,7 @@ void
 yu_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_action);

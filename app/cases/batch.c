@@ -8,7 +8,7 @@
 
 #include "base/save.h"
 #include "base/words.h"
-#include "case-summary.h"
+#include "case-columns.h"
 #include "config.h"
 #include "package.h"
 
@@ -237,52 +237,17 @@ work (gpointer place,
 /* --- the summary --- */
 
 static void
-add_same (YuListing  *listing,
-          const char *text)
-{
-  yu_listing_add_cell (listing, text, text);
-}
-
-static void
-add_both (YuListing           *listing,
-          const YuCaseSummary *summary,
-          char              *(*words) (const YuCaseSummary *summary, YuLang lang))
-{
-  g_autofree char *chinese = words (summary, YU_LANG_ZH_CN), *english = words (summary, YU_LANG_EN);
-
-  yu_listing_add_cell (listing, chinese, english);
-}
-
-static char *
-next_words (const YuCaseSummary *summary,
-            YuLang               lang)
-{
-  g_autofree char *day = summary->next != NULL ? yu_date_to_iso (summary->next->on) : NULL;
-
-  return day != NULL ? g_strconcat (day, " ", summary->next->text[lang], NULL) : g_strdup ("");
-}
-
-static void
 add_case (YuListing           *listing,
           const YuCaseSummary *summary)
 {
-  g_autofree char *points = summary->fault == NULL ? yu_case_points_words (summary) : NULL;
-
-  add_same (listing, summary->number != NULL ? summary->number : summary->name);
-  if (summary->fault != NULL)
+  for (YuCaseColumn column = 0; column < YU_N_CASE_COLUMNS; column++)
     {
-      yu_listing_add_cell (listing, yu_words ("case.refused", YU_LANG_ZH_CN), yu_words ("case.refused", YU_LANG_EN));
-      for (guint i = 2; i < 8; i++)
-        add_same (listing, "");
-      return;
+      g_autofree char *chinese = yu_case_column_words (summary, column, FALSE, YU_LANG_ZH_CN);
+      g_autofree char *english = yu_case_column_words (summary, column, FALSE, YU_LANG_EN);
+
+      if (column != YU_CASE_EMPLOYER)
+        yu_listing_add_cell (listing, chinese, english);
     }
-  add_same (listing, summary->person != NULL ? summary->person : "");
-  add_both (listing, summary, yu_case_category_words);
-  add_same (listing, points);
-  add_both (listing, summary, yu_case_ground_words);
-  add_both (listing, summary, yu_case_missing_words);
-  add_both (listing, summary, next_words);
-  yu_listing_add_cell (listing, yu_stage_words (summary->stage, YU_LANG_ZH_CN), yu_stage_words (summary->stage, YU_LANG_EN));
 }
 
 static void

@@ -261,6 +261,22 @@ yu_case_category_id (YuCaseCategory category)
 }
 
 /**
+ * yu_case_category_name:
+ * @category: a category
+ * @lang: a language
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+yu_case_category_name (YuCaseCategory category,
+                       YuLang         lang)
+{
+  g_autofree char *id = g_strconcat ("case.category.", category_ids[category], NULL);
+
+  return yu_words (id, lang);
+}
+
+/**
  * yu_case_category_words:
  * @summary: a case in one line
  * @lang: a language
@@ -271,11 +287,11 @@ char *
 yu_case_category_words (const YuCaseSummary *summary,
                         YuLang               lang)
 {
-  g_autofree char *id = g_strconcat ("case.category.", category_ids[summary->category], NULL);
+  const char *name = yu_case_category_name (summary->category, lang);
 
   if (!summary->claimed)
-    return g_strdup (yu_words (id, lang));
-  return yu_words_fill ("case.claimed", lang, "what", yu_words (id, lang), NULL);
+    return g_strdup (name);
+  return yu_words_fill ("case.claimed", lang, "what", name, NULL);
 }
 
 /**

@@ -44,6 +44,7 @@ void           yu_case_summary_unref  (YuCaseSummary *summary);
 YuCase        *yu_case_load           (YuCaseStore *store, const char *name, const YuCaseBasis *basis, char **sha256, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT; /* blocks; NULL: faults say why */
 
 /* In words */
+const char    *yu_case_category_name  (YuCaseCategory category, YuLang lang);
 char          *yu_case_category_words (const YuCaseSummary *summary, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
 char          *yu_case_ground_words   (const YuCaseSummary *summary, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
 char          *yu_case_points_words   (const YuCaseSummary *summary) G_GNUC_WARN_UNUSED_RESULT;          /* "78–83" */

@@ -6,8 +6,8 @@
 #include "dossiers.h"
 
 #include "base/words.h"
+#include "cases/case-columns.h"
 #include "cases/case-folder.h"
-#include "cases/case-summary.h"
 
 #define WORKERS 2
 
@@ -103,42 +103,15 @@ say_json (const YuCli *cli,
 
 /* --- in words --- */
 
-#define N_COLUMNS 9
-
-static const char *const columns[N_COLUMNS] = { "number", "person", "employer", "category", "points", "ground", "missing", "next", "stage" };
-
 static gchar **
-cells_of (const YuCaseSummary *summary,
+cells_of (const YuCaseSummary *summary, /* NULL: the heading */
           gboolean             masked,
           YuLang               lang)
 {
-  gchar **cells = g_new0 (gchar *, N_COLUMNS + 1);
-  const YuCaseDate *next = summary->next;
-  g_autofree char *day = next != NULL ? yu_date_to_iso (next->on) : NULL;
+  gchar **cells = g_new0 (gchar *, YU_N_CASE_COLUMNS + 1);
 
-  cells[0] = g_strdup (summary->number != NULL ? summary->number : summary->name);
-  cells[1] = summary->person != NULL && masked ? yu_case_masked (summary->person) : g_strdup (summary->person != NULL ? summary->person : "");
-  cells[2] = g_strdup (summary->employer != NULL ? summary->employer : "");
-  cells[3] = yu_case_category_words (summary, lang);
-  cells[4] = yu_case_points_words (summary);
-  cells[5] = yu_case_ground_words (summary, lang);
-  cells[6] = yu_case_missing_words (summary, lang);
-  cells[7] = next != NULL ? g_strconcat (day, " ", next->text[lang], NULL) : g_strdup ("");
-  cells[8] = g_strdup (yu_stage_words (summary->stage, lang));
-  return cells;
-}
-
-static gchar **
-heading (YuLang lang)
-{
-  gchar **cells = g_new0 (gchar *, N_COLUMNS + 1);
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      g_autofree char *id = g_strconcat ("cases.column.", columns[i], NULL);
-
-      cells[i] = g_strdup (yu_words (id, lang));
-    }
+  for (YuCaseColumn i = 0; i < YU_N_CASE_COLUMNS; i++)
+    cells[i] = summary != NULL ? yu_case_column_words (summary, i, masked, lang) : g_strdup (yu_case_column_title (i, lang));
   return cells;
 }
 
@@ -159,10 +132,10 @@ say_row (gchar      **cells,
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = 0; i < YU_N_CASE_COLUMNS; i++)
     {
       g_string_append (line, cells[i]);
-      for (guint pad = width_of (cells[i]); i + 1 < N_COLUMNS && pad < widths[i] + 2; pad++)
+      for (guint pad = width_of (cells[i]); i + 1 < YU_N_CASE_COLUMNS && pad < widths[i] + 2; pad++)
         g_string_append_c (line, ' ');
     }
   g_string_append_c (line, '\n');
@@ -177,14 +150,14 @@ say_words (const YuCli *cli,
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autofree char *all = g_strdup_printf ("%u", summaries->len), *bad = g_strdup_printf ("%u", count_bad (summaries));
   g_autofree char *total = yu_words_fill ("cases.total", cli->lang, "all", all, "bad", bad, NULL);
-  guint widths[N_COLUMNS] = { 0 };
+  guint widths[YU_N_CASE_COLUMNS] = { 0 };
 
-  g_ptr_array_add (rows, heading (cli->lang));
+  g_ptr_array_add (rows, cells_of (NULL, FALSE, cli->lang));
   for (guint i = 0; i < summaries->len; i++)
     if (((const YuCaseSummary *) g_ptr_array_index (summaries, i))->fault == NULL)
       g_ptr_array_add (rows, cells_of (g_ptr_array_index (summaries, i), masked, cli->lang));
   for (guint row = 0; row < rows->len; row++)
-    for (guint i = 0; i < N_COLUMNS; i++)
+    for (guint i = 0; i < YU_N_CASE_COLUMNS; i++)
       widths[i] = MAX (widths[i], width_of (((gchar **) g_ptr_array_index (rows, row))[i]));
   for (guint row = 0; row < rows->len; row++)
     say_row (g_ptr_array_index (rows, row), widths);

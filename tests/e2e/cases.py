@@ -1,0 +1,85 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Yucai developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A folder of dossiers in a window: everyone is there, the bad one says why, filters and search narrow, and it follows the folder."""
+
+import os
+import shutil
+
+from driver import SAMPLES, Program, click, key, run, type_text, until
+
+
+def folder_of(*names):
+    """A workspace with samples and a dossier that is cut off."""
+    folder = os.path.join(os.environ["TMPDIR"], "desk")
+    shutil.rmtree(folder, ignore_errors=True)
+    os.mkdir(folder)
+    for name in names:
+        shutil.copy(os.path.join(SAMPLES, name + ".yucai"), folder)
+    with open(os.path.join(folder, "broken.yucai"), "w", encoding="utf-8") as file:
+        file.write("{")
+    return folder
+
+
+def counted(app, words):
+    """The line at the foot says how many."""
+    app.find("label", words)
+
+
+def lists_everyone(program):
+    """Each with its case number; the bad file says what is wrong with it, and nothing stops."""
+    with Program(program, folder_of("sample-78-points", "sample-full", "sample-not-eligible")) as app:
+        counted(app, "4 dossiers")
+        for words in "CQ-2026-0001", "CQ-2026-0010", "CQ-2026-0005", "broken.yucai":
+            app.find("label", words)
+        app.find("label", "broken.yucai: expected .*")
+        app.find(None, "CQ-2026-0010; .*Eligibility")  # the row, for the screen reader
+
+
+def narrows(program):
+    """What is typed and chosen leaves the others out; the bad one can still be found."""
+    with Program(program, folder_of("sample-78-points", "sample-full")) as app:
+        counted(app, "3 dossiers")
+        click(app.find("entry", "Find Cases"))
+        type_text("0010")
+        counted(app, "1 of 3 dossiers")
+        key("ctrl+a", "BackSpace")
+        counted(app, "3 dossiers")
+        type_text("broken")
+        counted(app, "1 of 3 dossiers")
+        app.find("label", "broken.yucai")
+
+
+def hides_names(program):
+    """At a glance over a shoulder nobody reads a name."""
+    with Program(program, folder_of("sample-not-eligible")) as app:
+        app.find("label", "O'CONNOR.*")
+        click(app.find(None, "Hide Names"))
+        app.find("label", "O•••")
+        app.gone("label", "O'CONNOR.*")
+
+
+def follows_the_folder(program):
+    """A dossier that comes, and one that goes."""
+    folder = folder_of("sample-78-points")
+    with Program(program, folder) as app:
+        counted(app, "2 dossiers")
+        shutil.copy(os.path.join(SAMPLES, "sample-full.yucai"), folder)
+        counted(app, "3 dossiers")
+        app.find("label", "CQ-2026-0010")
+        os.unlink(os.path.join(folder, "broken.yucai"))
+        counted(app, "2 dossiers")
+
+
+def opens_a_dossier(program):
+    """A row opens its dossier in a window of its own."""
+    with Program(program, folder_of("sample-full")) as app:
+        counted(app, "2 dossiers")
+        row = app.find("label", "CQ-2026-0010")
+        click(row)
+        click(row)
+        app.window("CQ-2026-0010.*")
+        until(lambda: len(app.windows()) == 2, "both windows")
+
+
+run([lists_everyone, narrows, hides_names, follows_the_folder, opens_a_dossier])
