@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 #include "dossier/ready.h"
+#include "form/reading.h"
 #include "ready-page.h"
 #include "result-words.h"
+#include "reveal-button.h"
 
 /* Brought up to date when it is seen. The rows of one list of fields stand in one group; a list of posts has a group a post. */
 
@@ -109,7 +111,7 @@ copy_button (YuReadyPage *self, const YuReadyLine *line)
 
 /* The value is what one reads here; what is said of it stands beneath, smaller. */
 static char *
-subtitle_markup (const YuReadyLine *line, YuLang lang)
+subtitle_markup (const YuReadyLine *line, gboolean masked, YuLang lang)
 {
   const char *note = line->field->note.in[lang];
   const char *state = line->state == YU_READY_VALUE ? NULL : yu_ready_words (line->state, lang);
@@ -118,7 +120,8 @@ subtitle_markup (const YuReadyLine *line, YuLang lang)
 
   if (line->value)
     {
-      g_autofree char *value = g_markup_escape_text (line->value, -1);
+      g_autofree char *seen = masked ? yu_masked_words (line->value) : g_strdup (line->value);
+      g_autofree char *value = g_markup_escape_text (seen, -1);
 
       g_string_append (text, value);
     }
@@ -132,13 +135,37 @@ subtitle_markup (const YuReadyLine *line, YuLang lang)
   return g_strdup (text->str);
 }
 
+static gboolean
+is_masked (const YuReadyLine *line)
+{
+  return line->value && line->field->question && line->field->question->masked;
+}
+
+static void
+revealed_cb (GtkToggleButton *button, AdwActionRow *row)
+{
+  g_autofree char *subtitle = subtitle_markup (g_object_get_data (G_OBJECT (button), "yu-line"), !gtk_toggle_button_get_active (button), yu_lang_current ());
+
+  adw_action_row_set_subtitle (row, subtitle);
+}
+
+static void
+add_reveal_button (AdwActionRow *row, const YuReadyLine *line, YuLang lang)
+{
+  GtkWidget *button = yu_reveal_button_new (yu_text_get (&line->field->label, lang));
+
+  g_object_set_data (G_OBJECT (button), "yu-line", (gpointer) line);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (revealed_cb), row, 0);
+  adw_action_row_add_suffix (row, button);
+}
+
 static GtkWidget *
 row_for (YuReadyPage *self, const YuReadyLine *line)
 {
   GtkWidget *row = adw_action_row_new ();
   const char *label = yu_text_get (&line->field->label, self->lang);
   g_autofree char *title = self->lang == YU_LANG_ZH_CN ? g_strdup (label) : g_strdup_printf ("%s · %s", label, line->field->term);
-  g_autofree char *title_markup = g_markup_escape_text (title, -1), *subtitle = subtitle_markup (line, self->lang);
+  g_autofree char *title_markup = g_markup_escape_text (title, -1), *subtitle = subtitle_markup (line, is_masked (line), self->lang);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_markup);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
@@ -147,6 +174,8 @@ row_for (YuReadyPage *self, const YuReadyLine *line)
     {
       GtkWidget *button = copy_button (self, line);
 
+      if (is_masked (line))
+        add_reveal_button (ADW_ACTION_ROW (row), line, self->lang);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
       /* Not as the row's activatable widget: that would put the row's title into the button's name. */
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

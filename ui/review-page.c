@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "form/reading.h"
 #include "result-row.h"
+#include "reveal-button.h"
 #include "review-page.h"
 #include "step-state.h"
 
@@ -59,12 +60,20 @@ standing_of (YuReviewPage *self, const YuQuestion *question)
 }
 
 static char *
-words_of (YuReviewPage *self, const YuQuestion *question, Standing standing)
+answer_of (YuReviewPage *self, const YuQuestion *question, GtkToggleButton *reveal)
+{
+  const YuValue *value = yu_answers_get (yu_document_get_answers (yu_session_get_document (self->session)), question->id);
+  g_autofree char *words = value ? yu_value_to_words (question, value, self->lang) : NULL;
+
+  return words && reveal && !gtk_toggle_button_get_active (reveal) ? yu_masked_words (words) : g_steal_pointer (&words);
+}
+
+static char *
+words_of (YuReviewPage *self, const YuQuestion *question, Standing standing, GtkToggleButton *reveal)
 {
   YuDocument *document = yu_session_get_document (self->session);
-  const YuValue *value = yu_answers_get (yu_document_get_answers (document), question->id);
   const char *typed = yu_dossier_typed (yu_document_get_dossier (document), question->id);
-  g_autofree char *answer = value ? yu_value_to_words (question, value, self->lang) : NULL;
+  g_autofree char *answer = answer_of (self, question, reveal);
 
   switch (standing)
     {
@@ -86,10 +95,32 @@ words_of (YuReviewPage *self, const YuQuestion *question, Standing standing)
     }
 }
 
+static void update (YuReviewPage *self);
+
+/* NULL: the question is not masked. */
+static GtkToggleButton *
+reveal_button (YuReviewPage *self, YuResultRow *row, const YuQuestion *question)
+{
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), "yu-reveal");
+
+  if (button == NULL && question->masked)
+    {
+      button = yu_reveal_button_new (yu_text_get (&question->label, self->lang));
+      g_object_set_data (G_OBJECT (row), "yu-reveal", button);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      yu_result_row_add_button (row, button);
+    }
+  return (GtkToggleButton *) button;
+}
+
 static void
 show_row (YuReviewPage *self, YuResultRow *row, const YuQuestion *question, Standing standing)
 {
-  g_autofree char *words = words_of (self, question, standing);
+  GtkToggleButton *reveal = reveal_button (self, row, question);
+  g_autofree char *words = words_of (self, question, standing, reveal);
+
+  if (reveal)
+    gtk_widget_set_visible (GTK_WIDGET (reveal), standing == ANSWERED || standing == NOT_ASKED);
 
   for (guint i = 0; i < N_STANDINGS; i++)
     if (standing_css[i])

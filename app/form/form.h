@@ -53,7 +53,7 @@ struct _YuQuestion {
   GPtrArray   *options;     /* of YuOption; NULL for other kinds */
   GPtrArray   *fields;      /* rows, record: of YuQuestion */
   YuCondition *relevant;    /* NULL: always */
-  gboolean     masked;      /* sensitive: shown masked in lists */
+  gboolean     masked;      /* shown masked in lists, as it stands on request (yu_masked_words) */
   guint        place;       /* order in the form */
   gboolean     keeps_delisted; /* choice from a list: an id that the list no longer has may stay */
   GPtrArray   *own_options; /* of YuOption: those beside the list ("outside", "none"); NULL if none */

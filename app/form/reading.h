@@ -38,6 +38,7 @@ char      *yu_value_to_words    (const YuQuestion *question, const YuValue *valu
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuReading, yu_reading_free)
 
+char      *yu_masked_words      (const char *words) G_GNUC_WARN_UNUSED_RESULT;              /* C•••••567 */
 char      *yu_date_to_words     (YuDate date, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;   /* 14 March 1988, 1988年3月14日 */
 char      *yu_month_to_words    (YuMonth month, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
 char      *yu_money_to_words    (gint64 yuan, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;   /* 300,000 */

@@ -56,6 +56,10 @@ def ready(program):
         for _ in range(11):
             key("alt+Page_Down")
         window.says("No page that shows the portal's form.*")
+        window.says("C••••567")
+        window.press_button("Show: Number")
+        window.says("C1234567")
+        window.find(name="Hide: Number")
         window.press_button("Copy: Surname")
         until(lambda: clipboard() == "NGUYEN", "the name on the clipboard")
         window.find("push button", "Copied: Surname. Copy again")

@@ -444,6 +444,25 @@ test_units (void)
     }
 }
 
+static void
+assert_masked (const char *words,
+               const char *expected)
+{
+  g_autofree char *masked = yu_masked_words (words);
+
+  g_assert_cmpstr (masked, ==, expected);
+}
+
+static void
+test_masked (void)
+{
+  assert_masked ("C1234567", "C••••567");
+  assert_masked ("L898902C3", "L•••••2C3");
+  assert_masked ("A12345", "••••••");
+  assert_masked ("护照一二三四五六七", "护•••••五六七");
+  assert_masked ("", "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -462,6 +481,7 @@ main (int    argc,
   g_test_add_func ("/reading/entries-read-back", test_entries_read_back);
   g_test_add_func ("/reading/country-names-read-back", test_country_names_read_back);
   g_test_add_func ("/reading/any-bytes", test_any_bytes);
+  g_test_add_func ("/reading/masked", test_masked);
 
   return g_test_run ();
 }
