@@ -7,12 +7,10 @@
 #include "batch.h"
 
 #include "base/save.h"
-#include "base/words.h"
-#include "case-columns.h"
+#include "case-summary.h"
 #include "config.h"
 #include "package.h"
-
-#include "letter/listing.h"
+#include "summary-files.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -236,62 +234,26 @@ work (gpointer place,
 
 /* --- the summary --- */
 
-static void
-add_case (YuListing           *listing,
-          const YuCaseSummary *summary)
+static gboolean
+save_as (const Run  *run,
+         const char *name,
+         GBytes     *bytes, /* nullable: it could not be made */
+         GError    **error)
 {
-  for (YuCaseColumn column = 0; column < YU_N_CASE_COLUMNS; column++)
-    {
-      g_autofree char *chinese = yu_case_column_words (summary, column, FALSE, YU_LANG_ZH_CN);
-      g_autofree char *english = yu_case_column_words (summary, column, FALSE, YU_LANG_EN);
+  g_autofree char *path = g_build_filename (run->batch->folder, name, NULL);
 
-      if (column != YU_CASE_EMPLOYER)
-        yu_listing_add_cell (listing, chinese, english);
-    }
-}
-
-static void
-add_totals (YuListing *listing,
-            const Run *run)
-{
-  guint n[YU_N_CASE_CATEGORIES] = { 0 }, bad = 0;
-  char *digits[YU_N_CASE_CATEGORIES + 2];
-  g_autofree char *on = yu_date_to_iso (run->batch->basis->on);
-
-  for (guint i = 0; i < run->batch->names->len; i++)
-    if (run->summaries[i]->fault != NULL)
-      bad++;
-    else
-      n[run->summaries[i]->category]++;
-  for (guint i = 0; i < YU_N_CASE_CATEGORIES; i++)
-    digits[i] = g_strdup_printf ("%u", n[i]);
-  digits[4] = g_strdup_printf ("%u", bad);
-  digits[5] = g_strdup_printf ("%u", run->batch->names->len);
-  g_autofree char *chinese = yu_words_fill ("cases.totals", YU_LANG_ZH_CN, "date", on, "all", digits[5], "a", digits[0], "b", digits[1],
-                                            "open", digits[2], "none", digits[3], "bad", digits[4], NULL);
-  g_autofree char *english = yu_words_fill ("cases.totals", YU_LANG_EN, "date", on, "all", digits[5], "a", digits[0], "b", digits[1],
-                                            "open", digits[2], "none", digits[3], "bad", digits[4], NULL);
-
-  yu_listing_add_line (listing, chinese, english);
-  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
-    g_free (digits[i]);
+  return bytes != NULL && yu_save (path, bytes, error);
 }
 
 static gboolean
 save_summary (const Run *run,
               GError   **error)
 {
-  g_autoptr(YuListing) listing = yu_listing_new (&yu_summary_listing);
-  g_autofree char *path = g_build_filename (run->batch->folder, "summary.pdf", NULL);
-  g_autoptr(YuPages) pages = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  gsize n = run->batch->names->len;
+  g_autoptr(GBytes) pdf = yu_summaries_to_pdf (run->summaries, n, run->batch->basis->on, error);
+  g_autoptr(GBytes) xlsx = pdf != NULL ? yu_summaries_to_xlsx (run->summaries, n, error) : NULL;
 
-  add_totals (listing, run);
-  for (guint i = 0; i < run->batch->names->len; i++)
-    add_case (listing, run->summaries[i]);
-  pages = yu_listing_compose (listing, error);
-  bytes = pages != NULL ? yu_pages_to_pdf (pages, error) : NULL;
-  return bytes != NULL && yu_save (path, bytes, error);
+  return save_as (run, "summary.pdf", pdf, error) && save_as (run, "summary.xlsx", xlsx, error);
 }
 
 /* --- the run --- */
@@ -303,7 +265,10 @@ begin (Run     *run,
   run->records = g_build_filename (run->batch->folder, RECORDS, NULL);
   yu_save_sweep (run->batch->folder);
   if (g_mkdir (run->records, 0700) == 0 || errno == EEXIST)
-    return TRUE;
+    {
+      yu_save_sweep (run->records);
+      return TRUE;
+    }
   g_set_error (error, YU_ERROR, YU_ERROR_FILE, "%s: %s", run->records, g_strerror (errno));
   return FALSE;
 }

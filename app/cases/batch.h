@@ -40,7 +40,7 @@ typedef struct {
   gpointer           data;
 } YuBatch;
 
-/* Blocks: two workers make the papers. Afterwards `summary.pdf` tells of all. FALSE: something failed (that was reported, or is the
+/* Blocks: two workers make the papers. Afterwards `summary.pdf` and `summary.xlsx` tell of all. FALSE: something failed (that was reported, or is the
  * error), or it was cancelled. */
 gboolean yu_batch_run (const YuBatch *batch, GCancellable *cancellable, GError **error);
 
