@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import re
+import subprocess
 import unittest
 
 DATA = pathlib.Path(os.environ["YUCAI_SOURCE_ROOT"]) / "data"
@@ -32,6 +33,17 @@ def texts(value, pointer=""):
             yield from texts(item, f"{pointer}/{index}")
 
 
+# Alike in both languages: figures and signs alone.
+SAME_IN_CHINESE = {"%1$s / %2$d"}
+
+
+def translated():
+    """Every message of the window with its Chinese, without the head."""
+    text = subprocess.run(["msgcat", "--no-wrap", str(DATA.parent / "po" / "zh_CN.po")], check=True, capture_output=True, text=True).stdout
+    for message in re.finditer(r'^msgid "(.+)"\n(?:msgid_plural .*\n)?msgstr(?:\[0\])? "(.*)"$', text, re.MULTILINE):
+        yield message[1], message[2]
+
+
 def facts(value):
     if isinstance(value, dict):
         if "fact" in value:
@@ -51,6 +63,11 @@ class Texts(unittest.TestCase):
     def setUp(self):
         documents = {**load("rulebooks/*.json"), **load("forms/*.json")}
         self.texts = [(name + pointer, text) for name, document in documents.items() for pointer, text in texts(document)]
+
+    def test_window_says_nothing_untranslated(self):
+        messages = dict(translated())
+        self.assertGreater(len(messages), 300)
+        self.assertEqual({english for english, chinese in messages.items() if chinese == english}, SAME_IN_CHINESE)
 
     def test_chinese_is_chinese(self):
         # An example may be a name, a unit a sign.
