@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include "cases-window.h"
 #include "compat.h"
+#include "import-dialog.h"
 #include "scenarios-window.h"
 #include "verify-dialog.h"
 #include "window-private.h"
@@ -34,6 +35,12 @@ static void
 verify_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   yu_verify_dialog_choose (GTK_WINDOW (widget));
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yu_import_dialog_choose (GTK_WINDOW (widget));
 }
 
 static void
@@ -182,6 +189,7 @@ yu_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.anonymous-copy", NULL, anonymous_copy_action);

@@ -1,0 +1,75 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Yucai developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A sheet of people comes in: looked at, checked, taken in; what is wrong is told and goes out again."""
+
+import json
+import os
+import time
+
+from driver import Focus, Program, key, picture, run, type_text, until
+
+ROWS = ("案号,姓,名,出生日期,国籍,税前年薪,Reach\n"
+        "HR-1,SCHMIDT,ANNA,1985-06-03,德国,60万,a@b.example\n"
+        "HR-2,TANAKA,KENJI,03/04/1979,日本,450000,c@d.example\n"
+        "HR-3,SMITH,JOHN,1990-01-01,USA,5.10E+17,e@f.example\n")
+
+
+def sheet():
+    path = os.path.join(os.environ["TMPDIR"], "people.csv")
+    with open(path, "wb") as file:
+        file.write(ROWS.encode("gb18030"))
+    return path
+
+
+def choose(app, button, path):
+    """In GTK's own file dialog, by keys alone: Control-L asks for the path."""
+    app.find("push button", button)
+    key("ctrl+l")
+    until(lambda: Focus.node() and Focus.node().role == "text", "the entry of the path")
+    key("ctrl+a")
+    type_text(path)
+    key("Return")
+    app.gone("push button", button)
+
+
+def show(name):
+    folder = os.environ.get("E2E_PICTURES")
+    if folder:
+        time.sleep(0.5)
+        picture(os.path.join(folder, f"import-{name}.png"))
+
+
+def taken_in(program):
+    folder = os.path.join(os.environ["TMPDIR"], "cases")
+    os.makedirs(folder, exist_ok=True)
+    with Program(program) as app:
+        key("F10")
+        app.find("menu item", "Import a Sheet.*").action()
+        choose(app, ".*_Import Import", sheet())
+        dialog = app.window("Import a Sheet")
+        dialog.find("push button", ".*Check Every Cell")
+        dialog.says("GB18030")
+        dialog.says("Looks like it")
+        show("columns")
+        dialog.press_button(".*Check Every Cell")
+        dialog.find("status bar", "1 Person Can Be Taken In")
+        dialog.says("3 April 1979 or 4 March 1979")
+        dialog.says("its last figures are lost")
+        show("checked")
+        dialog.press_button(".*Back to the Columns")
+        dialog.press_button(".*Check Every Cell")
+        dialog.find("status bar", "1 Person Can Be Taken In")
+        dialog.press_button(".*Take Them In…")
+        choose(app, ".*_Open Open", folder)
+        dialog.find("status bar", "1 Dossier Is Taken In")
+        show("done")
+        until(lambda: os.listdir(folder) == ["HR-1.yucai"], "the dossier")
+        with open(os.path.join(folder, "HR-1.yucai"), encoding="utf-8") as file:
+            answers = json.load(file)["answers"]
+        assert answers["annual_salary_cny"] == 600000 and answers["email"] == "a@b.example", answers
+        key("Escape")
+        app.gone("frame", "Import a Sheet")
+
+
+run([taken_in])
