@@ -66,7 +66,7 @@ new_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   GtkWindow *start = NULL;
 
   for (GList *l = gtk_application_get_windows (data); l && start == NULL; l = l->next)
-    if (YU_IS_WINDOW (l->data) && yu_window_get_session (l->data) == NULL)
+    if (YU_IS_WINDOW (l->data) && yu_window_is_free (l->data))
       start = l->data;
   if (start == NULL)
     start = GTK_WINDOW (yu_window_new (data));
@@ -140,6 +140,7 @@ set_keys (GtkApplication *application)
     { "win.open", { "<Control>o" } },
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s" } },
+    { "win.lock", { "<Control>l" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.find", { "<Control>f" } },

@@ -167,8 +167,7 @@ window_of_file (YuApplication *self, GFile *file)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
     {
-      YuSession *session = YU_IS_WINDOW (l->data) ? yu_window_get_session (l->data) : NULL;
-      GFile *open = session ? yu_document_get_file (yu_session_get_document (session)) : NULL;
+      GFile *open = YU_IS_WINDOW (l->data) ? yu_window_get_file (l->data) : NULL;
 
       if (open && g_file_equal (open, file))
         return l->data;
@@ -176,13 +175,29 @@ window_of_file (YuApplication *self, GFile *file)
   return NULL;
 }
 
+/* The window named, if it still shows the start page; else a new one. */
+static YuWindow *
+free_window (YuApplication *self, GtkWindow *beside)
+{
+  return YU_IS_WINDOW (beside) && yu_window_is_free (YU_WINDOW (beside)) ? YU_WINDOW (beside) : yu_window_new (self);
+}
+
 void
 yu_application_show_document (YuApplication *self, YuDocument *document, GtkWindow *beside, const char *page)
 {
-  YuWindow *window = YU_IS_WINDOW (beside) && yu_window_get_session (YU_WINDOW (beside)) == NULL ? YU_WINDOW (beside) : yu_window_new (self);
+  YuWindow *window = free_window (self, beside);
   g_autoptr (YuSession) session = yu_session_new (document, self->library, yu_date_today ());
 
   yu_window_show_session (window, session, page);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+void
+yu_application_ask_passphrase (YuApplication *self, GFile *file, const char *draft, GtkWindow *beside)
+{
+  YuWindow *window = free_window (self, beside);
+
+  yu_window_ask_passphrase (window, file, draft);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -243,7 +258,12 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (YuDocument) document = yu_document_load_finish (result, &error);
 
-  if (document == NULL)
+  if (g_error_matches (error, YU_ERROR, YU_ERROR_SEALED))
+    {
+      yu_application_ask_passphrase (opening->self, opening->file, NULL, opening->beside);
+      offer_drafts (opening->self, opening->beside);
+    }
+  else if (document == NULL)
     tell_not_opened (window_for_message (opening->self, opening->beside), opening->file, error);
   else if (opening->copy)
     {
@@ -340,6 +360,7 @@ yu_application_rebuild_windows (YuApplication *self)
         gtk_window_set_default_size (GTK_WINDOW (new), width, height);
         if (yu_window_get_session (old))
           yu_window_show_session (new, yu_window_get_session (old), page);
+        yu_window_take_lock (new, old);
         gtk_window_present (GTK_WINDOW (new));
         gtk_window_destroy (GTK_WINDOW (old));
       }

@@ -28,4 +28,7 @@ void           yu_application_rebuild_windows (YuApplication *self);
 
 void           yu_application_install_actions (YuApplication *self); /* application-actions.c */
 
+/* The same for a dossier, or a recovery file, that is sealed: the window asks for its passphrase. */
+void       yu_application_ask_passphrase (YuApplication *self, GFile *file, const char *draft, GtkWindow *beside);
+
 G_END_DECLS

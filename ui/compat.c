@@ -140,6 +140,25 @@ yu_tell (GtkWindow *parent, const char *heading, const char *body, const char *d
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+show_text_cb (GtkEntry *entry)
+{
+  gtk_entry_set_visibility (entry, !gtk_entry_get_visibility (entry));
+}
+
+void
+yu_hide_text (GtkEntry *entry)
+{
+  g_autoptr (GtkEntryBuffer) buffer = gtk_password_entry_buffer_new (); /* keeps its memory from being swapped out */
+
+  gtk_entry_set_buffer (entry, buffer);
+  gtk_entry_set_visibility (entry, FALSE);
+  gtk_entry_set_input_purpose (entry, GTK_INPUT_PURPOSE_PASSWORD);
+  gtk_entry_set_icon_from_icon_name (entry, GTK_ENTRY_ICON_SECONDARY, "view-reveal-symbolic");
+  gtk_entry_set_icon_tooltip_text (entry, GTK_ENTRY_ICON_SECONDARY, _("Show or hide what is typed"));
+  g_signal_connect (entry, "icon-press", G_CALLBACK (show_text_cb), NULL);
+}
+
 /* GTK speaks of itself since 4.14 only; before, a visible status and toasts must do. */
 void
 yu_announce (GtkWidget *widget, const char *text)

@@ -33,18 +33,79 @@ window_of (YuDocumentFiles *self)
 
 /* Opening */
 
+/* A sealed one is not laid open for another program to look at: whoever wants that says where. */
+
+typedef struct {
+  YuDocumentFiles *self;
+  char            *sha256, *name, *kind;
+} Opening;
+
+static void
+free_opening (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->self);
+  g_free (opening->sha256);
+  g_free (opening->name);
+  g_free (opening->kind);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, free_opening)
+
+static void
+copied_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (YuDocumentFiles) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!yu_document_copy_finish (YU_DOCUMENT (object), result, &error))
+    yu_tell (window_of (self), _("The Copy Was Not Saved"), error->message, NULL);
+}
+
+static void
+copy_chosen_cb (GFile *file, gpointer data)
+{
+  const Opening *opening = data;
+  YuDocumentFiles *self = opening->self;
+
+  yu_document_copy_async (yu_session_get_document (self->session), (YuAttachment) { opening->sha256, opening->name, opening->kind, 0 }, file,
+                          copied_cb, g_object_ref (self));
+}
+
+static void
+save_copy (Opening *opening) /* transfer full */
+{
+  const YuFileRequest request = { _("Save a Copy That Is Not Sealed"), _("_Save"), opening->name, _("All files"), "*" };
+
+  yu_choose_file (window_of (opening->self), &request, copy_chosen_cb, opening, free_opening);
+}
+
 static void
 located_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (YuDocumentFiles) self = data;
+  g_autoptr (Opening) opening = data;
+  YuDocumentFiles *self = opening->self;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = yu_document_locate_finish (YU_DOCUMENT (object), result, &error);
   g_autofree char *address = file ? g_file_get_uri (file) : NULL;
 
   if (address)
     yu_show_address (window_of (self), address);
+  else if (g_error_matches (error, YU_ERROR, YU_ERROR_SEALED))
+    save_copy (g_steal_pointer (&opening));
   else
     yu_tell (window_of (self), _("The File Cannot Be Opened"), error->message, NULL);
+}
+
+static Opening *
+new_opening (YuDocumentFiles *self, const YuAttachment *attachment)
+{
+  Opening *opening = g_new (Opening, 1);
+
+  *opening = (Opening) { g_object_ref (self), g_strdup (attachment->sha256), g_strdup (attachment->name), g_strdup (attachment->kind) };
+  return opening;
 }
 
 static const char *
@@ -61,7 +122,7 @@ open_cb (GtkWidget *button, YuDocumentFiles *self)
       YuAttachment attachment = yu_evidence_attachment (self->item->evidence, i);
 
       if (g_str_equal (attachment.sha256, digest_of (button)))
-        yu_document_locate_async (yu_session_get_document (self->session), attachment, NULL, located_cb, g_object_ref (self));
+        yu_document_locate_async (yu_session_get_document (self->session), attachment, NULL, located_cb, new_opening (self, &attachment));
     }
 }
 

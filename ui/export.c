@@ -6,12 +6,14 @@
 #include "compat.h"
 #include "export.h"
 #include "exports.h"
+#include "letter/letter-file.h"
 
 typedef struct {
   GtkWindow *parent;
   YuPages   *pages;
   GFile     *dossier; /* NULL: it was never saved */
   GFile     *file;
+  YuSecret  *password;  /* NULL: it opens without one */
 } Export;
 
 static void
@@ -20,6 +22,7 @@ export_free (Export *export)
   g_clear_object (&export->file);
   g_clear_object (&export->dossier);
   yu_pages_unref (export->pages);
+  yu_secret_unref (export->password);
   g_object_unref (export->parent);
   g_free (export);
 }
@@ -50,12 +53,22 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer data)
     say_failed (export, error);
 }
 
+static GBytes *
+make (const Export *export, GError **error)
+{
+  g_autoptr (GBytes) pdf = yu_pages_to_pdf (export->pages, error);
+
+  if (pdf == NULL || export->password == NULL)
+    return g_steal_pointer (&pdf);
+  return yu_letter_file_encrypt (pdf, export->password, error);
+}
+
 static void
 write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Export *export = data;
   GError *error = NULL;
-  GBytes *bytes = yu_pages_to_pdf (export->pages, &error);
+  GBytes *bytes = make (export, &error);
 
   if (bytes)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
@@ -95,6 +108,7 @@ chosen_cb (GFile *file, gpointer data)
   export->pages = yu_pages_ref (chosen->pages);
   g_set_object (&export->dossier, chosen->dossier);
   export->file = g_object_ref (file);
+  export->password = chosen->password ? yu_secret_ref (chosen->password) : NULL;
   task = g_task_new (NULL, NULL, written_cb, export);
   g_task_set_source_tag (task, yu_export_pages);
   g_task_set_task_data (task, export, NULL);
@@ -102,7 +116,7 @@ chosen_cb (GFile *file, gpointer data)
 }
 
 void
-yu_export_pages (GtkWindow *parent, YuPages *pages, GFile *dossier, const char *name)
+yu_export_pages (GtkWindow *parent, YuPages *pages, GFile *dossier, const char *name, YuSecret *password)
 {
   YuFileRequest request = { _("Export as PDF"), _("_Export"), name, _("PDF documents"), "*.pdf" };
   Export *export;
@@ -114,5 +128,6 @@ yu_export_pages (GtkWindow *parent, YuPages *pages, GFile *dossier, const char *
   export->parent = g_object_ref (parent);
   export->pages = yu_pages_ref (pages);
   g_set_object (&export->dossier, dossier);
+  export->password = password ? yu_secret_ref (password) : NULL;
   yu_choose_file (parent, &request, chosen_cb, export, (GDestroyNotify) export_free);
 }

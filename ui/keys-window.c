@@ -18,6 +18,7 @@ typedef struct {
 static const Line dossier_lines[] = {
   { N_("New application"), "app.new", NULL }, { N_("Open"), "win.open", NULL }, { N_("Save"), "win.save", NULL },
   { N_("Save as"), "win.save-as", NULL }, { N_("Undo"), "win.undo", NULL }, { N_("Redo"), "win.redo", NULL },
+  { N_("Lock a sealed dossier"), "win.lock", NULL },
 };
 static const Line form_lines[] = {
   { N_("Application"), "win.view::application", NULL }, { N_("Find a question"), "win.find", NULL }, { N_("Next step"), "win.next-step", NULL },

@@ -10,6 +10,7 @@
 #include "export.h"
 #include "page-view.h"
 #include "papers-page.h"
+#include "passphrase-dialog.h"
 #include "print.h"
 #include "settings.h"
 
@@ -339,6 +340,64 @@ name_of_file (YuPaperKind kind, const char *title)
   return g_strdup (name->str);
 }
 
+static void
+export_with (YuPapersPage *self, YuSecret *password)
+{
+  g_autofree char *title = yu_document_dup_title (yu_session_get_document (self->session));
+  g_autofree char *name = name_of_file (self->kind, title);
+
+  yu_export_pages (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->pages,
+                   yu_document_get_file (yu_session_get_document (self->session)), name, password);
+}
+
+static void
+password_chosen_cb (YuSecret *password, gpointer data)
+{
+  YuPapersPage *self = data;
+
+  if (self->session && self->pages)
+    export_with (self, password);
+}
+
+static void
+sealed_answered_cb (const char *response, gpointer data)
+{
+  g_autoptr (YuPapersPage) self = data;
+
+  if (self->session == NULL)
+    return;
+  if (g_str_equal (response, "leave-out"))
+    {
+      self->afterwards = AFTERWARDS_EXPORT;
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (self->attach_check), FALSE); /* composes anew */
+    }
+  else if (g_str_equal (response, "encrypt"))
+    yu_ask_new_passphrase (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Encrypt the PDF"),
+                           _("Whoever gets the PDF needs this passphrase, so take another than the dossier’s."), _("_Export"), password_chosen_cb,
+                           g_object_ref (self), g_object_unref);
+}
+
+/* The dossier is sealed, but what the PDF carries of it would not be. */
+static void
+ask_about_sealed (YuPapersPage *self)
+{
+  const YuResponse responses[] = {
+    { "encrypt", _("_Encrypt the PDF…"), ADW_RESPONSE_DEFAULT },
+    { "leave-out", _("_Leave the Dossier Out"), ADW_RESPONSE_SUGGESTED },
+  };
+
+  yu_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("The Dossier Is Sealed, the PDF Is Not"),
+          _("The PDF would carry the whole dossier, readable by everybody who gets it."), _("_Cancel"), responses, G_N_ELEMENTS (responses),
+          sealed_answered_cb, g_object_ref (self));
+}
+
+static gboolean
+would_lay_open (YuPapersPage *self)
+{
+  return papers[self->kind].attached && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->attach_check))
+         && yu_document_is_sealed (yu_session_get_document (self->session));
+}
+
 void
 yu_papers_page_export (YuPapersPage *self)
 {
@@ -346,14 +405,10 @@ yu_papers_page_export (YuPapersPage *self)
 
   if (self->composing || self->stale)
     self->afterwards = AFTERWARDS_EXPORT;
+  else if (self->pages && would_lay_open (self))
+    ask_about_sealed (self);
   else if (self->pages)
-    {
-      g_autofree char *title = yu_document_dup_title (yu_session_get_document (self->session));
-      g_autofree char *name = name_of_file (self->kind, title);
-
-      yu_export_pages (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->pages,
-                       yu_document_get_file (yu_session_get_document (self->session)), name);
-    }
+    export_with (self, NULL);
 }
 
 void

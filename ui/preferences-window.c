@@ -51,6 +51,21 @@ appearance_group (void)
   return group;
 }
 
+static GtkWidget *
+lock_group (void)
+{
+  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Sealed Dossiers"), NULL);
+  GtkWidget *minutes = gtk_spin_button_new_with_range (0, 240, 1);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("Minutes until a sealed dossier is locked"), "subtitle",
+                                 _("Without a key or the pointer; 0: never"), "activatable-widget", minutes, NULL);
+
+  gtk_widget_set_valign (minutes, GTK_ALIGN_CENTER);
+  g_settings_bind (yu_settings (), "lock-after-minutes", minutes, "value", G_SETTINGS_BIND_DEFAULT);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), minutes);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return group;
+}
+
 static void
 open_folder_cb (GtkButton *button)
 {
@@ -109,6 +124,7 @@ yu_preferences_window_present (YuApplication *application, GtkWindow *parent)
   g_return_if_fail (YU_IS_APPLICATION (application));
 
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (appearance_group ()));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (lock_group ()));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (folder_group ()));
   library = yu_application_get_library (application, NULL);
   if (library)

@@ -35,12 +35,20 @@ take_row_away (YuRecoveryGroup *self, GtkWidget *row)
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
 }
 
+static YuApplication *
+application_of (YuRecoveryGroup *self)
+{
+  GtkWindow *window = window_of (self), *parent = gtk_window_get_transient_for (window);
+
+  return YU_APPLICATION (gtk_window_get_application (parent ? parent : window));
+}
+
 static void
 recover (YuRecoveryGroup *self, GtkWidget *row)
 {
   const YuDraft *draft = g_object_get_data (G_OBJECT (row), "yu-draft");
-  GtkWindow *window = window_of (self), *parent = gtk_window_get_transient_for (window);
-  YuApplication *application = YU_APPLICATION (gtk_window_get_application (parent ? parent : window));
+  GtkWindow *window = window_of (self);
+  YuApplication *application = application_of (self);
   g_autoptr (GError) error = NULL;
   YuLibrary *library = yu_application_get_library (application, &error);
   g_autoptr (YuDocument) document = library ? yu_document_recover (draft, yu_library_form (library), &error) : NULL;
@@ -55,6 +63,22 @@ recover (YuRecoveryGroup *self, GtkWidget *row)
     take_row_away (self, row);
 }
 
+static void
+ask_passphrase (YuRecoveryGroup *self, GtkWidget *row)
+{
+  const YuDraft *draft = g_object_get_data (G_OBJECT (row), "yu-draft");
+
+  yu_application_ask_passphrase (application_of (self), NULL, draft->path, window_of (self));
+  if (gtk_widget_get_root (GTK_WIDGET (self)))
+    take_row_away (self, row);
+}
+
+static gboolean
+is_sealed (GtkWidget *row)
+{
+  return ((const YuDraft *) g_object_get_data (G_OBJECT (row), "yu-draft"))->seal_id != NULL;
+}
+
 static gboolean
 recover_later_cb (gpointer data)
 {
@@ -62,7 +86,9 @@ recover_later_cb (gpointer data)
   GtkWidget *group = gtk_widget_get_ancestor (row, YU_TYPE_RECOVERY_GROUP);
   g_autoptr (YuRecoveryGroup) self = group ? g_object_ref (YU_RECOVERY_GROUP (group)) : NULL;
 
-  if (self)
+  if (self && is_sealed (row))
+    ask_passphrase (self, row);
+  else if (self)
     recover (self, row);
   return G_SOURCE_REMOVE;
 }
@@ -127,6 +153,8 @@ draft_title (const YuDraft *draft)
 {
   if (draft->title)
     return g_strdup (draft->title);
+  if (draft->seal_id)
+    return g_strdup (_("Sealed with a passphrase"));
   if (draft->original)
     return g_path_get_basename (draft->original);
   return g_strdup (_("Never saved"));

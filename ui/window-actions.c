@@ -50,6 +50,21 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+passphrase_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (g_str_equal (name, "win.remove-passphrase"))
+    yu_window_remove_passphrase (YU_WINDOW (widget));
+  else
+    yu_window_set_passphrase (YU_WINDOW (widget));
+}
+
+static void
+lock_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yu_window_lock (YU_WINDOW (widget));
+}
+
+static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YuWindow *self = YU_WINDOW (widget);
@@ -192,6 +207,10 @@ yu_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.seal", NULL, passphrase_action);
+  gtk_widget_class_install_action (widget_class, "win.change-passphrase", NULL, passphrase_action);
+  gtk_widget_class_install_action (widget_class, "win.remove-passphrase", NULL, passphrase_action);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.anonymous-copy", NULL, anonymous_copy_action);
   gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
@@ -217,12 +236,18 @@ yu_window_update_actions (YuWindow *self)
   static const char *const of_a_dossier[] = { "win.save", "win.save-as", "win.anonymous-copy", "win.delete", "win.find", "win.next-step", "win.previous-step", "win.view",
                                               "win.steps", "win.result", "win.page", "win.scenarios", "win.jump", "win.export", "win.print" };
   YuDocument *document = self->session ? yu_session_get_document (self->session) : NULL;
-  gboolean undo = FALSE, redo = FALSE;
+  gboolean undo = FALSE, redo = FALSE, saving = FALSE, sealed;
 
   if (document)
-    g_object_get (document, "can-undo", &undo, "can-redo", &redo, NULL);
+    g_object_get (document, "can-undo", &undo, "can-redo", &redo, "saving", &saving, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (of_a_dossier); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_a_dossier[i], document != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo);
+  sealed = document && yu_document_is_sealed (document);
+  saving |= self->sealing;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.seal", document && !sealed && !saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-passphrase", sealed && !saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-passphrase", sealed && !saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", sealed && !saving);
 }

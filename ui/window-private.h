@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* For the aspects of the window: window.c (what it shows), window-actions.c, window-save.c, window-conflict.c, window-privacy.c. */
+/* For the aspects of the window: window.c (what it shows), window-actions.c, window-lock.c, window-save.c, window-conflict.c,
+ * window-privacy.c. */
 struct _YuWindow {
   AdwApplicationWindow parent_instance;
 
@@ -21,10 +22,26 @@ struct _YuWindow {
   YuSaved    saved;       /* what follows the save that is going on */
   gboolean   follows_day; /* the result is that of today, whichever day that is */
 
+  GFile     *locked_file;  /* what is behind the unlock page */
+  char      *locked_draft; /* a recovery file, which then counts instead */
+  GtkWidget *unlock;       /* the unlock page; NULL: it asks for no passphrase */
+  gboolean   sealing;      /* a key is being worked out */
+  guint      idle;         /* looks whether to lock */
+  gint64     active_s;     /* when a key or the pointer was used last */
+
+  GtkWidget *unlock_place;
   GtkWidget *toasts, *header, *title, *steps_button, *undo_button, *redo_button;
   GtkWidget *find_button, *papers_button, *saved_label, *banner_place, *stack, *start_place, *views, *papers_place;
 };
 
+void     yu_window_show_saved_state (YuWindow *self);
+void     yu_window_drop_session (YuWindow *self);  /* nothing of the dossier stays in the window */
+void     yu_window_lock (YuWindow *self);          /* does nothing for one that is not sealed */
+void     yu_window_lock_if_idle (YuWindow *self, gint64 idle_s);
+void     yu_window_watch_idle (YuWindow *self);    /* the dossier is sealed: lock it after idle time */
+void     yu_window_watch_activity (YuWindow *self);
+void     yu_window_set_passphrase (YuWindow *self);
+void     yu_window_remove_passphrase (YuWindow *self);
 void     yu_window_finish_saving (YuWindow *self, gboolean saved); /* tells who waits for it */
 void     yu_window_save_over (YuWindow *self);
 void     yu_window_resolve_conflict (YuWindow *self);

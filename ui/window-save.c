@@ -51,7 +51,9 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_application_release (G_APPLICATION (g_application_get_default ()));
   if (yu_document_save_finish (document, result, &error))
     {
-      yu_recent_add (yu_document_get_file (document), yu_dossier_case (yu_document_get_dossier (document)));
+      /* What a sealed dossier tells, its case number too, the list must not. */
+      yu_recent_add (yu_document_get_file (document),
+                     yu_document_is_sealed (document) ? NULL : yu_dossier_case (yu_document_get_dossier (document)));
       yu_window_toast (self, _("Saved"));
       yu_window_finish_saving (self, TRUE);
     }
@@ -83,7 +85,7 @@ open_elsewhere (YuWindow *self, GFile *file)
   for (GList *l = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self))); l; l = l->next)
     {
       YuWindow *other = YU_IS_WINDOW (l->data) && l->data != self ? l->data : NULL;
-      GFile *theirs = other && other->session ? yu_document_get_file (yu_session_get_document (other->session)) : NULL;
+      GFile *theirs = other ? yu_window_get_file (other) : NULL;
 
       if (theirs && g_file_equal (theirs, file))
         return TRUE;

@@ -58,7 +58,8 @@ show_saved_state (YuWindow *self)
   const char *words;
 
   g_object_get (document, "saving", &saving, NULL);
-  words = saving ? _("Saving…")
+  words = self->sealing ? _("Working out the key…")
+          : saving ? _("Saving…")
           : yu_document_is_modified (document) ? _("Not saved")
           : yu_document_get_file (document) ? _("Saved") : "";
   gtk_label_set_text (GTK_LABEL (self->saved_label), words);
@@ -67,6 +68,13 @@ show_saved_state (YuWindow *self)
   adw_view_switcher_title_set_title (ADW_VIEW_SWITCHER_TITLE (self->title), title);
   adw_view_switcher_title_set_subtitle (ADW_VIEW_SWITCHER_TITLE (self->title), words);
   yu_window_update_actions (self);
+}
+
+void
+yu_window_show_saved_state (YuWindow *self)
+{
+  if (self->session)
+    show_saved_state (self);
 }
 
 static void
@@ -221,6 +229,36 @@ yu_window_show_session (YuWindow *self, YuSession *session, const char *page)
   yu_editor_focus (self->editor);
 }
 
+static void
+remove_views (YuWindow *self)
+{
+  AdwViewStack *views = ADW_VIEW_STACK (self->views);
+
+  adw_view_stack_remove (views, self->papers_place);
+  adw_view_stack_remove (views, GTK_WIDGET (self->editor));
+  self->papers = NULL;
+  self->editor = NULL;
+}
+
+/* Quiet while the views change: nothing asks for a session that is going. */
+void
+yu_window_drop_session (YuWindow *self)
+{
+  g_autoptr (YuSession) session = g_steal_pointer (&self->session);
+
+  g_return_if_fail (session != NULL);
+
+  g_signal_handlers_disconnect_by_data (session, self);
+  g_signal_handlers_disconnect_by_data (yu_session_get_document (session), self);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->find_button), NULL);
+  adw_bin_set_child (ADW_BIN (self->banner_place), NULL);
+  remove_views (self);
+  adw_view_switcher_title_set_view_switcher_enabled (ADW_VIEW_SWITCHER_TITLE (self->title), FALSE);
+  gtk_label_set_text (GTK_LABEL (self->saved_label), "");
+  gtk_widget_set_tooltip_text (self->saved_label, NULL);
+  update_header (self);
+}
+
 /* The pages of steps belong to a form: with another form they are built anew, at the same place. */
 static void
 rebuild_editor (YuWindow *self)
@@ -230,9 +268,7 @@ rebuild_editor (YuWindow *self)
   AdwViewStack *views = ADW_VIEW_STACK (self->views);
   YuSession *session = g_steal_pointer (&self->session); /* quiet while the views change */
 
-  adw_view_stack_remove (views, self->papers_place);
-  adw_view_stack_remove (views, GTK_WIDGET (self->editor));
-  self->papers = NULL;
+  remove_views (self);
   self->session = session;
   add_views (self);
   set_find_popover (self);
@@ -281,6 +317,10 @@ yu_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), YU_TYPE_WINDOW);
   g_clear_object (&self->session);
+  g_clear_object (&self->locked_file);
+  g_clear_pointer (&self->locked_draft, g_free);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  self->unlock = NULL;
   G_OBJECT_CLASS (yu_window_parent_class)->dispose (object);
 }
 
@@ -304,6 +344,7 @@ yu_window_class_init (YuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YuWindow, banner_place);
   gtk_widget_class_bind_template_child (widget_class, YuWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YuWindow, start_place);
+  gtk_widget_class_bind_template_child (widget_class, YuWindow, unlock_place);
   gtk_widget_class_bind_template_child (widget_class, YuWindow, views);
   yu_window_class_install_actions (widget_class);
 }
@@ -323,6 +364,7 @@ yu_window_init (YuWindow *self)
   g_signal_connect_swapped (self->title, "notify::title-visible", G_CALLBACK (update_header), self);
   g_signal_connect_swapped (self->papers_button, "toggled", G_CALLBACK (papers_toggled_cb), self);
   watch_day (self);
+  yu_window_watch_activity (self);
   yu_window_update_actions (self);
 }
 

@@ -20,6 +20,12 @@ void       yu_window_take_library  (YuWindow *self, YuLibrary *library);    /* r
 char      *yu_window_dup_page      (YuWindow *self);                       /* where it is, for yu_window_show_session() */
 void       yu_window_toast         (YuWindow *self, const char *text);
 
+/* window-lock.c: while it asks for a passphrase it has no session, but is not free. */
+gboolean   yu_window_is_free        (YuWindow *self);                       /* it shows the start page */
+GFile     *yu_window_get_file       (YuWindow *self);                       /* of its dossier, also while that is locked; NULL: none */
+void       yu_window_ask_passphrase (YuWindow *self, GFile *file, const char *draft); /* for a draft, or else for a file */
+void       yu_window_take_lock      (YuWindow *self, YuWindow *from);       /* what the other asks for, if it does */
+
 /* window-save.c */
 typedef void (*YuSaved) (YuWindow *self, gboolean saved);
 void       yu_window_save          (YuWindow *self, gboolean elsewhere, YuSaved done);

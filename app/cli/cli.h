@@ -24,6 +24,7 @@ typedef struct {
   YuLang      lang;     /* --lang, else of the environment */
   YuDate      on;       /* --on, else today */
   char       *passphrase_file; /* --passphrase-file; NULL: the terminal is asked */
+  gboolean    sealed;   /* a dossier that was read was sealed */
 } YuCli;
 
 /* argv[0] is the command itself. */

@@ -8,6 +8,8 @@
 #include "base/save.h"
 #include "base/words.h"
 #include "dossiers.h"
+#include "letter/letter-file.h"
+#include "passphrase.h"
 
 static YuCliStatus
 complain_error (const char *path, const GError *error)
@@ -16,17 +18,35 @@ complain_error (const char *path, const GError *error)
   return YU_CLI_REFUSED;
 }
 
+typedef struct
+{
+  YuPaperKind kind;
+  const char *path, *output;
+  YuPaperOptions options;
+  YuSecret *password; /* that is to open the PDF; NULL: none */
+} Order;
+
+static GBytes *
+make_pdf (const YuPages *pages, const Order *order, GError **error)
+{
+  g_autoptr (GBytes) pdf = yu_pages_to_pdf (pages, error);
+
+  return pdf == NULL || order->password == NULL
+             ? g_steal_pointer (&pdf)
+             : yu_letter_file_encrypt (pdf, order->password, error);
+}
+
 static YuCliStatus
-save (const YuPages *pages, const char *path, const char *output)
+save (const YuPages *pages, const Order *order)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = yu_pages_to_pdf (pages, &error);
+  g_autoptr (GBytes) pdf = make_pdf (pages, order, &error);
 
   if (pdf == NULL)
-    return complain_error (path, error);
-  if (!yu_save (output, pdf, &error))
+    return complain_error (order->path, error);
+  if (!yu_save (order->output, pdf, &error))
     {
-      yu_cli_complain ("%s: %s", output, error->message);
+      yu_cli_complain ("%s: %s", order->output, error->message);
       return YU_CLI_REFUSED;
     }
   return YU_CLI_DONE;
@@ -41,20 +61,37 @@ refuse (YuCli *cli, YuPaperKind kind, const char *path, const GError *error)
   return YU_CLI_REFUSED;
 }
 
+/* What is sealed must not be laid open by a paper that carries it along: only the letter and the
+ * form do. */
+static gboolean
+lays_open (const YuCli *cli, const Order *order)
+{
+  return cli->sealed && !order->options.without_dossier && order->password == NULL
+         && (order->kind == YU_PAPER_LETTER || order->kind == YU_PAPER_FORM);
+}
+
 static YuCliStatus
-make (YuCli *cli, YuPaperKind kind, const char *path, const char *output, const YuPaperOptions *options)
+make (YuCli *cli, const Order *order)
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (YuModel) model = library != NULL ? yu_cli_model (cli, library) : NULL;
-  g_autoptr (YuDossier) dossier = model != NULL ? yu_cli_dossier (cli, path, yu_library_form (library)) : NULL;
-  g_autoptr (YuAssessment) assessment = dossier != NULL ? yu_cli_assess_dossier (model, dossier) : NULL;
+  g_autoptr (YuDossier) dossier
+      = model != NULL ? yu_cli_dossier (cli, order->path, yu_library_form (library)) : NULL;
+  g_autoptr (YuAssessment) assessment
+      = dossier != NULL ? yu_cli_assess_dossier (model, dossier) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (YuPages) pages = NULL;
 
   if (assessment == NULL)
     return YU_CLI_REFUSED;
-  pages = yu_paper_compose (kind, assessment, dossier, options, &error);
-  return pages != NULL ? save (pages, path, output) : refuse (cli, kind, path, error);
+  if (lays_open (cli, order))
+    {
+      yu_cli_complain ("%s: %s", yu_cli_file_name (order->path),
+                       yu_words ("cli.lays_open", cli->lang));
+      return YU_CLI_REFUSED;
+    }
+  pages = yu_paper_compose (order->kind, assessment, dossier, &order->options, &error);
+  return pages != NULL ? save (pages, order) : refuse (cli, order->kind, order->path, error);
 }
 
 static gpointer
@@ -64,13 +101,13 @@ warm_up (gpointer data)
   return NULL;
 }
 
-/* A program that makes one paper spends most of its time on fonts that it sees for the first time; they load while the
- * rulebooks do. */
+/* A program that makes one paper spends most of its time on fonts that it sees for the first time;
+ * they load while the rulebooks do. */
 static YuCliStatus
-make_with_fonts (YuCli *cli, YuPaperKind kind, const char *path, const char *output, const YuPaperOptions *options)
+make_with_fonts (YuCli *cli, const Order *order)
 {
   GThread *fonts = g_thread_new ("fonts", warm_up, NULL);
-  YuCliStatus status = make (cli, kind, path, output, options);
+  YuCliStatus status = make (cli, order);
 
   g_thread_join (fonts);
   return status;
@@ -90,13 +127,17 @@ make_with_fonts (YuCli *cli, YuPaperKind kind, const char *path, const char *out
 YuCliStatus
 yu_cli_paper (YuCli *cli, int argc, char **argv, YuPaperKind kind)
 {
-  g_autofree char *output = NULL;
-  YuPaperOptions options = { FALSE };
+  g_autofree char *output = NULL, *password_file = NULL;
+  Order order = { .kind = kind };
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The PDF file to write", "FILE.pdf" },
-    { "without-dossier", 0, 0, G_OPTION_ARG_NONE, &options.without_dossier, "Leave the attached dossier out", NULL },
+    { "without-dossier", 0, 0, G_OPTION_ARG_NONE, &order.options.without_dossier,
+      "Leave the attached dossier out", NULL },
+    { "pdf-passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &password_file,
+      "A file whose first line opens the PDF, which is encrypted", "FILE" },
     G_OPTION_ENTRY_NULL,
   };
+  g_autoptr (YuSecret) password = NULL;
 
   if (!yu_cli_options (cli, &argc, &argv, own))
     return YU_CLI_USAGE;
@@ -104,5 +145,10 @@ yu_cli_paper (YuCli *cli, int argc, char **argv, YuPaperKind kind)
     return yu_cli_usage (cli, "one dossier is expected");
   if (output == NULL)
     return yu_cli_usage (cli, "say where the PDF goes: -o FILE.pdf");
-  return make_with_fonts (cli, kind, argv[1], output, &options);
+  if (password_file != NULL && (password = yu_cli_secret_of (password_file)) == NULL)
+    return YU_CLI_REFUSED;
+  order.path = argv[1];
+  order.output = output;
+  order.password = password;
+  return make_with_fonts (cli, &order);
 }

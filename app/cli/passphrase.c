@@ -187,6 +187,7 @@ yu_cli_open_sealed (YuCli *cli, GBytes *file, const char *name, YuSeal **seal, Y
 
   if (!yu_is_sealed (file))
     return g_bytes_ref (file);
+  cli->sealed = TRUE;
   passphrase = passphrase_of (cli, name);
   if (passphrase == NULL)
     {

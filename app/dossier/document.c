@@ -561,6 +561,20 @@ yu_document_flush_finish (YuDocument   *self,
 }
 
 /**
+ * yu_document_dup_draft_path:
+ * @self: a document
+ *
+ * Returns: (transfer full): where its recovery file is as long as something is not saved
+ */
+char *
+yu_document_dup_draft_path (YuDocument *self)
+{
+  g_return_val_if_fail (YU_IS_DOCUMENT (self), NULL);
+
+  return g_strdup (yu_draft_file_path (yu_draft_keeper_file (self->keeper)));
+}
+
+/**
  * yu_document_discard:
  * @self: a document that is about to be closed
  *

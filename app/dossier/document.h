@@ -59,6 +59,7 @@ gboolean    yu_document_set_passphrase_finish (YuDocument *self, GAsyncResult *r
 void        yu_document_remove_passphrase     (YuDocument *self);
 void        yu_document_flush        (YuDocument *self, GAsyncReadyCallback callback, gpointer data); /* writes the recovery file now */
 gboolean    yu_document_flush_finish (YuDocument *self, GAsyncResult *result, GError **error);
+char       *yu_document_dup_draft_path (YuDocument *self);                                     /* its recovery file, which need not be there */
 void        yu_document_discard      (YuDocument *self);                                       /* removes the recovery file: the user said so */
 
 /* Recovery files found at start: the evidence of a crash. Each describes itself; there is no index. */

@@ -6,7 +6,11 @@
 
 #include "letter-file.h"
 
+#include "base/fault.h"
 #include "base/paths.h"
+#include "base/words.h"
+
+#include <string.h>
 
 static void
 free_page (gpointer data)
@@ -108,6 +112,16 @@ yu_letter_file_why (const YuLetterFile *file)
 
 /* ------------------------------------------------------------------ the reader */
 
+static GSubprocess *
+start (const char *option, GError **error)
+{
+  g_autofree char *program = yu_path_pdf_reader ();
+
+  return g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                               | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                           error, program, option, NULL);
+}
+
 static GBytes *
 ask (GSubprocess *reader, GBytes *pdf)
 {
@@ -133,16 +147,13 @@ ask (GSubprocess *reader, GBytes *pdf)
 YuLetterFile *
 yu_letter_file_read (GBytes *pdf, GError **error)
 {
-  g_autofree char *program = yu_path_pdf_reader ();
   g_autoptr (GSubprocess) reader = NULL;
   g_autoptr (GBytes) told = NULL;
   g_autoptr (GVariant) report = NULL;
 
   if (g_bytes_get_size (pdf) > YU_LETTER_MOST_BYTES)
     return without_content (YU_LETTER_TOO_BIG);
-  reader = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                 | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
-                             error, program, NULL);
+  reader = start (NULL, error);
   if (reader == NULL)
     return NULL;
   told = ask (reader, pdf);
@@ -152,4 +163,64 @@ yu_letter_file_read (GBytes *pdf, GError **error)
       g_variant_new_from_bytes (G_VARIANT_TYPE (YU_LETTER_FILE_REPORT), told, FALSE));
   return g_variant_is_normal_form (report) ? file_of (g_steal_pointer (&report))
                                            : without_content (YU_LETTER_EXHAUSTED);
+}
+
+/* ------------------------------------------------------------------ encrypting */
+
+typedef struct
+{
+  gsize length;
+  char bytes[];
+} Wiped;
+
+static void
+wipe (gpointer data)
+{
+  Wiped *wiped = data;
+
+  yu_wipe (wiped->bytes, wiped->length);
+  g_free (wiped);
+}
+
+/* The password in a line, then the PDF. */
+static GBytes *
+with_password (GBytes *pdf, const YuSecret *password)
+{
+  gsize length, rest;
+  const char *text = yu_secret_bytes (password, &length), *bytes = g_bytes_get_data (pdf, &rest);
+  Wiped *all = g_malloc (sizeof *all + length + 1 + rest);
+
+  all->length = length + 1 + rest;
+  memcpy (all->bytes, text, length);
+  all->bytes[length] = '\n';
+  memcpy (all->bytes + length + 1, bytes, rest);
+  return g_bytes_new_with_free_func (all->bytes, all->length, wipe, all);
+}
+
+/**
+ * yu_letter_file_encrypt:
+ * @pdf: the bytes of a PDF of ours
+ * @password: what is to open it
+ * @error: that it was not encrypted
+ *
+ * Encrypts it in the reader's process, which alone knows PDF files. The password passes through a
+ * pipe.
+ *
+ * Returns: (transfer full) (nullable): the encrypted PDF
+ */
+GBytes *
+yu_letter_file_encrypt (GBytes *pdf, const YuSecret *password, GError **error)
+{
+  g_autoptr (GSubprocess) reader = start ("--encrypt", error);
+  g_autoptr (GBytes) input = NULL;
+  GBytes *encrypted;
+
+  if (reader == NULL)
+    return NULL;
+  input = with_password (pdf, password);
+  encrypted = ask (reader, input);
+  if (encrypted == NULL)
+    g_set_error_literal (error, YU_ERROR, YU_ERROR_REFUSED,
+                         yu_words ("letter.not_encrypted", yu_lang_current ()));
+  return encrypted;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include "base/secret.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,7 @@ typedef struct {
 
 YuLetterFile *yu_letter_file_read   (GBytes *pdf, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* waits: for a worker thread */
 void          yu_letter_file_free   (YuLetterFile *file);
+GBytes       *yu_letter_file_encrypt (GBytes *pdf, const YuSecret *password, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* waits too */
 const char   *yu_letter_file_why    (const YuLetterFile *file);             /* the phrase that says why it was not read */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuLetterFile, yu_letter_file_free)

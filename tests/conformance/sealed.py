@@ -45,6 +45,10 @@ def marked(content):
     return any(mark in content for mark in (MARK.encode(), SHA256.encode(), b'"answers"'))
 
 
+def qpdf(*arguments):
+    return subprocess.run(["qpdf", *map(str, arguments)], capture_output=True, check=False).returncode
+
+
 def commands(folder, sealed, passphrase):
     """Each as it is on the plain dossier"""
     plain = put(folder, "plain.yucai", DOSSIER)
@@ -57,15 +61,24 @@ def commands(folder, sealed, passphrase):
                                                         and of_sealed.stdout.replace(names[1], names[0]) == of_plain.stdout)
     for command in "letter", "form", "checklist", "commitment":
         of_plain, of_sealed = folder / "plain.pdf", folder / "sealed.pdf"
-        first, second = (run(command, path, "-o", pdf, *ON, "--passphrase-file", passphrase).returncode
+        first, second = (run(command, path, "-o", pdf, *ON, "--without-dossier", "--passphrase-file", passphrase).returncode
                          for path, pdf in ((plain, of_plain), (sealed, of_sealed)))
         same = first == second and (first == 1 or of_plain.read_bytes() == of_sealed.read_bytes())
         yield f"{command}: the same paper, or refused alike", same
+    told = run("letter", sealed, "-o", folder / "open.pdf", *ON, "--passphrase-file", passphrase)
+    yield "letter: never lays the dossier open", (told.returncode == 1 and b"--without-dossier" in told.stderr and not (folder / "open.pdf").exists())
+    encrypted, password = folder / "encrypted.pdf", put(folder, "pdf-passphrase", "另一个口令 4711\n".encode())
+    status = run("letter", sealed, "-o", encrypted, *ON, "--passphrase-file", passphrase, "--pdf-passphrase-file", password).returncode
+    yield "letter: encrypted, opens with its passphrase alone", (
+        status == 0 and not marked(encrypted.read_bytes()) and qpdf("--requires-password", encrypted) == 0
+        and qpdf("--check", f"--password-file={password}", encrypted) == 0 and qpdf("--check", "--password=", encrypted) != 0
+        and b"R = 6" in subprocess.run(["qpdf", "--show-encryption", f"--password-file={password}", encrypted], capture_output=True, check=False).stdout)
+    yield "verify: says that it is encrypted", b"encrypted" in run("verify", encrypted).stdout or b"password" in run("verify", encrypted).stdout
     run("letter", plain, "-o", folder / "letter.pdf", *ON)
     yield "verify: beside a sealed dossier", run("verify", folder / "letter.pdf", "--dossier", sealed, *ON, "--passphrase-file",
                                                  passphrase).returncode == 0
     staged = put(folder, "staged.yucai", sealed.read_bytes())
-    status = run("stage", staged, "submitted", *ON, "--passphrase-file", passphrase).returncode
+    status = run("stage", staged, "filed", *ON, "--passphrase-file", passphrase).returncode
     yield "stage: stays sealed", (status == 0 and staged.read_bytes() != sealed.read_bytes() and staged.read_bytes().startswith(b"YUC1")
                                   and run("assess", staged, *ON, "--passphrase-file", passphrase).returncode == 0)
     yield "standard input", run("assess", "-", *ON, "--passphrase-file", passphrase, stdin=sealed.read_bytes()).returncode == 0
