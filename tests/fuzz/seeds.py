@@ -5,6 +5,7 @@
 """Makes what fuzzing begins with from the program's own data: small files, since what matters is that each kind of thing is there
 once. Beside each folder of seeds stands a dictionary of the words that such files have."""
 
+import base64
 import hashlib
 import io
 import json
@@ -202,6 +203,15 @@ def package(seeds):
     seeds.dictionary("package", [["PK\x03\x04", "PK\x01\x02", "PK\x05\x06", "PK\x06\x06", "manifest.json", "../", "CQ-1-01-form.pdf"], manifest])
 
 
+def sealed(seeds, source):
+    told = load(source / "tests/unit/base/sealed/vectors.json")
+    for number, vector in enumerate(told["vectors"]):
+        pieces = (told["parts"][piece[1:]] if piece.startswith("@") else piece for piece in vector["file"])
+        file = b"".join(base64.b64decode(piece) for piece in pieces)
+        if len(file) < 4096:
+            seeds.put("sealed", f"vector-{number}", file)
+
+
 def main():
     source, folder, stamp = (pathlib.Path(argument) for argument in sys.argv[1:])
     seeds = Seeds(folder / "seeds")
@@ -210,6 +220,7 @@ def main():
     others(seeds, source / "data")
     pdf(seeds)
     package(seeds)
+    sealed(seeds, source)
     stamp.write_text("made\n", encoding="ascii")
 
 
