@@ -17,6 +17,7 @@ from gi.repository import GLib
 TROUBLE = re.compile(r"CRITICAL|WARNING|ERROR|Sanitizer|runtime error")
 HARMLESS = re.compile(r"AT-SPI|Screen coordinates|dconf|Portal")
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+STARTED_IN = os.getcwd()  # a test may go to another folder before it runs the program
 SAMPLES = os.path.join(ROOT, "data", "samples")
 
 
@@ -267,6 +268,7 @@ class Program(Node):
 def run(tests):
     """Runs what the command line names, else all, and says which; the first failure ends it, with evidence kept by the program."""
     program, *wanted = sys.argv[1:]
+    program = os.path.join(STARTED_IN, program)
     for test in tests:
         if not wanted or test.__name__ in wanted:
             print(f"{test.__name__}: {test.__doc__}", flush=True)

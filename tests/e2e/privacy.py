@@ -119,6 +119,7 @@ def canaries(program):
     assert found == {path}, found  # and so the search does find what is there
     information = subprocess.run(["pdfinfo", letter], check=True, capture_output=True).stdout
     assert not holds_mark(information), information
+    os.unlink(path)
 
 
 def deleted(program):
@@ -127,11 +128,13 @@ def deleted(program):
     other = shutil.copy(os.path.join(SAMPLES, "sample-full.yucai"), os.path.join(HOME, "other.yucai"))
     since = os.stat(path).st_mtime
     settings = {"GSETTINGS_BACKEND": "keyfile"}
+    if os.path.exists(SETTINGS):
+        os.unlink(SETTINGS)  # the recent dossiers of the test before
     with Program(program, path, **settings) as app:
         window = app.window("CQ-.*")
         key("alt+2", "ctrl+e")
         app.save_in("Export as PDF", letter)
-        until(lambda: "deleted.pdf" in open(SETTINGS, encoding="utf-8").read(), "the letter to be remembered")
+        until(lambda: os.path.exists(SETTINGS) and "deleted.pdf" in open(SETTINGS, encoding="utf-8").read(), "the letter to be remembered")
         key("alt+1")
         window.find("text", label("given_names")).fill("QUERELA MINH")
         until(drafts, "the recovery file")
