@@ -1,25 +1,35 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include <glib/gi18n.h>
 #include "cases-window.h"
 #include "base/words.h"
-#include "cases/case-columns.h"
+#include "case-log-dialog.h"
+#include "case-stage-dialog.h"
+#include "cases-columns.h"
 #include "cases/case-folder.h"
 #include "cases/case-list.h"
 #include "compat.h"
 
 #define SOON_DAYS 90
+#define MOST_OPENED 10 /* at once: each has a window of its own */
 
 struct _YuCasesWindow {
   AdwWindow      parent_instance;
   GFile         *folder;
+  YuLibrary     *library;
   YuCaseStore   *store;
   YuCaseList    *cases;
   GtkFilter     *filter;
   GListModel    *shown;       /* filtered and sorted */
+  GtkSelectionModel *selection;
+  GHashTable    *chosen;      /* names of what is selected: a row that is replaced stays so */
+  gboolean       restoring;
   YuDate         today;
-  GtkWidget     *title, *mask, *filters, *search, *category, *ground, *stage, *soon, *progress, *stack, *view, *nothing, *count;
+  GtkWidget     *toasts, *title, *mask, *filters, *search, *category, *ground, *stage, *soon, *progress, *stack, *view, *nothing, *count;
+  GtkWidget     *all, *actions;
 };
 
 G_DEFINE_FINAL_TYPE (YuCasesWindow, yu_cases_window, ADW_TYPE_WINDOW)
@@ -28,80 +38,6 @@ static const YuCaseSummary *
 summary_of (gpointer row)
 {
   return yu_case_row_get_summary (row);
-}
-
-/* Columns */
-
-static const int widths[YU_N_CASE_COLUMNS] = { 120, 130, 170, 95, 75, 100, 150, 230, 90 };
-
-static YuCaseColumn
-column_of (gpointer object)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (object, "yu-column"));
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, YuCasesWindow *self)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-
-  gtk_list_item_set_child (item, label);
-}
-
-/* GTK gives a row no name of its own: it is read out as the case it shows. */
-static void
-name_row (GtkWidget *label, const YuCaseSummary *summary, gboolean masked)
-{
-  GtkWidget *cell = gtk_widget_get_parent (label), *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  g_autofree char *name = yu_case_row_words (summary, masked, yu_lang_current ());
-
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, YuCasesWindow *self)
-{
-  const YuCaseSummary *summary = summary_of (gtk_list_item_get_item (item));
-  GtkWidget *label = gtk_list_item_get_child (item);
-  gboolean masked = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->mask));
-  g_autofree char *text = yu_case_column_words (summary, column_of (factory), masked, yu_lang_current ());
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
-  if (summary->fault != NULL)
-    gtk_widget_add_css_class (label, "error");
-  else
-    gtk_widget_remove_css_class (label, "error");
-  if (column_of (factory) == 0)
-    name_row (label, summary, masked);
-}
-
-static int
-compare_cb (gconstpointer a, gconstpointer b, gpointer column)
-{
-  return yu_case_column_compare (summary_of ((gpointer) a), summary_of ((gpointer) b), GPOINTER_TO_UINT (column));
-}
-
-static void
-add_column (YuCasesWindow *self, YuCaseColumn column)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, GUINT_TO_POINTER (column), NULL));
-  g_autoptr (GtkColumnViewColumn) added = NULL;
-
-  g_object_set_data (G_OBJECT (factory), "yu-column", GUINT_TO_POINTER (column));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  added = gtk_column_view_column_new (yu_case_column_title (column, yu_lang_current ()), factory);
-  gtk_column_view_column_set_sorter (added, sorter);
-  gtk_column_view_column_set_resizable (added, TRUE);
-  gtk_column_view_column_set_fixed_width (added, widths[column]);
-  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), added);
-  /* What presses comes first. */
-  if (column == YU_CASE_NEXT)
-    gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (self->view), added, GTK_SORT_ASCENDING);
-  g_object_unref (sorter);
 }
 
 /* Filters */
@@ -153,21 +89,44 @@ match_cb (gpointer row, gpointer data)
              && is_chosen (self->stage, summary->stage) && is_soon (self, summary));
 }
 
+static char *
+count_words (guint all, guint shown, guint selected)
+{
+  g_autofree char *text = shown == all ? g_strdup_printf (ngettext ("%u dossier", "%u dossiers", all), all)
+                                       : g_strdup_printf (_("%u of %u dossiers"), shown, all);
+
+  return selected == 0 ? g_steal_pointer (&text) : g_strdup_printf (_("%s, %u selected"), text, selected);
+}
+
 static void
 show_count (YuCasesWindow *self)
 {
   guint all = g_list_model_get_n_items (G_LIST_MODEL (self->cases)), shown = g_list_model_get_n_items (self->shown);
-  g_autofree char *text = shown == all ? g_strdup_printf (ngettext ("%u dossier", "%u dossiers", all), all)
-                                       : g_strdup_printf (_("%u of %u dossiers"), shown, all);
+  guint selected = g_hash_table_size (self->chosen);
+  g_autofree char *text = count_words (all, shown, selected);
+
+  gtk_label_set_text (GTK_LABEL (self->count), text);
+  gtk_widget_set_visible (self->all, shown > 0);
+  gtk_button_set_label (GTK_BUTTON (self->all), selected < shown ? _("Select _All") : _("Select _None"));
+  gtk_action_bar_set_revealed (GTK_ACTION_BAR (self->actions), selected > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.open", selected > 0 && selected <= MOST_OPENED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.stage", selected > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.log", selected == 1);
+}
+
+static void
+show_progress (YuCasesWindow *self)
+{
+  gboolean none = g_list_model_get_n_items (G_LIST_MODEL (self->cases)) == 0;
   double progress;
 
   g_object_get (self->cases, "progress", &progress, NULL);
-  gtk_label_set_text (GTK_LABEL (self->count), text);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), progress);
   gtk_widget_set_visible (self->progress, progress < 1);
-  if (progress == 1 && all == 0)
+  if (progress == 1 && none)
     adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), _("No Dossiers in This Folder"));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), progress == 1 && all == 0 ? "nothing" : "cases");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), progress == 1 && none ? "nothing" : "cases");
+  show_count (self);
 }
 
 static void
@@ -208,6 +167,71 @@ fill_filters (YuCasesWindow *self)
   fill (self->stage, _("All stages"), stages);
 }
 
+/* What is selected */
+
+static const char *
+name_at (YuCasesWindow *self, guint position)
+{
+  g_autoptr (YuCaseRow) row = g_list_model_get_item (self->shown, position);
+
+  return summary_of (row)->name; /* the model keeps the row */
+}
+
+static void
+selected_cb (YuCasesWindow *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  GtkBitsetIter iter;
+  guint position;
+
+  if (self->restoring)
+    return;
+  selected = gtk_selection_model_get_selection (self->selection);
+  g_hash_table_remove_all (self->chosen);
+  if (gtk_bitset_iter_init_first (&iter, selected, &position))
+    do
+      g_hash_table_add (self->chosen, g_strdup (name_at (self, position)));
+    while (gtk_bitset_iter_next (&iter, &position));
+  show_count (self);
+}
+
+/* Another summary is another row: what was selected before it changed stays selected. What went out of sight does not. */
+static void
+rows_changed_cb (YuCasesWindow *self, guint position, guint removed, guint added)
+{
+  self->restoring = TRUE;
+  for (guint i = position; g_hash_table_size (self->chosen) > 0 && i < position + added; i++)
+    if (!gtk_selection_model_is_selected (self->selection, i) && g_hash_table_contains (self->chosen, name_at (self, i)))
+      gtk_selection_model_select_item (self->selection, i, FALSE);
+  self->restoring = FALSE;
+  selected_cb (self);
+}
+
+/* In the order of the list */
+static YuCasesPick *
+pick_selected (YuCasesWindow *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  GtkBitsetIter iter;
+  guint position;
+
+  if (gtk_bitset_iter_init_first (&iter, selected, &position))
+    do
+      g_ptr_array_add (names, g_strdup (name_at (self, position)));
+    while (gtk_bitset_iter_next (&iter, &position));
+  return yu_cases_pick_new (self->store, self->library, names);
+}
+
+static void
+all_cb (YuCasesWindow *self)
+{
+  if (g_hash_table_size (self->chosen) < g_list_model_get_n_items (self->shown))
+    gtk_selection_model_select_all (self->selection);
+  else
+    gtk_selection_model_unselect_all (self->selection);
+}
+
 /* What a person does */
 
 static void
@@ -220,17 +244,62 @@ mask_toggled_cb (YuCasesWindow *self)
     g_list_model_items_changed (G_LIST_MODEL (self->cases), 0, n, n);
 }
 
+/* A file that is refused says why; one that is sealed asks for its passphrase. */
+static void
+open_case (YuCasesWindow *self, const char *name)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, name);
+
+  yu_application_open_file (YU_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file, NULL);
+}
+
 static void
 activate_cb (YuCasesWindow *self, guint position)
 {
-  g_autoptr (YuCaseRow) row = g_list_model_get_item (self->shown, position);
-  const YuCaseSummary *summary = summary_of (row);
-  g_autoptr (GFile) file = g_file_get_child (self->folder, summary->name);
+  open_case (self, name_at (self, position));
+}
 
-  if (summary->fault != NULL)
-    yu_tell (GTK_WINDOW (self), _("This Dossier Is Refused"), summary->name, summary->fault);
-  else
-    yu_application_open_file (YU_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file, NULL);
+static void
+open_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (YuCasesPick) pick = pick_selected (YU_CASES_WINDOW (widget));
+
+  for (guint i = 0; i < pick->names->len; i++)
+    open_case (YU_CASES_WINDOW (widget), g_ptr_array_index (pick->names, i));
+}
+
+/* The stage of the first one is offered. */
+static void
+stage_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  YuCasesWindow *self = YU_CASES_WINDOW (widget);
+  g_autoptr (YuCasesPick) pick = pick_selected (self);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  g_autoptr (YuCaseRow) first = g_list_model_get_item (self->shown, gtk_bitset_get_minimum (selected));
+
+  yu_case_stage_dialog_present (GTK_WINDOW (self), pick, summary_of (first)->stage);
+}
+
+static void
+log_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (YuCasesPick) pick = pick_selected (YU_CASES_WINDOW (widget));
+
+  yu_case_log_dialog_present (GTK_WINDOW (widget), pick);
+}
+
+static void
+toast_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
+
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (YU_CASES_WINDOW (widget)->toasts), toast);
+}
+
+static void
+find_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (YU_CASES_WINDOW (widget)->search);
 }
 
 static void
@@ -253,11 +322,16 @@ yu_cases_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->cases, self);
       gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), NULL);
     }
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
   g_clear_object (&self->cases);
   g_clear_object (&self->store);
   g_clear_object (&self->folder);
+  g_clear_pointer (&self->library, yu_library_unref);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
   G_OBJECT_CLASS (yu_cases_window_parent_class)->dispose (object);
 }
 
@@ -269,6 +343,9 @@ yu_cases_window_class_init (YuCasesWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = yu_cases_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/cases-window.ui");
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, all);
+  gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, actions);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, mask);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, filters);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, search);
@@ -284,6 +361,12 @@ yu_cases_window_class_init (YuCasesWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, mask_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, all_cb);
+  gtk_widget_class_install_action (widget_class, "cases.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "cases.stage", NULL, stage_action);
+  gtk_widget_class_install_action (widget_class, "cases.log", NULL, log_action);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
 }
 
 static void
@@ -291,29 +374,30 @@ yu_cases_window_init (YuCasesWindow *self)
 {
   self->today = yu_date_today ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   fill_filters (self);
-  for (YuCaseColumn column = 0; column < YU_N_CASE_COLUMNS; column++)
-    add_column (self, column);
+  yu_cases_columns_add (GTK_COLUMN_VIEW (self->view), GTK_TOGGLE_BUTTON (self->mask));
 }
 
 static void
-show_cases (YuCasesWindow *self, YuLibrary *library)
+show_cases (YuCasesWindow *self)
 {
   g_autofree char *path = g_file_get_path (self->folder);
   GtkSorter *sorter = gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view));
   GtkFilterListModel *filtered;
-  g_autoptr (GtkSingleSelection) selection = NULL;
 
   self->store = yu_case_folder_new (path);
-  self->cases = yu_case_list_new (self->store, library, self->today);
+  self->cases = yu_case_list_new (self->store, self->library, self->today);
   self->filter = GTK_FILTER (gtk_custom_filter_new (match_cb, self, NULL));
   filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), g_object_ref (self->filter));
   self->shown = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (sorter)));
-  g_signal_connect_swapped (self->cases, "notify::progress", G_CALLBACK (show_count), self);
+  g_signal_connect_swapped (self->cases, "notify::progress", G_CALLBACK (show_progress), self);
   g_signal_connect_swapped (self->cases, "failed", G_CALLBACK (failed_cb), self);
-  selection = gtk_single_selection_new (g_object_ref (self->shown));
-  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (selection));
-  show_count (self);
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (self->shown)));
+  g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (rows_changed_cb), self);
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), self->selection);
+  show_progress (self);
 }
 
 static YuCasesWindow *
@@ -337,8 +421,9 @@ yu_cases_window_present (YuApplication *application, GFile *folder)
     {
       self = g_object_new (YU_TYPE_CASES_WINDOW, "application", application, NULL);
       self->folder = g_object_ref (folder);
+      self->library = yu_library_ref (library);
       adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), name);
-      show_cases (self, library);
+      show_cases (self);
     }
   if (self != NULL)
     gtk_window_present (GTK_WINDOW (self));

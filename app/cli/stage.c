@@ -8,22 +8,7 @@
 
 #include "base/save.h"
 #include "base/sealed-file.h"
-#include "cases/case.h"
-
-static YuDossier *
-with_entry (const YuDossier   *dossier,
-            const YuCaseBasis *basis,
-            YuLogEntry         entry,
-            YuDate             permit)
-{
-  g_autoptr (YuValue) rules = yu_case_basis_rules (basis);
-  g_autoptr (YuValue) known = permit != 0 ? yu_progress_with_permit (yu_dossier_progress (dossier), permit) : NULL;
-  g_autoptr (YuValue) progress = NULL;
-
-  entry.rules = rules;
-  progress = yu_progress_with (known != NULL ? known : yu_dossier_progress (dossier), entry);
-  return yu_dossier_with_progress (dossier, progress);
-}
+#include "cases/case-stage.h"
 
 /* Saved over what was read alone. */
 static YuCliStatus
@@ -44,7 +29,7 @@ change_file (YuCli      *cli,
   yu_cli_complain_faults (faults);
   if (dossier != NULL)
     {
-      g_autoptr (YuDossier) changed = with_entry (dossier, basis, entry, permit);
+      g_autoptr (YuDossier) changed = yu_dossier_with_stage (dossier, basis, entry, permit);
       g_autoptr (GBytes) told = yu_dossier_write (changed);
       g_autoptr (GBytes) after = seal != NULL ? yu_sealed_write (seal, told) : g_bytes_ref (told);
       g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, before);

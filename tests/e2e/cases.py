@@ -1,12 +1,15 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Yucai developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A folder of dossiers in a window: everyone is there, the bad one says why, filters and search narrow, and it follows the folder."""
+"""A folder of dossiers in a window: everyone is there, the bad one says why, filters and search narrow, it follows the folder, and what is
+selected goes into a stage."""
 
+import json
 import os
 import shutil
+import time
 
-from driver import SAMPLES, Program, click, key, run, type_text, until
+from driver import SAMPLES, Program, click, key, picture, run, type_text, until
 
 
 def folder_of(*names):
@@ -19,6 +22,13 @@ def folder_of(*names):
     with open(os.path.join(folder, "broken.yucai"), "w", encoding="utf-8") as file:
         file.write("{")
     return folder
+
+
+def show(name):
+    """For a person's eyes."""
+    if os.environ.get("E2E_PICTURES"):
+        time.sleep(0.5)
+        picture(os.path.join(os.environ["E2E_PICTURES"], f"cases-{name}.png"))
 
 
 def counted(app, words):
@@ -82,4 +92,31 @@ def opens_a_dossier(program):
         until(lambda: len(app.windows()) == 2, "both windows")
 
 
-run([lists_everyone, narrows, hides_names, follows_the_folder, opens_a_dossier])
+def sets_a_stage(program):
+    """Of all that are selected, with an entry in each log; the bad one is named and left alone, the good one stays selected."""
+    folder = folder_of("sample-full")
+    with Program(program, folder) as app:
+        counted(app, "2 dossiers")
+        click(app.find("push button", ".*Select All"))
+        counted(app, "2 dossiers, 2 selected")
+        app.press_button("_Set Stage….*")
+        app.find("label", "Set the Stage of 2 Cases")
+        key("space", "Down", "Down", "Down", "Return")
+        app.press_button("_Set Stage Set Stage")
+        app.find(None, ".*1 Dossier Was Not Changed.*")
+        key("Escape")
+        counted(app, "2 dossiers, 2 selected")
+        app.find(None, "CQ-2026-0010; .*Filed")
+        show("selected")
+        with open(os.path.join(folder, "sample-full.yucai"), encoding="utf-8") as file:
+            log = json.load(file)["progress"]["log"]
+        assert log[-1]["stage"] == "filed" and log[-1]["rules"], log
+        click(app.find("label", "CQ-2026-0010"))
+        counted(app, "2 dossiers, 1 selected")
+        app.press_button("More for What Is Selected")
+        app.find("menu item", "Log").action()
+        app.window("Log of CQ-2026-0010").find(None, ".* · Filed")
+        show("log")
+
+
+run([lists_everyone, narrows, hides_names, follows_the_folder, opens_a_dossier, sets_a_stage])
