@@ -108,3 +108,14 @@ yu_path_pdf_reader (void)
 {
   return g_build_filename (runs_from_build_tree () ? YU_BUILD_ROOT "/app/reader" : YU_LIBEXECDIR, "yucai-pdf-reader", NULL);
 }
+
+/**
+ * yu_path_desk:
+ *
+ * Returns: (transfer full): the program that lays out papers and packs them for the command line
+ */
+char *
+yu_path_desk (void)
+{
+  return g_build_filename (runs_from_build_tree () ? YU_BUILD_ROOT "/app/cli" : YU_LIBEXECDIR, "yucai-desk", NULL);
+}
