@@ -8,10 +8,12 @@
 #include "base/words.h"
 #include "case-log-dialog.h"
 #include "case-stage-dialog.h"
+#include "cases-batch-dialog.h"
 #include "cases-columns.h"
 #include "cases/case-folder.h"
 #include "cases/case-list.h"
 #include "compat.h"
+#include "package-dialog.h"
 
 #define SOON_DAYS 90
 #define MOST_OPENED 10 /* at once: each has a window of its own */
@@ -107,11 +109,14 @@ show_count (YuCasesWindow *self)
 
   gtk_label_set_text (GTK_LABEL (self->count), text);
   gtk_widget_set_visible (self->all, shown > 0);
-  gtk_button_set_label (GTK_BUTTON (self->all), selected < shown ? _("Select _All") : _("Select _None"));
+  gtk_button_set_label (GTK_BUTTON (self->all), selected < shown ? _("Select All") : _("Select None"));
   gtk_action_bar_set_revealed (GTK_ACTION_BAR (self->actions), selected > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.open", selected > 0 && selected <= MOST_OPENED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.stage", selected > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.log", selected == 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.papers", selected > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.packages", selected > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.papers-of-all", shown > 0);
 }
 
 static void
@@ -223,6 +228,17 @@ pick_selected (YuCasesWindow *self)
   return yu_cases_pick_new (self->store, self->library, names);
 }
 
+/* What the filters leave, whatever is selected. */
+static YuCasesPick *
+pick_shown (YuCasesWindow *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->shown); i++)
+    g_ptr_array_add (names, g_strdup (name_at (self, i)));
+  return yu_cases_pick_new (self->store, self->library, names);
+}
+
 static void
 all_cb (YuCasesWindow *self)
 {
@@ -286,6 +302,29 @@ log_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (YuCasesPick) pick = pick_selected (YU_CASES_WINDOW (widget));
 
   yu_case_log_dialog_present (GTK_WINDOW (widget), pick);
+}
+
+static void
+papers_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (YuCasesPick) pick = pick_selected (YU_CASES_WINDOW (widget));
+  YuBatchParts parts = g_str_equal (action, "cases.packages") ? YU_BATCH_PACKAGES : YU_BATCH_LETTERS;
+
+  yu_cases_batch_dialog_present (GTK_WINDOW (widget), pick, parts);
+}
+
+static void
+papers_of_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (YuCasesPick) pick = pick_shown (YU_CASES_WINDOW (widget));
+
+  yu_cases_batch_dialog_present (GTK_WINDOW (widget), pick, YU_BATCH_LETTERS);
+}
+
+static void
+check_package_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  yu_package_dialog_choose (GTK_WINDOW (widget));
 }
 
 static void
@@ -365,6 +404,10 @@ yu_cases_window_class_init (YuCasesWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "cases.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "cases.stage", NULL, stage_action);
   gtk_widget_class_install_action (widget_class, "cases.log", NULL, log_action);
+  gtk_widget_class_install_action (widget_class, "cases.papers", NULL, papers_action);
+  gtk_widget_class_install_action (widget_class, "cases.packages", NULL, papers_action);
+  gtk_widget_class_install_action (widget_class, "cases.papers-of-all", NULL, papers_of_all_action);
+  gtk_widget_class_install_action (widget_class, "cases.check-package", NULL, check_package_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
 }

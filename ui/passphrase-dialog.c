@@ -11,7 +11,7 @@
 #define STRONG_WORDS 5
 
 typedef struct {
-  GtkEditable       *first, *second;
+  GtkEditable       *first, *second; /* second and hint: of a new one alone */
   GtkLabel          *hint;
   YuPassphraseChosen chosen;
   gpointer           data;
@@ -109,7 +109,7 @@ add_entry (GtkWidget *box, const char *title)
 }
 
 static GtkWidget *
-entries (Asked *asked)
+new_entries (Asked *asked, AdwMessageDialog *dialog)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
@@ -119,26 +119,48 @@ entries (Asked *asked)
                               "width-chars", 36, "max-width-chars", 44, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (asked->hint), "caption");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (asked->hint));
+  g_signal_connect (asked->first, "changed", G_CALLBACK (changed_cb), dialog);
+  g_signal_connect (asked->second, "changed", G_CALLBACK (changed_cb), dialog);
   return box;
+}
+
+static GtkWidget *
+known_entry (Asked *asked, AdwMessageDialog *dialog)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  asked->first = add_entry (box, _("Passphrase"));
+  return box;
+}
+
+static void
+ask (GtkWindow *parent, const char *heading, const char *body, const char *accept, GtkWidget *(*entries) (Asked *, AdwMessageDialog *),
+     Asked taken)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  Asked *asked = g_memdup2 (&taken, sizeof taken);
+
+  g_object_set_data_full (G_OBJECT (dialog), "yu-asked", asked, free_asked);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "accept", accept, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "accept");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  adw_message_dialog_set_extra_child (dialog, entries (asked, dialog));
+  if (asked->hint != NULL)
+    changed_cb (GTK_WIDGET (asked->first), dialog);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (GTK_WIDGET (asked->first));
+}
+
+void
+yu_ask_passphrase (GtkWindow *parent, const char *heading, const char *body, const char *accept, YuPassphraseChosen chosen, gpointer data, GDestroyNotify destroy)
+{
+  ask (parent, heading, body, accept, known_entry, (Asked) { .chosen = chosen, .data = data, .destroy = destroy });
 }
 
 void
 yu_ask_new_passphrase (GtkWindow *parent, const char *heading, const char *body, const char *accept, YuPassphraseChosen chosen, gpointer data, GDestroyNotify destroy)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
-  Asked *asked = g_new (Asked, 1);
-
-  *asked = (Asked) { .chosen = chosen, .data = data, .destroy = destroy };
-  g_object_set_data_full (G_OBJECT (dialog), "yu-asked", asked, free_asked);
-  adw_message_dialog_set_extra_child (dialog, entries (asked));
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "accept", accept, NULL);
-  adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "accept");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect (asked->first, "changed", G_CALLBACK (changed_cb), dialog);
-  g_signal_connect (asked->second, "changed", G_CALLBACK (changed_cb), dialog);
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
-  changed_cb (GTK_WIDGET (asked->first), dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
-  gtk_widget_grab_focus (GTK_WIDGET (asked->first));
+  ask (parent, heading, body, accept, new_entries, (Asked) { .chosen = chosen, .data = data, .destroy = destroy });
 }

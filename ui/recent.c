@@ -106,16 +106,16 @@ yu_file_name (GFile *file)
   return g_filename_display_name (name);
 }
 
+/* Its items are gone through, and not asked for ours one by one: GTK takes that ill as long as there is no list at all. */
 static void
 shared_list_changed_cb (GtkRecentManager *manager, GHashTable *ours)
 {
-  GHashTableIter iter;
-  gpointer address;
+  GList *items = gtk_recent_manager_get_items (manager);
 
-  g_hash_table_iter_init (&iter, ours);
-  while (g_hash_table_iter_next (&iter, &address, NULL))
-    if (gtk_recent_manager_has_item (manager, address))
-      gtk_recent_manager_remove_item (manager, address, NULL);
+  for (GList *l = items; l; l = l->next)
+    if (g_hash_table_contains (ours, gtk_recent_info_get_uri (l->data)))
+      gtk_recent_manager_remove_item (manager, gtk_recent_info_get_uri (l->data), NULL);
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
 }
 
 void

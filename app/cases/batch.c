@@ -18,6 +18,7 @@
 
 #define WORKERS 2
 #define RECORDS ".batch"
+#define SUFFIX ".yucai"
 #define LARGEST YU_ZIP_MOST_TOTAL
 
 typedef struct {
@@ -145,6 +146,34 @@ make (const Run    *run,
   return entries != NULL ? yu_zip_write (entries, run->batch->passphrase, error) : NULL;
 }
 
+static char *
+file_name (const char *name,
+           gsize       part)
+{
+  g_autofree char *base = g_str_has_suffix (name, SUFFIX) ? g_strndup (name, strlen (name) - strlen (SUFFIX)) : g_strdup (name);
+
+  return g_strconcat (base, "-", parts[part].ending, NULL);
+}
+
+/**
+ * yu_batch_files:
+ * @name: of a dossier
+ * @made: what is made
+ *
+ * Returns: (transfer full) (element-type utf8): the names of the files that may be made of it
+ */
+GPtrArray *
+yu_batch_files (const char  *name,
+                YuBatchParts made)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if ((made & parts[i].part) != 0)
+      g_ptr_array_add (files, file_name (name, i));
+  return files;
+}
+
 /* A paper that is not made any more (the letter of somebody who meets no ground now) must not lie there from before. */
 static gboolean
 make_part (const Run    *run,
@@ -154,8 +183,7 @@ make_part (const Run    *run,
            JsonObject   *files,
            GError      **error)
 {
-  g_autofree char *base = g_strndup (name, strlen (name) - strlen (".yucai"));
-  g_autofree char *file = g_strconcat (base, "-", parts[part].ending, NULL);
+  g_autofree char *file = file_name (name, part);
   g_autofree char *path = g_build_filename (run->batch->folder, file, NULL);
   g_autofree char *digest = NULL;
   g_autoptr(GError) failure = NULL;

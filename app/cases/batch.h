@@ -42,6 +42,7 @@ typedef struct {
 
 /* Blocks: two workers make the papers. Afterwards `summary.pdf` and `summary.xlsx` tell of all. FALSE: something failed (that was reported, or is the
  * error), or it was cancelled. */
-gboolean yu_batch_run (const YuBatch *batch, GCancellable *cancellable, GError **error);
+gboolean   yu_batch_run   (const YuBatch *batch, GCancellable *cancellable, GError **error);
+GPtrArray *yu_batch_files (const char *name, YuBatchParts made) G_GNUC_WARN_UNUSED_RESULT; /* of char *: the files that may be made of a dossier */
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* batch: papers and packages of a folder of dossiers. */
+/* batch: papers and packages of a folder of dossiers, or of some of them. */
 
 #include "dossiers.h"
 #include "passphrase.h"
@@ -15,6 +15,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 
 typedef struct {
   YuBatch       batch;
@@ -78,22 +79,24 @@ run_batch (Run *run)
 }
 
 static YuCliStatus
-batch_folder (YuCli          *cli,
-              const char     *path,
-              const char     *output,
-              YuBatchParts    parts,
-              const YuSecret *passphrase)
+batch_names (YuCli          *cli,
+             const char     *folder,
+             GPtrArray      *chosen, /* NULL: all that are in it */
+             const char     *output,
+             YuBatchParts    parts,
+             const YuSecret *passphrase)
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (GError) error = NULL;
   g_autoptr (YuCaseBasis) basis = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
-  g_autoptr (YuCaseStore) store = yu_case_folder_new (path);
-  g_autoptr (GPtrArray) names = basis != NULL ? yu_case_store_list (store, &error) : NULL;
+  g_autoptr (YuCaseStore) store = yu_case_folder_new (folder);
+  g_autoptr (GPtrArray) all = basis != NULL && chosen == NULL ? yu_case_store_list (store, &error) : NULL;
+  GPtrArray *names = chosen != NULL ? chosen : all;
   Run run = { .batch = { store, basis, names, parts, output, passphrase, NULL, NULL } };
 
   if (error != NULL)
     yu_cli_complain ("%s", error->message);
-  if (names == NULL)
+  if (basis == NULL || names == NULL)
     return YU_CLI_REFUSED;
   if (g_mkdir_with_parents (output, 0700) != 0)
     {
@@ -103,13 +106,40 @@ batch_folder (YuCli          *cli,
   return run_batch (&run);
 }
 
+/* What is made is called after the dossiers, so all are of one folder: two of a name would take each other's place. */
+static YuCliStatus
+batch (YuCli          *cli,
+       int             n,
+       char          **inputs,
+       const char     *output,
+       YuBatchParts    parts,
+       const YuSecret *passphrase)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *folder = NULL;
+
+  if (n == 1 && !g_str_has_suffix (inputs[0], ".yucai"))
+    return batch_names (cli, inputs[0], NULL, output, parts, passphrase);
+  names = g_ptr_array_new_with_free_func (g_free);
+  folder = g_path_get_dirname (inputs[0]);
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *of = g_path_get_dirname (inputs[i]);
+
+      if (strcmp (of, folder) != 0 || g_file_test (inputs[i], G_FILE_TEST_IS_DIR))
+        return yu_cli_usage (cli, "one folder is expected, or dossiers of one folder");
+      g_ptr_array_add (names, g_path_get_basename (inputs[i]));
+    }
+  return batch_names (cli, folder, names, output, parts, passphrase);
+}
+
 /**
  * yu_cli_batch:
  * @cli: the command line
  * @argc: number of arguments
- * @argv: `batch FOLDER --letters -o FOLDER`
+ * @argv: `batch FOLDER|DOSSIER… --letters -o FOLDER`
  *
- * Makes papers of all dossiers of a folder. Progress goes to standard error: + was made, = was there.
+ * Makes papers of all dossiers of a folder, or of those named. Progress goes to standard error: + was made, = was there.
  *
  * Returns: the exit status
  */
@@ -136,13 +166,13 @@ yu_cli_batch (YuCli *cli,
     return YU_CLI_USAGE;
   parts = (letters ? YU_BATCH_LETTERS : 0) | (forms ? YU_BATCH_FORMS : 0) | (checklists ? YU_BATCH_CHECKLISTS : 0)
           | (packages ? YU_BATCH_PACKAGES : 0);
-  if (argc != 2)
-    return yu_cli_usage (cli, "one folder is expected");
+  if (argc < 2)
+    return yu_cli_usage (cli, "one folder is expected, or dossiers of one folder");
   if (parts == 0)
     return yu_cli_usage (cli, "say what is to be made: --letters, --forms, --checklists, --package");
   if (output == NULL)
     return yu_cli_usage (cli, "say where it goes: -o FOLDER");
   if (secret != NULL && (passphrase = yu_cli_secret_of (secret)) == NULL)
     return YU_CLI_REFUSED;
-  return batch_folder (cli, argv[1], output, parts, passphrase);
+  return batch (cli, argc - 1, argv + 1, output, parts, passphrase);
 }

@@ -32,7 +32,7 @@ static const struct
   { "anonymous", "DOSSIER -o FILE.yucai [--on DATE]" },
   { "cases", "FOLDER [--on DATE] [--json | --ndjson] [--masked]" },
   { "dates", "FOLDER [--days N] [--on DATE] [--json | --ics FILE.ics]" },
-  { "batch", "FOLDER [--letters] [--forms] [--checklists] [--package [--encrypt-with FILE]] -o FOLDER [--on DATE]" },
+  { "batch", "FOLDER|DOSSIER… [--letters] [--forms] [--checklists] [--package [--encrypt-with FILE]] -o FOLDER [--on DATE]" },
   { "package", "DOSSIER -o FILE.zip [--encrypt-with FILE] [--on DATE] | check FILE.zip [--encrypt-with FILE] [--json]" },
   { "stage", "DOSSIER STAGE [--who NAME] [--note TEXT] [--changed DATE] [--permit-until DATE] [--on DATE]" },
   { "verify", "FILE.pdf [--dossier DOSSIER] [--on DATE] [--json]" },

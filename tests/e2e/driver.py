@@ -214,6 +214,16 @@ class Program(Node):
         key("Return")
         until(lambda: os.path.exists(path), f"{path} to be written", 20)
 
+    def choose(self, button, path):
+        """In GTK's own file dialog with that button, by keys alone: Control-L asks for the path."""
+        self.find("push button", button)
+        key("ctrl+l")
+        until(lambda: Focus.node() and Focus.node().role == "text", "the entry of the path")
+        key("ctrl+a")
+        type_text(path)
+        key("Return")
+        self.gone("push button", button)
+
     def kill(self):
         """What a crash leaves behind: nothing is closed, nothing is saved."""
         self.process.send_signal(signal.SIGKILL)

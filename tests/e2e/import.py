@@ -7,7 +7,7 @@ import json
 import os
 import time
 
-from driver import Focus, Program, key, picture, run, type_text, until
+from driver import Program, key, picture, run, until
 
 ROWS = ("案号,姓,名,出生日期,国籍,税前年薪,Reach\n"
         "HR-1,SCHMIDT,ANNA,1985-06-03,德国,60万,a@b.example\n"
@@ -20,17 +20,6 @@ def sheet():
     with open(path, "wb") as file:
         file.write(ROWS.encode("gb18030"))
     return path
-
-
-def choose(app, button, path):
-    """In GTK's own file dialog, by keys alone: Control-L asks for the path."""
-    app.find("push button", button)
-    key("ctrl+l")
-    until(lambda: Focus.node() and Focus.node().role == "text", "the entry of the path")
-    key("ctrl+a")
-    type_text(path)
-    key("Return")
-    app.gone("push button", button)
 
 
 def show(name):
@@ -46,7 +35,7 @@ def taken_in(program):
     with Program(program) as app:
         key("F10")
         app.find("menu item", "Import a Sheet.*").action()
-        choose(app, ".*_Import Import", sheet())
+        app.choose(".*_Import Import", sheet())
         dialog = app.window("Import a Sheet")
         dialog.find("push button", ".*Check Every Cell")
         dialog.says("GB18030")
@@ -61,7 +50,7 @@ def taken_in(program):
         dialog.press_button(".*Check Every Cell")
         dialog.find("status bar", "1 Person Can Be Taken In")
         dialog.press_button(".*Take Them In…")
-        choose(app, ".*_Open Open", folder)
+        app.choose(".*_Open Open", folder)
         dialog.find("status bar", "1 Dossier Is Taken In")
         show("done")
         until(lambda: os.listdir(folder) == ["HR-1.yucai"], "the dossier")

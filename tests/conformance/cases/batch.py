@@ -116,9 +116,23 @@ def test_stale_letter(_cases, _right, folder):
     assert run(cases, output, '--letters')[0] == 0 and not os.path.exists(os.path.join(output, 'a-letter.pdf'))
 
 
+def test_some(cases, right, folder):
+    """Of the dossiers named alone, as the same files; they are of one folder."""
+    output = os.path.join(folder, 'some')
+    paths = [os.path.join(cases, name + '.yucai') for name in ('sample-full', 'sample-78-points')]
+    process = subprocess.run([PROGRAM, 'batch', *paths, '--letters', '--package', '-o', output, '--on', '2026-11-24'], check=False,
+                             capture_output=True, text=True)
+    assert process.returncode == 0 and '2/2' in process.stderr, process.stderr
+    made = {name: content for name, content in read(output).items() if not name.startswith('summary.')}
+    assert len(made) == 6 and whole(made, right) and all(name in right for name in made), sorted(made)
+    process = subprocess.run([PROGRAM, 'batch', paths[0], os.path.join(SAMPLES, 'sample-full.yucai'), '--letters', '-o', output], check=False,
+                             capture_output=True, text=True)
+    assert process.returncode == 2 and 'one folder' in process.stderr, process.stderr
+
+
 def main():
     """One workspace with a bad dossier, and what a run that nobody disturbs makes of it."""
-    tests = [test_bad_among_good, test_same_bytes, test_resumed, test_killed, test_interrupted, test_stale_letter]
+    tests = [test_bad_among_good, test_same_bytes, test_resumed, test_killed, test_interrupted, test_stale_letter, test_some]
     print(f'1..{len(tests)}')
     with tempfile.TemporaryDirectory() as folder:
         cases, output = os.path.join(folder, 'cases'), os.path.join(folder, 'right')
