@@ -10,9 +10,11 @@
 #include "case-stage-dialog.h"
 #include "cases-batch-dialog.h"
 #include "cases-columns.h"
+#include "cases-export.h"
 #include "cases/case-folder.h"
 #include "cases/case-list.h"
 #include "compat.h"
+#include "import-dialog.h"
 #include "package-dialog.h"
 
 #define SOON_DAYS 90
@@ -117,6 +119,8 @@ show_count (YuCasesWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.papers", selected > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.packages", selected > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.papers-of-all", shown > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.export", shown > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.export-dates", shown > 0);
 }
 
 static void
@@ -327,6 +331,27 @@ check_package_action (GtkWidget *widget, const char *action, GVariant *parameter
   yu_package_dialog_choose (GTK_WINDOW (widget));
 }
 
+/* Of what is selected, or of all that are shown. */
+static void
+export_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  YuCasesWindow *self = YU_CASES_WINDOW (widget);
+  g_autoptr (YuCasesPick) pick = g_hash_table_size (self->chosen) > 0 ? pick_selected (self) : pick_shown (self);
+
+  if (g_str_equal (action, "cases.export"))
+    yu_cases_export_sheet (GTK_WINDOW (self), pick);
+  else if (g_str_equal (action, "cases.export-dates"))
+    yu_cases_export_dates (GTK_WINDOW (self), pick);
+  else
+    yu_cases_export_template (GTK_WINDOW (self), pick);
+}
+
+static void
+import_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  yu_import_dialog_choose (GTK_WINDOW (widget));
+}
+
 static void
 toast_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -408,6 +433,10 @@ yu_cases_window_class_init (YuCasesWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "cases.packages", NULL, papers_action);
   gtk_widget_class_install_action (widget_class, "cases.papers-of-all", NULL, papers_of_all_action);
   gtk_widget_class_install_action (widget_class, "cases.check-package", NULL, check_package_action);
+  gtk_widget_class_install_action (widget_class, "cases.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "cases.export-dates", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "cases.template", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "cases.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
 }

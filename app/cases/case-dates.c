@@ -45,6 +45,26 @@ yu_case_date_free (YuCaseDate *date)
   g_free (date);
 }
 
+/**
+ * yu_case_date_copy:
+ * @date: (nullable): a day of a case
+ *
+ * Returns: (transfer full) (nullable): the same
+ */
+YuCaseDate *
+yu_case_date_copy (const YuCaseDate *date)
+{
+  YuCaseDate *copy = date != NULL ? g_memdup2 (date, sizeof *date) : NULL;
+
+  for (YuLang lang = 0; copy != NULL && lang < YU_N_LANGS; lang++)
+    {
+      copy->text[lang] = g_strdup (date->text[lang]);
+      copy->differs[lang] = g_strdup (date->differs[lang]);
+      copy->source[lang] = g_strdup (date->source[lang]);
+    }
+  return copy;
+}
+
 static YuCaseDate *
 add (GPtrArray     *dates,
      YuDate         on,

@@ -33,6 +33,7 @@ typedef struct {
 } YuCaseDate;
 
 GPtrArray  *yu_case_dates        (const YuChecklist *checklist, const YuTimeline *timeline, const YuDateRules *rules) G_GNUC_WARN_UNUSED_RESULT; /* of YuCaseDate, by day */
+YuCaseDate *yu_case_date_copy    (const YuCaseDate *date) G_GNUC_WARN_UNUSED_RESULT;
 void        yu_case_date_free    (YuCaseDate *date);
 const YuCaseDate *yu_case_dates_next (GPtrArray *dates, YuDate on);                 /* the first that is not over; NULL: none */
 const char *yu_case_date_kind_id (YuCaseDateKind kind);                              /* "renewal_opens" */

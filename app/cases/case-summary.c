@@ -91,23 +91,6 @@ count_documents (const YuChecklist *checklist)
   return yu_checklist_count (checklist, YU_ITEM_NEEDED);
 }
 
-static YuCaseDate *
-copy_date (const YuCaseDate *from)
-{
-  YuCaseDate *date;
-
-  if (from == NULL)
-    return NULL;
-  date = g_memdup2 (from, sizeof *from);
-  for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
-    {
-      date->text[lang] = g_strdup (from->text[lang]);
-      date->differs[lang] = g_strdup (from->differs[lang]);
-      date->source[lang] = g_strdup (from->source[lang]);
-    }
-  return date;
-}
-
 static YuCaseSummary *
 summary_named (const char *name)
 {
@@ -142,7 +125,7 @@ yu_case_summary_new (const char   *name,
   summary->national = from->assessment->national;
   summary->answers = from->assessment->missing->len;
   summary->documents = count_documents (from->checklist);
-  summary->next = copy_date (yu_case_dates_next (from->dates, from->assessment->on));
+  summary->next = yu_case_date_copy (yu_case_dates_next (from->dates, from->assessment->on));
   return summary;
 }
 

@@ -7,70 +7,8 @@
 
 #include "base/save.h"
 #include "base/words.h"
-#include "cases/calendar.h"
+#include "cases/agenda.h"
 #include "cases/case-folder.h"
-#include "cases/case-summary.h"
-
-typedef struct {
-  const char *name;
-  const char *number;  /* NULL: none */
-  YuCaseDate *date;
-} Due;
-
-typedef struct {
-  GPtrArray *names, *cases; /* of YuCase; keeps what the others point to */
-  GArray    *due;           /* of Due, by day */
-  gboolean   refused;
-} Found;
-
-static gint
-compare_due (gconstpointer a,
-             gconstpointer b)
-{
-  const Due *one = a, *other = b;
-
-  if (one->date->on != other->date->on)
-    return one->date->on < other->date->on ? -1 : 1;
-  return g_strcmp0 (one->name, other->name);
-}
-
-static void
-add_case (Found      *found,
-          const char *name,
-          YuCase     *from,
-          YuDate      on,
-          YuDate      until)
-{
-  g_ptr_array_add (found->cases, from);
-  for (guint i = 0; i < from->dates->len; i++)
-    {
-      YuCaseDate *date = g_ptr_array_index (from->dates, i);
-      Due due = { name, yu_dossier_case (from->dossier), date };
-
-      if ((date->on >= on || date->kind == YU_CASE_CHANGE) && date->on <= until)
-        g_array_append_val (found->due, due);
-    }
-}
-
-static void
-find (Found             *found,
-      YuCaseStore       *store,
-      const YuCaseBasis *basis,
-      YuDate             until)
-{
-  for (guint i = 0; i < found->names->len; i++)
-    {
-      const char *name = g_ptr_array_index (found->names, i);
-      g_autoptr (YuFaults) faults = yu_faults_new (name);
-      YuCase *from = yu_case_load (store, name, basis, NULL, faults);
-
-      yu_cli_complain_faults (faults);
-      found->refused |= from == NULL;
-      if (from != NULL)
-        add_case (found, name, from, basis->on, until);
-    }
-  g_array_sort (found->due, compare_due);
-}
 
 static void
 say_indented (const char *text) /* nullable */
@@ -86,12 +24,12 @@ say_indented (const char *text) /* nullable */
 }
 
 static void
-say_words (const Found *found,
-           YuLang       lang)
+say_words (GPtrArray *agenda,
+           YuLang     lang)
 {
-  for (guint i = 0; i < found->due->len; i++)
+  for (guint i = 0; i < agenda->len; i++)
     {
-      const Due *due = &g_array_index (found->due, Due, i);
+      const YuDue *due = g_ptr_array_index (agenda, i);
       g_autofree char *day = yu_date_to_iso (due->date->on);
       g_autofree char *line = g_strdup_printf ("%s  %s: %s\n", day, due->number != NULL ? due->number : due->name, due->date->text[lang]);
 
@@ -99,7 +37,7 @@ say_words (const Found *found,
       say_indented (due->date->differs[lang]);
       say_indented (due->date->source[lang]);
     }
-  if (found->due->len == 0)
+  if (agenda->len == 0)
     {
       yu_cli_say (yu_words ("cli.dates.none", lang));
       yu_cli_say ("\n");
@@ -107,11 +45,11 @@ say_words (const Found *found,
 }
 
 static void
-say_json (const Found *found)
+say_json (GPtrArray *agenda)
 {
-  for (guint i = 0; i < found->due->len; i++)
+  for (guint i = 0; i < agenda->len; i++)
     {
-      const Due *due = &g_array_index (found->due, Due, i);
+      const YuDue *due = g_ptr_array_index (agenda, i);
       JsonObject *object = yu_case_date_to_json (due->date);
       g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
       g_autofree char *line = NULL;
@@ -127,25 +65,32 @@ say_json (const Found *found)
 }
 
 static gboolean
-save_calendar (const Found *found,
+save_calendar (GPtrArray   *agenda,
                const YuCli *cli,
                const char  *path)
 {
-  g_autoptr (YuCalendar) calendar = yu_calendar_new (cli->on, cli->lang);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = yu_agenda_to_calendar (agenda, cli->on, cli->lang);
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < found->due->len; i++)
-    {
-      const Due *due = &g_array_index (found->due, Due, i);
-
-      yu_calendar_add (calendar, due->name, due->number, due->date);
-    }
-  bytes = yu_calendar_write (calendar);
   if (yu_save (path, bytes, &error))
     return TRUE;
   yu_cli_complain ("%s: %s", path, error->message);
   return FALSE;
+}
+
+static YuCliStatus
+say (GPtrArray   *agenda,
+     const YuCli *cli,
+     gboolean     json,
+     const char  *output) /* nullable */
+{
+  if (output != NULL)
+    return save_calendar (agenda, cli, output) ? YU_CLI_DONE : YU_CLI_REFUSED;
+  if (json)
+    say_json (agenda);
+  else
+    say_words (agenda, cli->lang);
+  return YU_CLI_DONE;
 }
 
 static YuCliStatus
@@ -160,22 +105,19 @@ dates_of (YuCli      *cli,
   g_autoptr (YuCaseBasis) basis = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
   g_autoptr (YuCaseStore) store = yu_case_folder_new (path);
   g_autoptr (GPtrArray) names = basis != NULL ? yu_case_store_list (store, &error) : NULL;
-  g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_case_free);
-  g_autoptr (GArray) due = g_array_new (FALSE, FALSE, sizeof (Due));
-  Found found = { names, cases, due, FALSE };
+  g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) agenda = NULL;
+  YuCliStatus status;
 
   if (error != NULL)
     yu_cli_complain ("%s", error->message);
   if (names == NULL)
     return YU_CLI_REFUSED;
-  find (&found, store, basis, days >= 0 ? yu_date_add_days (cli->on, days) : G_MAXUINT32);
-  if (output != NULL && !save_calendar (&found, cli, output))
-    return YU_CLI_REFUSED;
-  if (output == NULL && json)
-    say_json (&found);
-  else if (output == NULL)
-    say_words (&found, cli->lang);
-  return found.refused ? YU_CLI_REFUSED : YU_CLI_DONE;
+  agenda = yu_agenda_read (store, names, basis, days >= 0 ? yu_date_add_days (cli->on, days) : G_MAXUINT32, NULL, refused);
+  for (guint i = 0; i < refused->len; i++)
+    yu_cli_complain ("%s", (const char *) g_ptr_array_index (refused, i));
+  status = say (agenda, cli, json, output);
+  return refused->len > 0 ? YU_CLI_REFUSED : status;
 }
 
 /**

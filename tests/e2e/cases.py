@@ -162,4 +162,26 @@ def makes_papers(program):
         app.window("Check a Package").find("status bar", "Do Not Rely on This Package")
 
 
-run([lists_everyone, narrows, hides_names, follows_the_folder, opens_a_dossier, sets_a_stage, makes_papers])
+def goes_out(program):
+    """The list as a spreadsheet, its dates as a calendar, the empty sheet; the bad one is named as left out."""
+    out = os.path.join(os.environ["TMPDIR"], "sheets")
+    shutil.rmtree(out, ignore_errors=True)
+    os.mkdir(out)
+    with Program(program, folder_of("sample-full")) as app:
+        counted(app, "2 dossiers")
+        for item, title, name, begins in (("Export as a Spreadsheet.*", "Export as a Spreadsheet", "list.csv", b"\xef\xbb\xbf"),
+                                          ("Export Dates.*", "Export Dates", "list.ics", b"BEGIN:VCALENDAR"),
+                                          ("Save an Empty Template.*", "Save an Empty Template", "empty.xlsx", b"PK")):
+            key("F10")
+            app.find("menu item", item).action()
+            app.save_in(title, os.path.join(out, name))
+            with open(os.path.join(out, name), "rb") as file:
+                assert file.read().startswith(begins), name
+            if name != "empty.xlsx":
+                app.find("label", "Not Everything Was Exported")
+                key("Escape")
+                app.gone("label", "Not Everything Was Exported")
+        app.says("Exported as empty.xlsx")
+
+
+run([lists_everyone, narrows, hides_names, follows_the_folder, opens_a_dossier, sets_a_stage, makes_papers, goes_out])
