@@ -88,6 +88,20 @@ yu_path_recovery (void)
 }
 
 /**
+ * yu_path_memo:
+ *
+ * Returns: (transfer full): the file of what was worked out of documents, in a folder made for this user alone if it did not exist
+ */
+char *
+yu_path_memo (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "yucai", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  return g_build_filename (folder, "memo.sqlite", NULL);
+}
+
+/**
  * yu_path_locale:
  *
  * Returns: the folder of the translations

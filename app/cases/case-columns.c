@@ -40,6 +40,14 @@ refused_words (const YuCaseSummary *summary,
   return g_strdup (column == YU_CASE_NUMBER ? summary->name : column == YU_CASE_PERSON ? summary->fault : "");
 }
 
+static char *
+sealed_words (const YuCaseSummary *summary,
+              YuCaseColumn         column,
+              YuLang               lang)
+{
+  return g_strdup (column == YU_CASE_NUMBER ? summary->name : column == YU_CASE_PERSON ? yu_words ("case.sealed", lang) : "");
+}
+
 /**
  * yu_case_column_words:
  * @summary: a case in one line
@@ -57,6 +65,8 @@ yu_case_column_words (const YuCaseSummary *summary,
 {
   if (summary->fault != NULL)
     return refused_words (summary, column);
+  if (summary->sealed)
+    return sealed_words (summary, column, lang);
   switch (column)
     {
     case YU_CASE_NUMBER:
@@ -132,13 +142,20 @@ compare_good (const YuCaseSummary *a,
     }
 }
 
+/* Those that were read, those that are sealed, those that are refused. */
+static int
+rank_of (const YuCaseSummary *summary)
+{
+  return summary->fault != NULL ? 2 : summary->sealed;
+}
+
 /**
  * yu_case_column_compare:
  * @a: a case in one line
  * @b: another
  * @column: the column that a list is sorted by
  *
- * Refused dossiers come last, by their names; so does what is not known. The same in a column stands by name, so that the order is one.
+ * Sealed dossiers come last, and after them those refused, by their names; so does what is not known. The same in a column stands by name, so that the order is one.
  *
  * Returns: less than, equal to or greater than 0
  */
@@ -147,9 +164,9 @@ yu_case_column_compare (const YuCaseSummary *a,
                         const YuCaseSummary *b,
                         YuCaseColumn         column)
 {
-  int order = (a->fault != NULL) - (b->fault != NULL);
+  int order = rank_of (a) - rank_of (b);
 
-  if (order == 0 && a->fault == NULL)
+  if (order == 0 && yu_case_is_read (a))
     order = compare_good (a, b, column);
   return order != 0 ? order : g_strcmp0 (a->name, b->name);
 }

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* A case in one line, cut into columns: what stands in each, and how a list is sorted by it. A refused dossier has its name in the first
- * and why in the second. */
+ * and why in the second; a sealed one, that it is. */
 
 typedef enum {
   YU_CASE_NUMBER,

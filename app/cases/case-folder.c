@@ -3,8 +3,8 @@
 
 #include "case-folder.h"
 
-#include "base/json.h"
 #include "base/save.h"
+#include "base/sealed-file.h"
 #include "dossier/attachments.h"
 
 #include <string.h>
@@ -62,7 +62,7 @@ yu_case_folder_load (YuCaseStore *store,
 {
   g_autofree char *path = yu_case_folder_dup_path (YU_CASE_FOLDER (store), name);
 
-  return yu_file_read (path, YU_JSON_MAX_DOCUMENT, faults);
+  return yu_file_read (path, YU_SEALED_MAX_DOCUMENT, faults);
 }
 
 static gboolean

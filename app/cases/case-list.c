@@ -6,6 +6,8 @@
 
 #include "case-list.h"
 
+#include "case-index.h"
+
 #define WORKERS 2
 #define LOOK_EVERY_MS 100
 
@@ -63,7 +65,7 @@ typedef struct {
   YuCaseStore *store;
   YuLibrary   *library;
   YuDate       on;
-  YuCaseBasis *basis;   /* made by the first worker, before there are others */
+  YuCaseIndex *index;   /* made by the first worker, before there are others */
   GAsyncQueue *found;   /* of Found */
   gint         stopped;
 } Desk;
@@ -94,7 +96,7 @@ clear_desk (gpointer data)
 
   g_object_unref (desk->store);
   yu_library_unref (desk->library);
-  g_clear_pointer (&desk->basis, yu_case_basis_unref);
+  g_clear_pointer (&desk->index, yu_case_index_close);
   g_async_queue_unref (desk->found);
 }
 
@@ -115,11 +117,14 @@ static void
 list_store (Desk *desk)
 {
   g_autoptr(GError) error = NULL;
+  g_autoptr(YuCaseBasis) basis = yu_case_basis_new (desk->library, desk->on, &error);
   GPtrArray *names = NULL;
 
-  desk->basis = yu_case_basis_new (desk->library, desk->on, &error);
-  if (desk->basis != NULL)
-    names = yu_case_store_list (desk->store, &error);
+  if (basis != NULL)
+    {
+      desk->index = yu_case_index_open (basis);
+      names = yu_case_store_list (desk->store, &error);
+    }
   if (names != NULL)
     tell (desk, (Found) { .names = names });
   else
@@ -141,7 +146,7 @@ static void
 look (Desk       *desk,
       const char *name)
 {
-  YuCaseSummary *summary = yu_case_summary_load (desk->store, name, desk->basis);
+  YuCaseSummary *summary = yu_case_index_load (desk->index, desk->store, name);
 
   if (!is_gone (desk, summary))
     {

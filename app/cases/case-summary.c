@@ -4,6 +4,7 @@
 #include "case-summary.h"
 
 #include "assess/explain.h"
+#include "base/seal.h"
 #include "base/words.h"
 
 static const char *const category_ids[YU_N_CASE_CATEGORIES] = { "A", "B", "open", "none" };
@@ -91,13 +92,43 @@ count_documents (const YuChecklist *checklist)
   return yu_checklist_count (checklist, YU_ITEM_NEEDED);
 }
 
-static YuCaseSummary *
-summary_named (const char *name)
+/* A change that was not reported stays due; any other day goes by, and then another is next. With none, one may come into sight on any day. */
+static YuDate
+until_of (const YuCase     *from,
+          const YuCaseDate *next) /* nullable */
+{
+  YuDate tomorrow = yu_date_add_days (from->assessment->on, 1);
+
+  if (next == NULL)
+    return tomorrow;
+  return next->kind == YU_CASE_CHANGE ? from->until : MIN (from->until, yu_date_add_days (next->on, 1));
+}
+
+/**
+ * yu_case_summary_blank:
+ * @name: (nullable): the dossier's name in its store
+ *
+ * Returns: (transfer full): a line of which nothing else is known yet
+ */
+YuCaseSummary *
+yu_case_summary_blank (const char *name)
 {
   YuCaseSummary *summary = g_atomic_rc_box_new0 (YuCaseSummary);
 
   summary->name = g_strdup (name);
   return summary;
+}
+
+/**
+ * yu_case_is_read:
+ * @summary: a case in one line
+ *
+ * Returns: whether the dossier is neither refused nor sealed, so that there is something to tell of it
+ */
+gboolean
+yu_case_is_read (const YuCaseSummary *summary)
+{
+  return summary->fault == NULL && !summary->sealed;
 }
 
 /**
@@ -113,7 +144,7 @@ yu_case_summary_new (const char   *name,
                      const char   *sha256,
                      const YuCase *from)
 {
-  YuCaseSummary *summary = summary_named (name);
+  YuCaseSummary *summary = yu_case_summary_blank (name);
 
   summary->sha256 = g_strdup (sha256);
   summary->number = g_strdup (yu_dossier_case (from->dossier));
@@ -125,7 +156,9 @@ yu_case_summary_new (const char   *name,
   summary->national = from->assessment->national;
   summary->answers = from->assessment->missing->len;
   summary->documents = count_documents (from->checklist);
-  summary->next = yu_case_date_copy (yu_case_dates_next (from->dates, from->assessment->on));
+  summary->on = from->assessment->on;
+  summary->next = yu_case_date_copy (yu_case_dates_next (from->dates, summary->on));
+  summary->until = until_of (from, summary->next);
   return summary;
 }
 
@@ -140,7 +173,7 @@ YuCaseSummary *
 yu_case_summary_fault (const char     *name,
                        const YuFaults *faults)
 {
-  YuCaseSummary *summary = summary_named (name);
+  YuCaseSummary *summary = yu_case_summary_blank (name);
 
   summary->fault = yu_fault_to_text (yu_faults_get (faults, 0));
   return summary;
@@ -173,13 +206,52 @@ yu_case_load (YuCaseStore       *store,
   return dossier != NULL ? yu_case_new (basis, dossier) : NULL;
 }
 
+static YuCaseSummary *
+summary_sealed (const char *name,
+                GBytes     *bytes)
+{
+  YuCaseSummary *summary = yu_case_summary_blank (name);
+
+  summary->sealed = TRUE;
+  summary->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return summary;
+}
+
+/**
+ * yu_case_summary_of:
+ * @name: the dossier's name in its store
+ * @bytes: its file
+ * @basis: what cases are judged by
+ *
+ * Returns: (transfer full): the case in one line, or what is wrong with it, or that it is sealed
+ */
+YuCaseSummary *
+yu_case_summary_of (const char        *name,
+                    GBytes            *bytes,
+                    const YuCaseBasis *basis)
+{
+  g_autoptr(YuFaults) faults = yu_faults_new (name);
+  g_autoptr(YuDossier) dossier = NULL;
+  g_autoptr(YuCase) found = NULL;
+  g_autofree char *sha256 = NULL;
+
+  if (yu_is_sealed (bytes))
+    return summary_sealed (name, bytes);
+  dossier = yu_dossier_parse (bytes, name, yu_library_form (basis->library), faults);
+  if (dossier == NULL)
+    return yu_case_summary_fault (name, faults);
+  found = yu_case_new (basis, dossier);
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return yu_case_summary_new (name, sha256, found);
+}
+
 /**
  * yu_case_summary_load:
  * @store: a store
  * @name: of a dossier
  * @basis: what cases are judged by
  *
- * Returns: (transfer full): the case in one line, or what is wrong with it
+ * Returns: (transfer full): the case in one line, or what is wrong with it, or that it is sealed
  */
 YuCaseSummary *
 yu_case_summary_load (YuCaseStore       *store,
@@ -187,10 +259,9 @@ yu_case_summary_load (YuCaseStore       *store,
                       const YuCaseBasis *basis)
 {
   g_autoptr(YuFaults) faults = yu_faults_new (name);
-  g_autofree char *sha256 = NULL;
-  g_autoptr(YuCase) found = yu_case_load (store, name, basis, &sha256, faults);
+  g_autoptr(GBytes) bytes = yu_case_store_load (store, name, faults);
 
-  return found != NULL ? yu_case_summary_new (name, sha256, found) : yu_case_summary_fault (name, faults);
+  return bytes != NULL ? yu_case_summary_of (name, bytes, basis) : yu_case_summary_fault (name, faults);
 }
 
 /**
@@ -217,6 +288,7 @@ clear_summary (gpointer data)
   g_free (summary->person);
   g_free (summary->employer);
   yu_case_date_free (summary->next);
+  g_clear_pointer (&summary->former, yu_case_summary_unref);
 }
 
 /**
@@ -358,15 +430,11 @@ set_text (JsonObject *object,
 }
 
 static void
-set_good (JsonObject          *object,
-          const YuCaseSummary *summary)
+set_reading (JsonObject          *object,
+             const YuCaseSummary *summary)
 {
   JsonObject *national = json_object_new (), *missing = json_object_new ();
 
-  set_text (object, "case", summary->number);
-  set_text (object, "name", summary->person);
-  set_text (object, "employer", summary->employer);
-  set_text (object, "stage", yu_stage_id (summary->stage));
   set_text (object, "category", category_ids[summary->category]);
   json_object_set_boolean_member (object, "category_claimed", summary->claimed);
   json_object_set_int_member (national, "min", summary->national.min);
@@ -380,6 +448,32 @@ set_good (JsonObject          *object,
   json_object_set_int_member (missing, "answers", summary->answers);
   json_object_set_int_member (missing, "documents", summary->documents);
   json_object_set_object_member (object, "missing", missing);
+}
+
+/**
+ * yu_case_reading_to_json:
+ * @summary: a case that was read
+ *
+ * Returns: (transfer full): what the rules say of it, as an object
+ */
+JsonObject *
+yu_case_reading_to_json (const YuCaseSummary *summary)
+{
+  JsonObject *object = json_object_new ();
+
+  set_reading (object, summary);
+  return object;
+}
+
+static void
+set_good (JsonObject          *object,
+          const YuCaseSummary *summary)
+{
+  set_text (object, "case", summary->number);
+  set_text (object, "name", summary->person);
+  set_text (object, "employer", summary->employer);
+  set_text (object, "stage", yu_stage_id (summary->stage));
+  set_reading (object, summary);
   if (summary->next != NULL)
     json_object_set_object_member (object, "next", yu_case_date_to_json (summary->next));
   else
@@ -390,7 +484,7 @@ set_good (JsonObject          *object,
  * yu_case_summary_to_json:
  * @summary: a case in one line
  *
- * Returns: (transfer full): the same as an object, `error` in it if the dossier is refused
+ * Returns: (transfer full): the same as an object, `error` in it if the dossier is refused, `sealed` if it is
  */
 JsonObject *
 yu_case_summary_to_json (const YuCaseSummary *summary)
@@ -400,6 +494,8 @@ yu_case_summary_to_json (const YuCaseSummary *summary)
   set_text (object, "file", summary->name);
   if (summary->fault != NULL)
     set_text (object, "error", summary->fault);
+  else if (summary->sealed)
+    json_object_set_boolean_member (object, "sealed", TRUE);
   else
     set_good (object, summary);
   return object;

@@ -19,10 +19,13 @@ typedef enum {
 
 #define YU_N_CASE_CATEGORIES 4
 
-typedef struct {
+typedef struct _YuCaseSummary YuCaseSummary;
+
+struct _YuCaseSummary {
   char          *name;       /* in its store */
   char          *sha256;     /* of its file; NULL: it could not be read at all */
   char          *fault;      /* why it is refused, in the current language; NULL: it is good, and the rest is there */
+  gboolean       sealed;     /* with a passphrase: nothing more is known */
   char          *number;     /* case number; NULL: none */
   char          *person;     /* NULL: not answered */
   char          *employer;   /* NULL: not answered */
@@ -34,13 +37,18 @@ typedef struct {
   YuShown        ground_shown;
   guint          answers, documents; /* missing */
   YuCaseDate    *next;       /* what is due next; NULL: nothing */
-} YuCaseSummary;
+  YuDate         on, until;  /* read on that day; until: the first day on which it may read otherwise by itself */
+  YuCaseSummary *former;     /* how it read under the former rules (on, until, category, points, ground, missing alone); NULL: as now */
+};
 
 YuCaseSummary *yu_case_summary_new    (const char *name, const char *sha256, const YuCase *from) G_GNUC_WARN_UNUSED_RESULT;
 YuCaseSummary *yu_case_summary_fault  (const char *name, const YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT;
+YuCaseSummary *yu_case_summary_of     (const char *name, GBytes *bytes, const YuCaseBasis *basis) G_GNUC_WARN_UNUSED_RESULT; /* never NULL */
 YuCaseSummary *yu_case_summary_load   (YuCaseStore *store, const char *name, const YuCaseBasis *basis) G_GNUC_WARN_UNUSED_RESULT; /* blocks; never NULL */
 YuCaseSummary *yu_case_summary_ref    (YuCaseSummary *summary);
 void           yu_case_summary_unref  (YuCaseSummary *summary);
+YuCaseSummary *yu_case_summary_blank  (const char *name) G_GNUC_WARN_UNUSED_RESULT; /* to be filled by who reads one */
+gboolean       yu_case_is_read        (const YuCaseSummary *summary);               /* neither refused nor sealed */
 YuCase        *yu_case_load           (YuCaseStore *store, const char *name, const YuCaseBasis *basis, char **sha256, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT; /* blocks; NULL: faults say why */
 
 /* In words */
@@ -51,6 +59,7 @@ char          *yu_case_points_words   (const YuCaseSummary *summary) G_GNUC_WARN
 char          *yu_case_missing_words  (const YuCaseSummary *summary, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
 char          *yu_case_masked         (const char *person) G_GNUC_WARN_UNUSED_RESULT;                    /* "M•••" */
 const char    *yu_case_category_id    (YuCaseCategory category);                                         /* "A", "B", "open", "none" */
+JsonObject    *yu_case_reading_to_json(const YuCaseSummary *summary) G_GNUC_WARN_UNUSED_RESULT;           /* what the rules say, without who it is about */
 JsonObject    *yu_case_summary_to_json(const YuCaseSummary *summary) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuCaseSummary, yu_case_summary_unref)

@@ -112,6 +112,7 @@ yu_case_new (const YuCaseBasis *basis,
   self->assessment = yu_assess (basis->model, answers);
   self->checklist = yu_checklist_new (self->assessment, dossier);
   self->dates = yu_case_dates (self->checklist, timeline, basis->rules);
+  self->until = yu_timeline_at (timeline, basis->on)->until;
   return self;
 }
 

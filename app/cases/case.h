@@ -27,6 +27,7 @@ typedef struct {
   YuAssessment *assessment;
   YuChecklist  *checklist;
   GPtrArray    *dates;         /* of YuCaseDate */
+  YuDate        until;         /* the first day on which the assessment may be another */
 } YuCase;
 
 YuCase      *yu_case_new         (const YuCaseBasis *basis, YuDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;

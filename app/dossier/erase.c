@@ -9,6 +9,8 @@
 #include "attachments.h"
 #include "document.h"
 
+#include "base/json.h"
+#include "base/memo.h"
 #include "base/save.h"
 
 #include <errno.h>
@@ -20,6 +22,17 @@ erase_file (const char *path,
 {
   if (g_unlink (path) != 0 && errno != ENOENT)
     g_ptr_array_add (left, g_strdup_printf ("%s: %s", path, g_strerror (errno)));
+}
+
+/* Only with the dossier can be found what was kept of it. */
+static void
+erase_memo (const char *dossier)
+{
+  g_autoptr(YuFaults) faults = yu_faults_new (dossier);
+  g_autoptr(GBytes) bytes = yu_file_read (dossier, YU_JSON_MAX_DOCUMENT, faults);
+
+  if (bytes != NULL)
+    yu_memo_forget (bytes);
 }
 
 /* What crashes left of this dossier. */
@@ -55,7 +68,7 @@ erase_attachments (const char *dossier,
  * @dossier: path of a dossier that no window holds any more
  * @exports: (array zero-terminated=1): paths of the papers that were made of it
  *
- * Removes the dossier, its attached files, what crashes and killed saves left of it, and these papers. Blocks: for worker threads.
+ * Removes the dossier, its attached files, what crashes and killed saves left of it, what the cache keeps of it, and these papers. Blocks: for worker threads.
  *
  * Returns: (transfer full) (element-type utf8): what could not be removed, with the reason; empty if all is gone
  */
@@ -66,6 +79,7 @@ yu_erase (const char        *dossier,
   GPtrArray *left = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folder = g_path_get_dirname (dossier);
 
+  erase_memo (dossier);
   erase_file (dossier, left);
   erase_attachments (dossier, left);
   erase_drafts (dossier, left);

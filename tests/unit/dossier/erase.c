@@ -3,6 +3,7 @@
 
 /* Deleting an applicant: theirs goes, everybody else's stays, and what cannot be removed is named. */
 
+#include "base/memo.h"
 #include "dossier/erase.h"
 
 #include <glib/gstdio.h>
@@ -76,6 +77,26 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_assert_true (is_there (strangers));
 }
 
+/* What the cache keeps of it goes as well, also as far as somebody with a copy could open it. */
+static void
+test_cache (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *dossier = make (fixture, "a.yucai");
+  const char *const exports[] = { NULL };
+  g_autoptr (GBytes) copy = g_bytes_new_static ("text", 4), said = g_bytes_new_static ("78 points", 9), found = NULL, gone = NULL;
+  g_autoptr (YuMemo) memo = yu_memo_open (yu_date_from_ymd (2026, 11, 24));
+  g_autoptr (GPtrArray) left = NULL;
+
+  yu_memo_keep (memo, copy, said);
+  yu_memo_close (memo);
+  memo = yu_memo_open (yu_date_from_ymd (2026, 11, 24));
+  found = yu_memo_recall (memo, copy);
+  g_assert_nonnull (found);
+  left = yu_erase (dossier, exports);
+  gone = yu_memo_recall (memo, copy);
+  g_assert_null (gone);
+}
+
 static void
 test_gone_already (Fixture *fixture, gconstpointer data)
 {
@@ -109,8 +130,9 @@ test_left (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/erase/gone", Fixture, NULL, set_up, test_gone, tear_down);
+  g_test_add ("/erase/cache", Fixture, NULL, set_up, test_cache, tear_down);
   g_test_add ("/erase/gone-already", Fixture, NULL, set_up, test_gone_already, tear_down);
   g_test_add ("/erase/left", Fixture, NULL, set_up, test_left, tear_down);
   return g_test_run ();
