@@ -113,7 +113,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkToggleButton *
 static int
 compare_cb (gconstpointer a, gconstpointer b, gpointer column)
 {
-  return yu_case_column_compare (yu_case_row_get_summary ((gpointer) a), yu_case_row_get_summary ((gpointer) b), GPOINTER_TO_UINT (column));
+  return yu_case_row_compare ((gpointer) a, (gpointer) b, GPOINTER_TO_UINT (column));
 }
 
 static void

@@ -27,6 +27,7 @@ struct _YuCasesWindow {
   YuCaseStore   *store;
   YuCaseList    *cases;
   GtkFilter     *filter;
+  char          *looked_for;  /* in no case */
   GListModel    *shown;       /* filtered and sorted */
   GtkSelectionModel *selection;
   GHashTable    *chosen;      /* names of what is selected: a row that is replaced stays so */
@@ -45,23 +46,6 @@ summary_of (gpointer row)
 }
 
 /* Filters */
-
-static gboolean
-has_text (const char *text, const char *part)
-{
-  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
-
-  return folded != NULL && strstr (folded, part) != NULL;
-}
-
-static gboolean
-is_found (YuCasesWindow *self, const YuCaseSummary *summary)
-{
-  g_autofree char *part = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-
-  return *part == '\0' || has_text (summary->number, part) || has_text (summary->person, part) || has_text (summary->employer, part)
-         || has_text (summary->name, part);
-}
 
 /* The first choice of every list is "all". */
 static gboolean
@@ -86,9 +70,9 @@ match_cb (gpointer row, gpointer data)
   YuCasesWindow *self = data;
   const YuCaseSummary *summary = summary_of (row);
 
-  if (!is_found (self, summary))
+  if (!yu_case_row_has_text (row, self->looked_for))
     return FALSE;
-  return summary->fault != NULL
+  return !yu_case_is_read (summary)
          || (is_chosen (self->category, summary->category) && is_chosen (self->ground, summary->ground)
              && is_chosen (self->stage, summary->stage) && is_soon (self, summary));
 }
@@ -143,6 +127,8 @@ filter_changed_cb (YuCasesWindow *self)
 {
   if (self->filter == NULL)
     return;
+  g_free (self->looked_for);
+  self->looked_for = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   show_count (self);
 }
@@ -394,6 +380,7 @@ yu_cases_window_dispose (GObject *object)
   g_clear_object (&self->cases);
   g_clear_object (&self->store);
   g_clear_object (&self->folder);
+  g_clear_pointer (&self->looked_for, g_free);
   g_clear_pointer (&self->library, yu_library_unref);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
   G_OBJECT_CLASS (yu_cases_window_parent_class)->dispose (object);
@@ -460,6 +447,7 @@ show_cases (YuCasesWindow *self)
 
   self->store = yu_case_folder_new (path);
   self->cases = yu_case_list_new (self->store, self->library, self->today);
+  self->looked_for = g_strdup ("");
   self->filter = GTK_FILTER (gtk_custom_filter_new (match_cb, self, NULL));
   filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), g_object_ref (self->filter));
   self->shown = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (sorter)));

@@ -131,6 +131,25 @@ test_follows (Fixture *fixture, gconstpointer data)
   assert_told (fixture);
 }
 
+/* The quick comparison and search say what the columns do. */
+static void
+test_sorted_and_searched (Fixture *fixture, gconstpointer data)
+{
+  while (fixture->told->len < 20)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 20; i++)
+    for (YuCaseColumn column = 0; column < YU_N_CASE_COLUMNS; column++)
+      {
+        YuCaseRow *a = g_ptr_array_index (fixture->told, i), *b = g_ptr_array_index (fixture->told, (i * 7 + 3) % 20);
+        int order = yu_case_column_compare (yu_case_row_get_summary (a), yu_case_row_get_summary (b), column);
+
+        g_assert_cmpint (yu_case_row_compare (a, b, column) < 0, ==, order < 0);
+        g_assert_cmpint (yu_case_row_compare (b, a, column) > 0, ==, order < 0);
+        g_assert_true (yu_case_row_has_text (a, "cq-1") && yu_case_row_has_text (a, ".yucai") && yu_case_row_has_text (a, ""));
+        g_assert_false (yu_case_row_has_text (a, "cq-2"));
+      }
+}
+
 /* A window may be closed while everything is still being looked into. */
 static void
 test_given_up (Fixture *fixture, gconstpointer data)
@@ -169,6 +188,7 @@ main (int argc, char **argv)
 
   g_test_add ("/case-list/fills", Fixture, NULL, set_up, test_fills, tear_down);
   g_test_add ("/case-list/follows", Fixture, NULL, set_up, test_follows, tear_down);
+  g_test_add ("/case-list/sorted-and-searched", Fixture, NULL, set_up, test_sorted_and_searched, tear_down);
   g_test_add ("/case-list/given-up", Fixture, NULL, set_up, test_given_up, tear_down);
   g_test_add_func ("/case-list/columns", test_columns);
 
