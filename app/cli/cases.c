@@ -6,6 +6,7 @@
 #include "dossiers.h"
 
 #include "base/words.h"
+#include "cases/case-change.h"
 #include "cases/case-columns.h"
 #include "cases/case-folder.h"
 
@@ -63,7 +64,52 @@ count_bad (GPtrArray *summaries)
   return n;
 }
 
+/* --- what reads otherwise --- */
+
+static GPtrArray *
+changed_of (GPtrArray *before,
+            GPtrArray *after)
+{
+  GPtrArray *changed = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_case_summary_unref);
+
+  for (guint i = 0; i < after->len; i++)
+    {
+      const YuCaseSummary *was = g_ptr_array_index (before, i);
+      YuCaseSummary *is = g_ptr_array_index (after, i);
+
+      if (!yu_case_is_read (was) || !yu_case_is_read (is) || yu_case_reads_same (was, is))
+        continue;
+      is->former = yu_case_reading (was);
+      g_ptr_array_add (changed, yu_case_summary_ref (is));
+    }
+  return changed;
+}
+
+static void
+say_changed (const YuCli *cli,
+             GPtrArray   *changed,
+             guint        n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", changed->len), *all = g_strdup_printf ("%u", n);
+  g_autofree char *total = yu_words_fill ("cases.changed", cli->lang, "number", number, "all", all, NULL);
+
+  for (guint i = 0; i < changed->len; i++)
+    {
+      const YuCaseSummary *summary = g_ptr_array_index (changed, i);
+      g_autofree char *words = yu_case_change_words (summary, cli->lang);
+
+      yu_cli_say (summary->number != NULL ? summary->number : summary->name);
+      yu_cli_say ("  ");
+      yu_cli_say (words);
+      yu_cli_say ("\n");
+    }
+  yu_cli_say (total);
+  yu_cli_say ("\n");
+}
+
 /* --- as JSON --- */
+
+typedef JsonObject *(*ToJson) (const YuCaseSummary *summary);
 
 static void
 say_object (JsonObject *object, /* transfer full */
@@ -79,24 +125,27 @@ say_object (JsonObject *object, /* transfer full */
 }
 
 static void
-say_lines (GPtrArray *summaries)
+say_lines (GPtrArray *summaries,
+           ToJson     to_json)
 {
   for (guint i = 0; i < summaries->len; i++)
-    say_object (yu_case_summary_to_json (g_ptr_array_index (summaries, i)), TRUE);
+    say_object (to_json (g_ptr_array_index (summaries, i)), TRUE);
 }
 
 static void
 say_json (const YuCli *cli,
-          GPtrArray   *summaries)
+          GPtrArray   *summaries,
+          ToJson       to_json,
+          guint        n_bad)
 {
   JsonObject *root = json_object_new ();
   JsonArray *cases = json_array_new ();
   g_autofree char *on = yu_date_to_iso (cli->on);
 
   for (guint i = 0; i < summaries->len; i++)
-    json_array_add_object_element (cases, yu_case_summary_to_json (g_ptr_array_index (summaries, i)));
+    json_array_add_object_element (cases, to_json (g_ptr_array_index (summaries, i)));
   json_object_set_string_member (root, "on", on);
-  json_object_set_int_member (root, "refused", count_bad (summaries));
+  json_object_set_int_member (root, "refused", n_bad);
   json_object_set_array_member (root, "cases", cases);
   say_object (root, FALSE);
 }
@@ -167,36 +216,78 @@ say_words (const YuCli *cli,
 
 /* --- the command --- */
 
+typedef struct {
+  Shape    shape;
+  gboolean masked;
+  char    *former; /* folder of rulebooks to compare with; NULL: the list itself is asked for */
+} Wanted;
+
+static void
+complain (GPtrArray *summaries)
+{
+  for (guint i = 0; i < summaries->len; i++)
+    if (((const YuCaseSummary *) g_ptr_array_index (summaries, i))->fault != NULL)
+      yu_cli_complain ("%s", ((const YuCaseSummary *) g_ptr_array_index (summaries, i))->fault);
+}
+
+static void
+say_list (const YuCli  *cli,
+          const Wanted *wanted,
+          GPtrArray    *summaries)
+{
+  if (wanted->shape == SHAPE_LINES)
+    say_lines (summaries, yu_case_summary_to_json);
+  else if (wanted->shape == SHAPE_JSON)
+    say_json (cli, summaries, yu_case_summary_to_json, count_bad (summaries));
+  else
+    say_words (cli, summaries, wanted->masked);
+}
+
+static void
+say_changes (const YuCli  *cli,
+             const Wanted *wanted,
+             YuCaseStore  *store,
+             GPtrArray    *names,
+             GPtrArray    *summaries,
+             GError      **error)
+{
+  g_autoptr (YuLibrary) library = yu_library_load_books (wanted->former, error);
+  g_autoptr (YuCaseBasis) basis = library != NULL ? yu_case_basis_new (library, cli->on, error) : NULL;
+  g_autoptr (GPtrArray) before = NULL, changed = NULL;
+
+  if (basis == NULL)
+    return;
+  before = look_into (store, basis, names);
+  changed = changed_of (before, summaries);
+  if (wanted->shape == SHAPE_LINES)
+    say_lines (changed, yu_case_change_to_json);
+  else if (wanted->shape == SHAPE_JSON)
+    say_json (cli, changed, yu_case_change_to_json, count_bad (summaries));
+  else
+    say_changed (cli, changed, summaries->len);
+}
+
 static YuCliStatus
-list_folder (YuCli      *cli,
-             const char *path,
-             Shape       shape,
-             gboolean    masked)
+list_folder (YuCli        *cli,
+             const char   *path,
+             const Wanted *wanted)
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (GError) error = NULL;
   g_autoptr (YuCaseBasis) basis = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
   g_autoptr (YuCaseStore) store = yu_case_folder_new (path);
   g_autoptr (GPtrArray) names = basis != NULL ? yu_case_store_list (store, &error) : NULL;
-  g_autoptr (GPtrArray) summaries = NULL;
+  g_autoptr (GPtrArray) summaries = names != NULL ? look_into (store, basis, names) : NULL;
 
-  if (names == NULL)
-    {
-      if (error != NULL)
-        yu_cli_complain ("%s", error->message);
-      return YU_CLI_REFUSED;
-    }
-  summaries = look_into (store, basis, names);
-  for (guint i = 0; i < summaries->len; i++)
-    if (((const YuCaseSummary *) g_ptr_array_index (summaries, i))->fault != NULL)
-      yu_cli_complain ("%s", ((const YuCaseSummary *) g_ptr_array_index (summaries, i))->fault);
-  if (shape == SHAPE_LINES)
-    say_lines (summaries);
-  else if (shape == SHAPE_JSON)
-    say_json (cli, summaries);
-  else
-    say_words (cli, summaries, masked);
-  return count_bad (summaries) > 0 ? YU_CLI_REFUSED : YU_CLI_DONE;
+  if (summaries != NULL)
+    complain (summaries);
+  if (summaries != NULL && wanted->former == NULL)
+    say_list (cli, wanted, summaries);
+  else if (summaries != NULL)
+    say_changes (cli, wanted, store, names, summaries, &error);
+  if (error != NULL)
+    yu_cli_complain ("%s", error->message);
+  return summaries == NULL || error != NULL || count_bad (summaries) > 0 ? YU_CLI_REFUSED : YU_CLI_DONE;
 }
 
 /**
@@ -205,7 +296,8 @@ list_folder (YuCli      *cli,
  * @argc: number of arguments
  * @argv: `cases FOLDER`
  *
- * Lists the dossiers of a folder by the names of their files. One that is refused is named, and the others are listed all the same.
+ * Lists the dossiers of a folder by the names of their files, or those that read otherwise than by other rulebooks. One that is
+ * refused is named, and the others are listed all the same.
  *
  * Returns: the exit status
  */
@@ -214,17 +306,21 @@ yu_cli_cases (YuCli *cli,
               int    argc,
               char **argv)
 {
-  gboolean json = FALSE, lines = FALSE, masked = FALSE;
+  gboolean json = FALSE, lines = FALSE;
+  Wanted wanted = { 0 };
+  YuCliStatus status;
   const GOptionEntry own[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object instead of words", NULL },
     { "ndjson", 0, 0, G_OPTION_ARG_NONE, &lines, "One JSON object a line instead of words", NULL },
-    { "masked", 0, 0, G_OPTION_ARG_NONE, &masked, "Names by their first letter alone, in words", NULL },
+    { "masked", 0, 0, G_OPTION_ARG_NONE, &wanted.masked, "Names by their first letter alone, in words", NULL },
+    { "former-rules", 0, 0, G_OPTION_ARG_FILENAME, &wanted.former, "What reads otherwise than by these rulebooks", "FOLDER" },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!yu_cli_options (cli, &argc, &argv, own))
     return YU_CLI_USAGE;
-  if (argc != 2)
-    return yu_cli_usage (cli, "one folder is expected");
-  return list_folder (cli, argv[1], lines ? SHAPE_LINES : json ? SHAPE_JSON : SHAPE_WORDS, masked);
+  wanted.shape = lines ? SHAPE_LINES : json ? SHAPE_JSON : SHAPE_WORDS;
+  status = argc == 2 ? list_folder (cli, argv[1], &wanted) : yu_cli_usage (cli, "one folder is expected");
+  g_free (wanted.former);
+  return status;
 }

@@ -137,10 +137,8 @@ read_shipped_file (YuLibrary *self, const char *path, GError **error)
 }
 
 static gboolean
-read_shipped (YuLibrary *self, const char *data_folder, GError **error)
+read_shipped (YuLibrary *self, const char *folder, const char *form_path, GError **error)
 {
-  g_autofree char *folder = g_build_filename (data_folder, "rulebooks", NULL);
-  g_autofree char *form_path = g_build_filename (data_folder, "forms", "application.json", NULL);
   g_autoptr (GPtrArray) paths = files_of (folder);
   g_autoptr (YuFaults) faults = yu_faults_new (form_path);
 
@@ -151,7 +149,7 @@ read_shipped (YuLibrary *self, const char *data_folder, GError **error)
   if (paths->len == 0)
     {
       g_set_error (error, YU_ERROR, YU_ERROR_FILE,
-                   "%s: expected the shipped rulebooks, found none; install the program again", folder);
+                   "%s: expected rulebooks, found none; look whether the folder is right, or install the program again", folder);
       return FALSE;
     }
   for (guint i = 0; i < paths->len; i++)
@@ -284,8 +282,10 @@ yu_library_load_files (const char *data_folder, const char *user_folder, const c
 {
   g_autoptr (YuLibrary) self = library_new ();
   g_autoptr (GPtrArray) paths = files_of (user_folder);
+  g_autofree char *folder = g_build_filename (data_folder, "rulebooks", NULL);
+  g_autofree char *form_path = g_build_filename (data_folder, "forms", "application.json", NULL);
 
-  if (!read_shipped (self, data_folder, error))
+  if (!read_shipped (self, folder, form_path, error))
     return NULL;
 
   for (; files != NULL && *files != NULL; files++)
@@ -329,6 +329,27 @@ yu_library_load_default (GError **error)
   g_autofree char *user_folder = yu_path_user_rulebooks ();
 
   return yu_library_load (data_folder, user_folder, error);
+}
+
+/**
+ * yu_library_load_books:
+ * @folder: rulebooks of another time, such as those of the version before
+ * @error: what is wrong with them
+ *
+ * Loads these alone, with the form that is installed: to tell what reads otherwise by them.
+ *
+ * Returns: (transfer full) (nullable): the library
+ */
+YuLibrary *
+yu_library_load_books (const char *folder, GError **error)
+{
+  g_autoptr (YuLibrary) self = library_new ();
+  g_autofree char *form_path = yu_path_data ("forms", "application.json", NULL);
+
+  if (!read_shipped (self, folder, form_path, error))
+    return NULL;
+  settle (self);
+  return g_steal_pointer (&self);
 }
 
 /* Looking into */

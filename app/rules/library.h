@@ -22,6 +22,7 @@ typedef struct _YuLibrary YuLibrary;
  * absent). Never fails for a user's file; an error means that shipped data is broken. */
 YuLibrary        *yu_library_load     (const char *data_folder, const char *user_folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 YuLibrary        *yu_library_load_files (const char *data_folder, const char *user_folder, const char *const *files, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* with further files, as if they were the user's */
+YuLibrary        *yu_library_load_books (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* these alone, with the form that is installed */
 YuLibrary        *yu_library_load_default (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 YuLibrary        *yu_library_ref      (YuLibrary *library);
 void              yu_library_unref    (YuLibrary *library);
