@@ -9,6 +9,7 @@
 #include "case-log-dialog.h"
 #include "case-stage-dialog.h"
 #include "cases-batch-dialog.h"
+#include "cases-changes.h"
 #include "cases-columns.h"
 #include "cases-export.h"
 #include "cases/case-folder.h"
@@ -34,7 +35,7 @@ struct _YuCasesWindow {
   gboolean       restoring;
   YuDate         today;
   GtkWidget     *toasts, *title, *mask, *filters, *search, *category, *ground, *stage, *soon, *progress, *stack, *view, *nothing, *count;
-  GtkWidget     *all, *actions;
+  GtkWidget     *changes, *all, *actions;
 };
 
 G_DEFINE_FINAL_TYPE (YuCasesWindow, yu_cases_window, ADW_TYPE_WINDOW)
@@ -395,6 +396,7 @@ yu_cases_window_class_init (YuCasesWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/cases-window.ui");
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, title);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, changes);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, all);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, actions);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, mask);
@@ -432,6 +434,7 @@ static void
 yu_cases_window_init (YuCasesWindow *self)
 {
   self->today = yu_date_today ();
+  g_type_ensure (YU_TYPE_CASES_CHANGES);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   fill_filters (self);
@@ -452,6 +455,7 @@ show_cases (YuCasesWindow *self)
   filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), g_object_ref (self->filter));
   self->shown = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (sorter)));
   g_signal_connect_swapped (self->cases, "notify::progress", G_CALLBACK (show_progress), self);
+  yu_cases_changes_set_list (YU_CASES_CHANGES (self->changes), self->cases);
   g_signal_connect_swapped (self->cases, "failed", G_CALLBACK (failed_cb), self);
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (self->shown)));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selected_cb), self);

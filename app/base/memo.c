@@ -336,6 +336,20 @@ yu_memo_open (YuDate today)
 }
 
 /**
+ * yu_memo_flush:
+ * @memo: what is kept
+ *
+ * Writes what waits to be written with others: a program may end without closing anything.
+ */
+void
+yu_memo_flush (YuMemo *memo)
+{
+  g_mutex_lock (&memo->lock);
+  write_waiting (memo);
+  g_mutex_unlock (&memo->lock);
+}
+
+/**
  * yu_memo_close:
  * @memo: (transfer full): what is kept
  */

@@ -17,6 +17,7 @@ YuMemo *yu_memo_open   (YuDate today) G_GNUC_WARN_UNUSED_RESULT;                
 void    yu_memo_close  (YuMemo *memo);                                                 /* what was kept is on the disk then */
 GBytes *yu_memo_recall (YuMemo *memo, GBytes *document) G_GNUC_WARN_UNUSED_RESULT;     /* NULL: nothing is known of it */
 void    yu_memo_keep   (YuMemo *memo, GBytes *document, GBytes *said);                 /* instead of what was kept of it before */
+void    yu_memo_flush  (YuMemo *memo);
 void    yu_memo_forget (GBytes *document);                                             /* at once */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuMemo, yu_memo_close)

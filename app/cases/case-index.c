@@ -341,6 +341,18 @@ yu_case_index_close (YuCaseIndex *index)
 }
 
 /**
+ * yu_case_index_flush:
+ * @index: what was read before
+ *
+ * Everything has been looked into for now: what was learnt goes to the disk.
+ */
+void
+yu_case_index_flush (YuCaseIndex *index)
+{
+  yu_memo_flush (index->memo);
+}
+
+/**
  * yu_case_index_load:
  * @index: what was read before
  * @store: a store

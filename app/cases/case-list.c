@@ -219,9 +219,11 @@ is_gone (Desk                *desk,
 
 static void
 look (Desk       *desk,
-      const char *name)
+      const char *name,
+      gboolean    settle)
 {
-  YuCaseSummary *summary = yu_case_index_load (desk->index, desk->store, name);
+  YuCaseSummary *summary = settle ? yu_case_index_settle (desk->index, desk->store, name)
+                                  : yu_case_index_load (desk->index, desk->store, name);
 
   if (!is_gone (desk, summary))
     {
@@ -233,8 +235,9 @@ look (Desk       *desk,
 }
 
 typedef struct {
-  Desk *desk;
-  char *name; /* NULL: list the store */
+  Desk    *desk;
+  char    *name;   /* NULL: list the store, or once it is listed, flush the index */
+  gboolean settle;
 } Job;
 
 static void
@@ -245,10 +248,12 @@ work (gpointer data,
 
   if (!g_atomic_int_get (&job->desk->stopped))
     {
-      if (job->name == NULL)
+      if (job->name == NULL && job->desk->index != NULL)
+        yu_case_index_flush (job->desk->index);
+      else if (job->name == NULL)
         list_store (job->desk);
       else
-        look (job->desk, job->name);
+        look (job->desk, job->name, job->settle);
     }
   unref_desk (job->desk);
   g_free (job->name);
@@ -263,7 +268,7 @@ struct _YuCaseList {
   GThreadPool *pool;
   GPtrArray   *rows;    /* of YuCaseRow, as they were found */
   GHashTable  *places;  /* name → place in rows, plus one */
-  guint        n_pending, n_asked;
+  guint        n_pending, n_asked, n_changed;
   guint        looking; /* source */
   gulong       changed; /* handler */
   gboolean     listed;
@@ -320,15 +325,25 @@ yu_case_list_model_init (GListModelInterface *iface)
 static gboolean look_cb (gpointer data);
 
 static void
-ask (YuCaseList *self,
-     const char *name)
+push (YuCaseList *self,
+      const char *name, /* nullable */
+      gboolean    settle)
 {
   Job *job = g_new (Job, 1);
 
-  *job = (Job) { g_atomic_rc_box_acquire (self->desk), g_strdup (name) };
+  *job = (Job) { g_atomic_rc_box_acquire (self->desk), g_strdup (name), settle };
+  g_thread_pool_push (self->pool, job, NULL);
+}
+
+/* The list waits for what comes of it. */
+static void
+ask (YuCaseList *self,
+     const char *name,
+     gboolean    settle)
+{
+  push (self, name, settle);
   self->n_pending++;
   self->n_asked++;
-  g_thread_pool_push (self->pool, job, NULL);
   if (self->looking == 0)
     self->looking = g_timeout_add (LOOK_EVERY_MS, look_cb, self);
 }
@@ -338,6 +353,12 @@ place_of (YuCaseList *self,
           const char *name)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->places, name));
+}
+
+static guint
+is_changed (YuCaseRow *row)
+{
+  return row->summary->former != NULL;
 }
 
 /* The last row takes its place: the order is that of the view. */
@@ -351,6 +372,7 @@ remove_row (YuCaseList *self,
   if (place == 0)
     return;
   g_hash_table_remove (self->places, name);
+  self->n_changed -= is_changed (g_ptr_array_index (self->rows, place - 1));
   g_ptr_array_remove_index_fast (self->rows, place - 1);
   if (place - 1 < last)
     {
@@ -371,12 +393,14 @@ put_row (YuCaseList *self,
   const char *name = row->summary->name;
   guint place = place_of (self, name);
 
+  self->n_changed += is_changed (row);
   if (place == 0)
     {
       g_ptr_array_add (self->rows, row);
       g_hash_table_insert (self->places, g_strdup (name), GUINT_TO_POINTER (self->rows->len));
       return;
     }
+  self->n_changed -= is_changed (g_ptr_array_index (self->rows, place - 1));
   g_object_unref (g_ptr_array_index (self->rows, place - 1));
   self->rows->pdata[place - 1] = row;
   g_list_model_items_changed (G_LIST_MODEL (self), place - 1, 1, 1);
@@ -388,7 +412,7 @@ take (YuCaseList *self,
 {
   self->listed |= found->names != NULL;
   for (guint i = 0; found->names != NULL && i < found->names->len; i++)
-    ask (self, g_ptr_array_index (found->names, i));
+    ask (self, g_ptr_array_index (found->names, i), FALSE);
   if (found->row != NULL)
     put_row (self, g_steal_pointer (&found->row));
   if (found->failed != NULL)
@@ -427,6 +451,8 @@ look_cb (gpointer data)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
   if (self->n_pending > 0)
     return G_SOURCE_CONTINUE;
+  if (self->listed)
+    push (self, NULL, FALSE);
   self->looking = 0;
   self->n_asked = 0;
   return G_SOURCE_REMOVE;
@@ -438,7 +464,7 @@ changed_cb (YuCaseList *self,
 {
   /* Before the store is listed nothing is known that could have changed. */
   if (self->listed && name != NULL)
-    ask (self, name);
+    ask (self, name, FALSE);
 }
 
 static void
@@ -510,6 +536,58 @@ yu_case_list_new (YuCaseStore *store,
   self->desk->found = g_async_queue_new_full (free_found);
   self->changed = g_signal_connect_swapped (store, "changed", G_CALLBACK (changed_cb), self);
   yu_case_store_watch (store, NULL);
-  ask (self, NULL);
+  ask (self, NULL, FALSE);
   return self;
+}
+
+/**
+ * yu_case_list_count_changed:
+ * @self: a list
+ *
+ * Returns: how many of its cases read otherwise than under the former rules, as far as they are looked into
+ */
+guint
+yu_case_list_count_changed (YuCaseList *self)
+{
+  return self->n_changed;
+}
+
+static gint
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  return yu_case_row_compare ((gpointer) a, (gpointer) b, YU_CASE_NUMBER);
+}
+
+/**
+ * yu_case_list_changed:
+ * @self: a list
+ *
+ * Returns: (transfer full): the rows of these cases as they are now, by number
+ */
+GListStore *
+yu_case_list_changed (YuCaseList *self)
+{
+  GListStore *changed = g_list_store_new (YU_TYPE_CASE_ROW);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (is_changed (g_ptr_array_index (self->rows, i)))
+      g_list_store_append (changed, g_ptr_array_index (self->rows, i));
+  g_list_store_sort (changed, compare_rows, NULL);
+  return changed;
+}
+
+/**
+ * yu_case_list_settle:
+ * @self: a list
+ *
+ * Somebody has looked at what reads otherwise: from now on it reads as it reads.
+ */
+void
+yu_case_list_settle (YuCaseList *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (is_changed (g_ptr_array_index (self->rows, i)))
+      ask (self, yu_case_row_get_summary (g_ptr_array_index (self->rows, i))->name, TRUE);
 }

@@ -21,5 +21,8 @@ int                  yu_case_row_compare     (YuCaseRow *a, YuCaseRow *b, YuCase
 G_DECLARE_FINAL_TYPE (YuCaseList, yu_case_list, YU, CASE_LIST, GObject)
 
 YuCaseList *yu_case_list_new (YuCaseStore *store, YuLibrary *library, YuDate on) G_GNUC_WARN_UNUSED_RESULT;
+guint       yu_case_list_count_changed (YuCaseList *self);                          /* that read otherwise than under the former rules */
+GListStore *yu_case_list_changed       (YuCaseList *self) G_GNUC_WARN_UNUSED_RESULT; /* these, of YuCaseRow, by number */
+void        yu_case_list_settle        (YuCaseList *self);                          /* somebody has looked at them */
 
 G_END_DECLS

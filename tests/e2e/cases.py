@@ -162,6 +162,32 @@ def makes_papers(program):
         app.window("Check a Package").find("status bar", "Do Not Rely on This Package")
 
 
+def rules_change(program):
+    """With other rules the window says how many read differently, and what, until somebody has read it; the next time it is quiet."""
+    folder, data = folder_of("sample-78-points", "sample-full"), os.path.join(os.environ["TMPDIR"], "data")
+    shutil.copytree(os.path.join(os.path.dirname(SAMPLES)), data, dirs_exist_ok=True)
+    path = os.path.join(data, "rulebooks", "cn-categories-2017.json")
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    with Program(program, folder, YUCAI_DATADIR=data) as app:
+        counted(app, "3 dossiers")
+        assert not app.all("button", "Show Changes") or app.all("button", "Show Changes")[0].box()[2] <= 0
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text.replace('">= 85"', '">= 78"'))
+    with Program(program, folder, YUCAI_DATADIR=data) as app:
+        app.find("label", "The rules have changed: .* differently.")
+        show("rules-change")
+        app.press_button("Show Changes")
+        dialog = app.window("What Reads Differently")
+        dialog.find(None, "CQ-2026-0001: .*→.*")
+        show("what-changes")
+        dialog.press_button(".*I Have Read This")
+        until(lambda: not any(bar.box()[2] > 0 for bar in app.all("button", "Show Changes")), "the line to go")
+    with Program(program, folder, YUCAI_DATADIR=data) as app:
+        counted(app, "3 dossiers")
+        assert not any(bar.box()[2] > 0 for bar in app.all("button", "Show Changes"))
+
+
 def goes_out(program):
     """The list as a spreadsheet, its dates as a calendar, the empty sheet; the bad one is named as left out."""
     out = os.path.join(os.environ["TMPDIR"], "sheets")
@@ -184,4 +210,4 @@ def goes_out(program):
         app.says("Exported as empty.xlsx")
 
 
-run([lists_everyone, narrows, hides_names, follows_the_folder, opens_a_dossier, sets_a_stage, makes_papers, goes_out])
+run([lists_everyone, narrows, hides_names, follows_the_folder, opens_a_dossier, sets_a_stage, makes_papers, rules_change, goes_out])
