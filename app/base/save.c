@@ -227,7 +227,12 @@ sweep_name (const char *folder, GPtrArray *names, const char *base)
 static gboolean
 is_saved_by_us (GPtrArray *names, const char *base)
 {
-  if (g_str_has_suffix (base, ".yucai") || g_str_has_suffix (base, ".pdf") || g_uuid_string_is_valid (base))
+  static const char *const endings[] = { ".yucai", ".pdf", ".zip", ".xlsx", ".csv", ".ics", ".json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (base, endings[i]))
+      return TRUE;
+  if (g_uuid_string_is_valid (base))
     return TRUE;
   for (guint i = 0; i < names->len; i++)
     {

@@ -7,7 +7,6 @@
 #include <glib/gstdio.h>
 #include "application.h"
 #include "case-number.h"
-#include "cases/case-names.h"
 #include "editor.h"
 #include "find-popover.h"
 #include "help-page.h"
@@ -448,20 +447,6 @@ test_new_day (void)
 }
 
 static void
-test_case_numbers (void)
-{
-  g_autofree char *first = yu_case_number_after ("", 2026);
-  g_autofree char *next = yu_case_number_after ("CQ-2026-0041", 2026);
-  g_autofree char *new_year = yu_case_number_after ("CQ-2026-0041", 2027);
-  g_autofree char *many = yu_case_number_after ("CQ-2026-9999", 2026);
-
-  g_assert_cmpstr (first, ==, "CQ-2026-0001");
-  g_assert_cmpstr (next, ==, "CQ-2026-0042");
-  g_assert_cmpstr (new_year, ==, "CQ-2027-0001");
-  g_assert_cmpstr (many, ==, "CQ-2026-10000");
-}
-
-static void
 test_recent (void)
 {
   g_autoptr (GFile) a = g_file_new_for_path ("/tmp/Zoe.yucai");
@@ -558,7 +543,6 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/step-state", test_step_state);
   g_test_add_func ("/shell/notices", test_notices);
   g_test_add_func ("/shell/new-day", test_new_day);
-  g_test_add_func ("/shell/case-numbers", test_case_numbers);
   g_test_add_func ("/shell/recent", test_recent);
   g_test_add_func ("/shell/print-choice", test_print_choice);
   g_test_add_func ("/shell/help-lines", test_help_lines);

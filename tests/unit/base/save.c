@@ -158,11 +158,13 @@ write_hidden (Fixture *fixture, const char *name, const char *content)
 static void
 test_sweep (Fixture *fixture, gconstpointer data)
 {
-  /* Killed twice while it saved a.yucai, once before it wrote anything of b.pdf, once over a name of the user's own. */
+  /* Killed twice while it saved a.yucai, once before it wrote anything of each of three others, once over a name of the user's own. */
   write_hidden (fixture, ".a.yucai.lock", "");
   write_hidden (fixture, ".a.yucai.tmp-0123456789abcdef", "ne");
   write_hidden (fixture, ".a.yucai.tmp-fedcba9876543210", "n");
   write_hidden (fixture, ".b.pdf.lock", "");
+  write_hidden (fixture, ".CQ-1-package.zip.lock", "");
+  write_hidden (fixture, ".summary.xlsx.lock", "");
   write_hidden (fixture, ".letter.lock", "");
   write_hidden (fixture, ".letter.tmp-0123456789abcdef", "ne");
   write_old (fixture->path);

@@ -4,6 +4,7 @@
 /* A folder as a store: what is listed, who is faster, what is wrong with a file, and that it tells of changes. */
 
 #include "cases/case-folder.h"
+#include "cases/case-names.h"
 #include "cases/case-summary.h"
 
 #include <glib/gstdio.h>
@@ -136,6 +137,20 @@ test_watch (Fixture      *fixture,
   g_signal_handler_disconnect (fixture->store, handler);
 }
 
+static void
+test_case_numbers (void)
+{
+  g_autofree char *first = yu_case_number_after ("", 2026);
+  g_autofree char *next = yu_case_number_after ("CQ-2026-0041", 2026);
+  g_autofree char *new_year = yu_case_number_after ("CQ-2026-0041", 2027);
+  g_autofree char *many = yu_case_number_after ("CQ-2026-9999", 2026);
+
+  g_assert_cmpstr (first, ==, "CQ-2026-0001");
+  g_assert_cmpstr (next, ==, "CQ-2026-0042");
+  g_assert_cmpstr (new_year, ==, "CQ-2027-0001");
+  g_assert_cmpstr (many, ==, "CQ-2026-10000");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -146,6 +161,7 @@ main (int    argc,
   g_test_add ("/case-folder/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/case-folder/summaries", Fixture, NULL, set_up, test_summaries, tear_down);
   g_test_add ("/case-folder/watch", Fixture, NULL, set_up, test_watch, tear_down);
+  g_test_add_func ("/case-folder/numbers", test_case_numbers);
 
   return g_test_run ();
 }
