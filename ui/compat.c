@@ -85,6 +85,13 @@ ask_response_cb (AdwMessageDialog *dialog, const char *response, Asker *asker)
   asker->answered (response, asker->data);
 }
 
+/* Enter never destroys: what cannot be taken back has to be chosen. */
+static const char *
+default_of (const YuResponse *last)
+{
+  return last->appearance == ADW_RESPONSE_DESTRUCTIVE ? "cancel" : last->id;
+}
+
 void
 yu_ask_beside (GtkWindow *parent, const char *heading, const char *body, GtkWidget *beside, const char *cancel, const YuResponse *responses, gsize n, YuAnswered answered, gpointer data)
 {
@@ -100,7 +107,7 @@ yu_ask_beside (GtkWindow *parent, const char *heading, const char *body, GtkWidg
       adw_message_dialog_set_response_appearance (dialog, responses[i].id, responses[i].appearance);
     }
   adw_message_dialog_set_close_response (dialog, "cancel");
-  adw_message_dialog_set_default_response (dialog, responses[n - 1].id);
+  adw_message_dialog_set_default_response (dialog, default_of (&responses[n - 1]));
   g_object_set_data_full (G_OBJECT (dialog), "yu-asker", asker, g_free);
   g_signal_connect (dialog, "response", G_CALLBACK (ask_response_cb), asker);
   if (beside)

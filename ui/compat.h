@@ -31,7 +31,7 @@ typedef struct {
   AdwResponseAppearance appearance;
 } YuResponse;
 
-/* Asks; "cancel" is always offered first, with the label given. The last response is the usual one (Enter). */
+/* Asks; "cancel" is always offered first, with the label given. Enter gives the last response, or cancels where that one is destructive. */
 void yu_ask         (GtkWindow *parent, const char *heading, const char *body, const char *cancel, const YuResponse *responses, gsize n, YuAnswered answered, gpointer data);
 /* The same with something to look at under the words. */
 void yu_ask_beside  (GtkWindow *parent, const char *heading, const char *body, GtkWidget *beside, const char *cancel, const YuResponse *responses, gsize n, YuAnswered answered, gpointer data);
