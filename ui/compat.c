@@ -124,11 +124,15 @@ yu_ask (GtkWindow *parent, const char *heading, const char *body, const char *ca
   yu_ask_beside (parent, heading, body, NULL, cancel, responses, n, answered, data);
 }
 
+#define DETAILS_WIDTH 36 /* characters, those of the narrowest dialog */
+
 static GtkWidget *
 details_view (const char *details)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", details, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0f, "yalign", 0.0f, "selectable", TRUE, NULL);
+                                   "xalign", 0.0f, "yalign", 0.0f, "selectable", TRUE,
+                                   /* else it is asked for its height as wide as its longest line, and shows two lines */
+                                   "max-width-chars", DETAILS_WIDTH, NULL);
 
   gtk_widget_add_css_class (label, "details");
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", label, "hscrollbar-policy", GTK_POLICY_NEVER,
