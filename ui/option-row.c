@@ -106,7 +106,7 @@ best_place (const YuText *text, const char *folded)
   return best;
 }
 
-/* Both languages and the id: somebody who knows the Chinese wording finds it in an English window, and "DEU" finds Germany. What an
+/* Both languages, the id and the code: somebody who knows the Chinese wording finds it in an English window, and "DEU" finds Germany. What an
  * option is called comes before what is said about it, where its neighbours may be named. */
 static int
 rank (const YuOption *option, const char *folded)
@@ -115,7 +115,7 @@ rank (const YuOption *option, const char *folded)
 
   if (place >= 0)
     return place;
-  if (place_in (option->id, folded) >= 0)
+  if (place_in (option->id, folded) >= 0 || place_in (option->code, folded) >= 0)
     return 3;
   return best_place (&option->detail, folded) >= 0 || best_place (&option->group_label, folded) >= 0 ? 4 : -1;
 }

@@ -30,6 +30,7 @@ typedef struct {
   const char *id;
   YuText      label;
   YuText      detail;      /* both NULL if none */
+  const char *code;        /* its number in a public list: looked for, not shown; or NULL */
   const char *group;       /* heading id or NULL */
   YuText      group_label;
   YuProvenance provenance;

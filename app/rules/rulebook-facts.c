@@ -70,11 +70,12 @@ read_entry (YuList *list, YuJson at)
 {
   YuOption *option = g_new0 (YuOption, 1);
 
-  yu_json_only (at, "id", "label", "detail", "group", "group_label", "provenance", "from", "until", "successor",
-                NULL);
+  yu_json_only (at, "id", "label", "detail", "code", "group", "group_label", "provenance", "from", "until",
+                "successor", NULL);
   option->id = yu_rulebook_read_id (at, list->options);
   option->label = yu_json_words (at, "label");
   option->detail = yu_json_words_or (at, "detail");
+  option->code = yu_json_text_or (at, "code", NULL);
   option->group = yu_json_text_or (at, "group", NULL);
   option->group_label = yu_json_words_or (at, "group_label");
   option->provenance = read_entry_provenance (at, list->citation.provenance);

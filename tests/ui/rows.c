@@ -285,6 +285,19 @@ test_search_order (YuFixture *fixture, gconstpointer data)
   g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "district")), ==, "liangjiang");
 }
 
+/* The code of a list is looked for, but nobody has to read it. */
+static void
+test_search_code (YuFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = ui_fixture_row (fixture, "district");
+
+  open_list (row);
+  g_assert_true (ui_shows_text (row, "Wanzhou"));
+  g_assert_false (ui_shows_text (row, "500101"));
+  type_and_enter (row, "500101");
+  g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "district")), ==, "wanzhou");
+}
+
 /* The districts are listed by their codes, but each part of the city has one heading. */
 static void
 test_groups (YuFixture *fixture, gconstpointer data)
@@ -550,6 +563,7 @@ main (int argc, char **argv)
   UI_ADD ("/rows/monthly-button", test_monthly_button);
   UI_ADD ("/rows/groups", test_groups);
   UI_ADD ("/rows/search-order", test_search_order);
+  UI_ADD ("/rows/search-code", test_search_code);
   UI_ADD ("/rows/search-short", test_search_short);
   UI_ADD ("/rows/choices", test_choices);
   UI_ADD ("/rows/record", test_record);

@@ -26,7 +26,7 @@ static const char whole[] =
     " \"benefits\": [{\"id\": \"b\", " WORDS ", \"grounds\": [\"category_a\"], " SOURCE "}],"
     " \"process\": [{\"id\": \"submit\", \"who\": \"unit\", " WORDS ", " SOURCE "}],"
     " \"documents\": [{\"id\": \"passport\", " WORDS ", \"term\": \"护照\", \"validity_months\": 6, \"promise\": {\"category\": \"A\"}, " SOURCE "}],"
-    " \"lists\": [{\"id\": \"l\", " WORDS ", " SOURCE ", \"entries\": [{\"id\": \"x\", " WORDS ", \"until\": \"2026-06-01\", \"successor\": \"y\"},"
+    " \"lists\": [{\"id\": \"l\", " WORDS ", " SOURCE ", \"entries\": [{\"id\": \"x\", " WORDS ", \"code\": \"500101\", \"until\": \"2026-06-01\", \"successor\": \"y\"},"
     "              {\"id\": \"y\", " WORDS ", \"provenance\": \"assumed\"}]}],"
     " \"parameters\": [{\"id\": \"wage\", " WORDS ", \"figures\": [{\"from\": \"2026-07-01\", \"value\": 2, \"year\": 2025, " SOURCE "},"
     "                   {\"from\": \"2025-07-01\", \"value\": 1, " SOURCE "}]}],"
@@ -102,6 +102,8 @@ test_facts (void)
   const YuExample *example = book->examples->pdata[0];
 
   g_assert_cmpstr (x->successor, ==, "y");
+  g_assert_cmpstr (x->code, ==, "500101");
+  g_assert_null (y->code);
   g_assert_cmpuint (x->until, ==, yu_date_from_iso ("2026-06-01"));
   g_assert_cmpint (x->provenance, ==, YU_PROVENANCE_SECONDARY);                  /* of the list */
   g_assert_cmpint (y->provenance, ==, YU_PROVENANCE_ASSUMED);
