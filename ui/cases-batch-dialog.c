@@ -211,16 +211,6 @@ worked_cb (GObject *object, GAsyncResult *result, gpointer data)
   yu_announce (GTK_WIDGET (self), headline);
 }
 
-static void
-empty_list (GtkWidget *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (list), row);
-  gtk_widget_set_visible (list, FALSE);
-}
-
 /* What is there already is kept, so to begin and to go on are the same. */
 static void
 make_cb (YuCasesBatchDialog *self)
@@ -232,7 +222,8 @@ make_cb (YuCasesBatchDialog *self)
                    self->passphrase != NULL && gtk_widget_get_visible (self->passphrase_row) ? yu_secret_ref (self->passphrase) : NULL };
   self->n_done = self->n_kept = self->n_failed = 0;
   self->cancellable = g_cancellable_new ();
-  empty_list (self->failures);
+  yu_empty_list (self->failures);
+  gtk_widget_set_visible (self->failures, FALSE);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), 0);
   gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress), "");
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->working);

@@ -157,6 +157,16 @@ show_text_cb (GtkEntry *entry)
   gtk_entry_set_visibility (entry, !gtk_entry_get_visibility (entry));
 }
 
+/* gtk_list_box_remove_all() came with GTK 4.12. */
+void
+yu_empty_list (GtkWidget *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (list)))
+    gtk_list_box_remove (GTK_LIST_BOX (list), row);
+}
+
 void
 yu_hide_text (GtkEntry *entry)
 {

@@ -37,6 +37,8 @@ void yu_ask         (GtkWindow *parent, const char *heading, const char *body, c
 void yu_ask_beside  (GtkWindow *parent, const char *heading, const char *body, GtkWidget *beside, const char *cancel, const YuResponse *responses, gsize n, YuAnswered answered, gpointer data);
 /* Says what went wrong: what, where, what to do. Long and selectable text scrolls. */
 void yu_tell        (GtkWindow *parent, const char *heading, const char *body, const char *details);
+/* Takes all rows out of a GtkListBox. */
+void yu_empty_list  (GtkWidget *list);
 /* Makes an entry one for a passphrase. GtkPasswordEntry of GTK 4.8 leaves a handler for the caps lock behind when it goes, and crashes in it. */
 void yu_hide_text    (GtkEntry *entry);
 void yu_announce    (GtkWidget *widget, const char *text);

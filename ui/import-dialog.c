@@ -127,15 +127,6 @@ work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 
 static void start (YuImportDialog *self, Step step, GFile *folder);
 
-static void
-empty_list (GtkWidget *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (list), row);
-}
-
 /* What its columns hold */
 
 /* Results go out and never come in: they are no choice. The first one is that a column is not taken in. */
@@ -251,7 +242,7 @@ show_preview (YuImportDialog *self)
 
   show_sheet (self);
   show_how_read (self);
-  empty_list (self->columns);
+  yu_empty_list (self->columns);
   for (guint i = 0; i < yu_worksheet_columns (self->import->people); i++)
     add_column (self, i, choices, labels);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->preview);
@@ -287,7 +278,7 @@ show_wrong (YuImportDialog *self)
 {
   guint n = 0;
 
-  empty_list (self->wrong);
+  yu_empty_list (self->wrong);
   for (guint i = 0; i < self->import->rows->len; i++)
     {
       const YuImportRow *row = g_ptr_array_index (self->import->rows, i);

@@ -106,15 +106,6 @@ show_likeness (YuVerifyDialog *self, YuLikeness likeness)
 }
 
 static void
-empty_list (GtkWidget *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (list)))
-    gtk_list_box_remove (GTK_LIST_BOX (list), row);
-}
-
-static void
 add_fact (YuVerifyDialog *self, const char *title, const char *value)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", value, "use-markup", FALSE, "subtitle-lines", 0, NULL);
@@ -128,7 +119,7 @@ show_facts (YuVerifyDialog *self)
   g_autofree char *name = g_file_get_basename (self->letter);
   g_autofree char *shown = g_filename_display_name (name);
 
-  empty_list (self->facts);
+  yu_empty_list (self->facts);
   add_fact (self, _("File"), shown);
   if (self->found->case_number)
     add_fact (self, _("Case"), self->found->case_number);
@@ -163,7 +154,7 @@ show_found (YuVerifyDialog *self)
   gtk_label_set_text (self->headline, headline);
   gtk_label_set_text (self->sentence, sentence);
   show_facts (self);
-  empty_list (self->deviations);
+  yu_empty_list (self->deviations);
   for (guint i = 0; i < self->found->deviations->len; i++)
     add_deviation (self, g_ptr_array_index (self->found->deviations, i));
   gtk_widget_set_visible (self->deviations, self->found->deviations->len > 0);
