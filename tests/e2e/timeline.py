@@ -9,14 +9,17 @@ import re
 import subprocess
 
 from asked import label
-from driver import SAMPLES, Program, run, until
+from driver import SAMPLES, Focus, Program, click, key, run, until
+
+
+def by_command(program, path, lang="en"):
+    cli = os.path.join(os.path.dirname(os.path.dirname(program)), "app", "cli", "yucai-cli")
+    return subprocess.run([cli, "timeline", path, "--lang", lang], check=True, capture_output=True, encoding="utf-8").stdout
 
 
 def days(program, path, lang="en"):
     """The days on which something changes, as the command line writes them, the first line of each."""
-    cli = os.path.join(os.path.dirname(os.path.dirname(program)), "app", "cli", "yucai-cli")
-    words = subprocess.run([cli, "timeline", path, "--lang", lang], check=True, capture_output=True, encoding="utf-8").stdout
-    return re.findall(r"^  (\d[^:：]*[0-9日])[:：]", words, re.MULTILINE)
+    return re.findall(r"^  (\d[^:：]*[0-9日])[:：]", by_command(program, path, lang), re.MULTILINE)
 
 
 def grows(folder):
@@ -31,8 +34,18 @@ def grows(folder):
     return path
 
 
+def told(program, path):
+    """What the command line says of each day: [(the day, the lines below it)]."""
+    pieces = re.findall(r"^  (\d[^:]*): .*\n((?:    .*\n)+)", by_command(program, path), re.MULTILINE)
+    return [(day, [line.strip() for line in lines.splitlines()]) for day, lines in pieces]
+
+
 def shown(app):
     return [node.name for node in app.all("label")]
+
+
+def in_sight(app, line):
+    return any(node.box()[3] > 0 for node in app.all("label", re.escape(line)))
 
 
 def as_on_the_command_line(program):
@@ -54,4 +67,21 @@ def in_chinese(program):
         until(lambda: set(expected) <= set(shown(app)), f"the days {expected}")
 
 
-run([as_on_the_command_line, in_chinese])
+def opened(program):
+    """A day opens to what changes on it, with rule and source: in the list by a click, in the drawing by keys."""
+    path = grows(os.environ["TMPDIR"])
+    (first, at_first), _, (third, at_third) = told(program, path)[:3]
+    with Program(program, path) as app:
+        app.resize(1280, 2300)
+        row = app.find("list item", re.escape(first) + ".*")
+        assert not any(in_sight(app, line) for line in at_first + at_third), "open from the start"
+        click(row)
+        until(lambda: all(in_sight(app, line) for line in at_first), f"{at_first}")
+        key("shift+Tab")
+        Focus.on("National points over five years, .*")
+        key("Right", "Right", "Return")
+        until(lambda: all(in_sight(app, line) for line in at_third), f"{at_third}")
+        Focus.on(re.escape(third) + ".*")
+
+
+run([as_on_the_command_line, in_chinese, opened])
