@@ -93,6 +93,7 @@ state_menu (const YuChecklistItem *item)
 
   add_state (menu, YU_EVIDENCE_BY_ANSWERS, _("As the answers say"));
   add_state (menu, YU_EVIDENCE_NEEDED, _("The office asked for it"));
+  add_state (menu, YU_EVIDENCE_NOT_NEEDED, _("The office does without it"));
   add_state (menu, YU_EVIDENCE_HAVE, yu_item_state_words (YU_ITEM_HAVE, lang));
   add_state (menu, YU_EVIDENCE_CHECKED, yu_item_state_words (YU_ITEM_CHECKED, lang));
   if (item->promise >= YU_PROMISE_OPEN || item->state == YU_ITEM_PROMISED)
