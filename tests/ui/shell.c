@@ -325,6 +325,58 @@ test_changed_on_disk (void)
   g_rmdir (folder);
 }
 
+static void
+sealed_cb (GObject *document, GAsyncResult *result, gpointer sealed)
+{
+  g_autoptr (GError) error = NULL;
+
+  yu_document_set_passphrase_finish (YU_DOCUMENT (document), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) sealed = TRUE;
+}
+
+static void
+seal (YuDocument *document)
+{
+  g_autoptr (YuSecret) passphrase = yu_secret_new ("a heron over the Jialing", 24);
+  gboolean sealed = FALSE;
+
+  yu_document_set_passphrase_async (document, passphrase, (YuSealCost) { 1, YU_SEAL_LEAST_KIB }, sealed_cb, &sealed);
+  while (!sealed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+is_shown_after (YuWindow *window, gint64 idle_s)
+{
+  yu_window_lock_if_idle (window, idle_s);
+  turn (20);
+  return yu_window_get_session (window) != NULL;
+}
+
+/* A sealed dossier that nobody works on goes out of the window after the minutes that were set, and not a second before; one without a
+ * passphrase could not be asked for again, and stays. */
+static void
+test_locks_when_idle (void)
+{
+  g_autoptr (YuDocument) document = sample ("sample-nearly-empty.yucai");
+  YuWindow *window = window_with (document, NULL);
+  const gint64 week_s = 7 * 24 * 3600;
+
+  g_settings_set_int (yu_settings (), "lock-after-minutes", 3);
+  g_assert_true (is_shown_after (window, week_s));
+  seal (document);
+  g_assert_true (is_shown_after (window, 3 * 60 - 1));
+  g_settings_set_int (yu_settings (), "lock-after-minutes", 0);
+  g_assert_true (is_shown_after (window, week_s));
+  g_settings_set_int (yu_settings (), "lock-after-minutes", 3);
+  g_assert_false (is_shown_after (window, 3 * 60));
+  g_assert_nonnull (window->unlock);
+  g_settings_reset (yu_settings (), "lock-after-minutes");
+  yu_document_discard (document);
+  assert_goes (window);
+}
+
 /* A step with anything left blank has no tick, also where only the paper needs it. */
 static void
 test_ticks (void)
@@ -537,6 +589,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/papers", test_papers);
   g_test_add_func ("/shell/undo", test_undo);
   g_test_add_func ("/shell/changed-on-disk", test_changed_on_disk);
+  g_test_add_func ("/shell/locks-when-idle", test_locks_when_idle);
   g_test_add_func ("/shell/ticks", test_ticks);
   g_test_add_func ("/shell/rebuild", test_rebuild);
   g_test_add_func ("/shell/other-windows", test_other_windows);
