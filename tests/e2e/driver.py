@@ -126,7 +126,7 @@ class Program(Node):
         self.log = open(self.log_path, "w", encoding="utf-8")
         Focus.listen()
         tool("mousemove", 640, 450)  # no window manager: when a dialog goes, the keys go to the window under the pointer
-        self.process = subprocess.Popen([path, *files], env={**os.environ, "G_DEBUG": "fatal-criticals", **environment}, stderr=self.log)
+        self.process = subprocess.Popen([path, *files], env={**os.environ, **environment}, stderr=self.log)
         super().__init__(until(lambda: Bus.programs().get(os.path.basename(path)), f"the program {path}", 30), ROOT_PATH)
         self.find("frame", seconds=30)
 
