@@ -5,20 +5,19 @@
 
 #include <glib/gi18n.h>
 #include "cases-window.h"
-#include "base/words.h"
 #include "case-log-dialog.h"
 #include "case-stage-dialog.h"
 #include "cases-batch-dialog.h"
 #include "cases-changes.h"
 #include "cases-columns.h"
 #include "cases-export.h"
+#include "cases-filter-popover.h"
 #include "cases/case-folder.h"
 #include "cases/case-list.h"
 #include "compat.h"
 #include "import-dialog.h"
 #include "package-dialog.h"
 
-#define SOON_DAYS 90
 #define MOST_OPENED 10 /* at once: each has a window of its own */
 
 struct _YuCasesWindow {
@@ -27,15 +26,15 @@ struct _YuCasesWindow {
   YuLibrary     *library;
   YuCaseStore   *store;
   YuCaseList    *cases;
-  GtkFilter     *filter;
-  char          *looked_for;  /* in no case */
+  YuCasesFilter *filter;
   GListModel    *shown;       /* filtered and sorted */
   GtkSelectionModel *selection;
   GHashTable    *chosen;      /* names of what is selected: a row that is replaced stays so */
   gboolean       restoring;
   YuDate         today;
-  GtkWidget     *toasts, *title, *mask, *filters, *search, *category, *ground, *stage, *soon, *progress, *stack, *view, *nothing, *count;
+  GtkWidget     *toasts, *title, *mask, *filters, *filter_popover, *search, *progress, *stack, *view, *nothing, *show_all, *count;
   GtkWidget     *changes, *all, *actions;
+  YuCasesMenus   menus;
 };
 
 G_DEFINE_FINAL_TYPE (YuCasesWindow, yu_cases_window, ADW_TYPE_WINDOW)
@@ -46,37 +45,7 @@ summary_of (gpointer row)
   return yu_case_row_get_summary (row);
 }
 
-/* Filters */
-
-/* The first choice of every list is "all". */
-static gboolean
-is_chosen (GtkWidget *list, guint value)
-{
-  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (list));
-
-  return chosen == 0 || chosen == GTK_INVALID_LIST_POSITION || chosen - 1 == value;
-}
-
-static gboolean
-is_soon (YuCasesWindow *self, const YuCaseSummary *summary)
-{
-  return !gtk_check_button_get_active (GTK_CHECK_BUTTON (self->soon))
-         || (summary->next != NULL && summary->next->on <= yu_date_add_days (self->today, SOON_DAYS));
-}
-
-/* What is wrong is never filtered away by what it cannot say. */
-static gboolean
-match_cb (gpointer row, gpointer data)
-{
-  YuCasesWindow *self = data;
-  const YuCaseSummary *summary = summary_of (row);
-
-  if (!yu_case_row_has_text (row, self->looked_for))
-    return FALSE;
-  return !yu_case_is_read (summary)
-         || (is_chosen (self->category, summary->category) && is_chosen (self->ground, summary->ground)
-             && is_chosen (self->stage, summary->stage) && is_soon (self, summary));
-}
+/* What is shown */
 
 static char *
 count_words (guint all, guint shown, guint selected)
@@ -109,58 +78,63 @@ show_count (YuCasesWindow *self)
 }
 
 static void
+show_nothing (YuCasesWindow *self, const char *title, gboolean filtered)
+{
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), title);
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->nothing), filtered ? "edit-find-symbolic" : "folder-symbolic");
+  gtk_widget_set_visible (self->show_all, filtered);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "nothing");
+}
+
+static void
+show_shown (YuCasesWindow *self)
+{
+  guint all = g_list_model_get_n_items (G_LIST_MODEL (self->cases));
+  double progress;
+
+  g_object_get (self->cases, "progress", &progress, NULL);
+  if (all == 0 && progress == 1)
+    show_nothing (self, _("No Dossiers in This Folder"), FALSE);
+  else if (all > 0 && g_list_model_get_n_items (self->shown) == 0)
+    show_nothing (self, _("No Dossier Fits"), TRUE);
+  else
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "cases");
+  show_count (self);
+}
+
+static void
 show_progress (YuCasesWindow *self)
 {
-  gboolean none = g_list_model_get_n_items (G_LIST_MODEL (self->cases)) == 0;
   double progress;
 
   g_object_get (self->cases, "progress", &progress, NULL);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), progress);
   gtk_widget_set_visible (self->progress, progress < 1);
-  if (progress == 1 && none)
-    adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), _("No Dossiers in This Folder"));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), progress == 1 && none ? "nothing" : "cases");
-  show_count (self);
+  show_shown (self);
 }
 
 static void
-filter_changed_cb (YuCasesWindow *self)
+search_changed_cb (YuCasesWindow *self)
 {
-  if (self->filter == NULL)
-    return;
-  g_free (self->looked_for);
-  self->looked_for = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  show_count (self);
+  yu_cases_filter_set_text (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 static void
-fill (GtkWidget *list, const char *all, GPtrArray *names)
+show_all_cb (YuCasesWindow *self)
 {
-  g_autoptr (GtkStringList) strings = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (strings, all);
-  for (guint i = 0; i < names->len; i++)
-    gtk_string_list_append (strings, g_ptr_array_index (names, i));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (list), G_LIST_MODEL (strings));
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  yu_cases_filter_popover_clear (YU_CASES_FILTER_POPOVER (self->filter_popover));
+  gtk_widget_grab_focus (self->search);
 }
 
 static void
-fill_filters (YuCasesWindow *self)
+filtered_cb (YuCasesWindow *self)
 {
-  YuLang lang = yu_lang_current ();
-  g_autoptr (GPtrArray) categories = g_ptr_array_new (), grounds = g_ptr_array_new_with_free_func (g_free), stages = g_ptr_array_new ();
+  guint n = yu_cases_filter_n_wanted (self->filter);
+  g_autofree char *label = n > 0 ? g_strdup_printf (_("Show Only (%u)"), n) : g_strdup (_("Show Only"));
 
-  for (YuCaseCategory category = 0; category < YU_N_CASE_CATEGORIES; category++)
-    g_ptr_array_add (categories, (gpointer) yu_case_category_name (category, lang));
-  g_ptr_array_add (grounds, g_strdup (_("No ground")));
-  for (guint ground = 1; ground <= 5; ground++)
-    g_ptr_array_add (grounds, g_strdup_printf (_("Ground %u"), ground));
-  for (YuStage stage = 0; stage < YU_N_STAGES; stage++)
-    g_ptr_array_add (stages, (gpointer) yu_stage_words (stage, lang));
-  fill (self->category, _("All categories"), categories);
-  fill (self->ground, _("All grounds"), grounds);
-  fill (self->stage, _("All stages"), stages);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->filters), label);
+  show_shown (self);
 }
 
 /* What is selected */
@@ -356,9 +330,8 @@ find_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 failed_cb (YuCasesWindow *self, const char *message)
 {
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), _("The Folder Cannot Be Read"));
+  show_nothing (self, _("The Folder Cannot Be Read"), FALSE);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), message);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "nothing");
 }
 
 /* The window */
@@ -375,13 +348,16 @@ yu_cases_window_dispose (GObject *object)
     }
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->filter != NULL)
+    g_signal_handlers_disconnect_by_data (self->filter, self);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
+  if (self->filter != NULL)
+    g_signal_handlers_disconnect_by_data (self->filter, self);
   g_clear_object (&self->filter);
   g_clear_object (&self->cases);
   g_clear_object (&self->store);
   g_clear_object (&self->folder);
-  g_clear_pointer (&self->looked_for, g_free);
   g_clear_pointer (&self->library, yu_library_unref);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
   G_OBJECT_CLASS (yu_cases_window_parent_class)->dispose (object);
@@ -401,17 +377,18 @@ yu_cases_window_class_init (YuCasesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, actions);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, mask);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, filters);
+  gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, filter_popover);
+  gtk_widget_class_bind_template_child_full (widget_class, "columns_menu", FALSE, G_STRUCT_OFFSET (YuCasesWindow, menus.columns));
+  gtk_widget_class_bind_template_child_full (widget_class, "sort_menu", FALSE, G_STRUCT_OFFSET (YuCasesWindow, menus.sort));
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, search);
-  gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, category);
-  gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, ground);
-  gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, stage);
-  gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, soon);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, view);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, nothing);
+  gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, show_all);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, count);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, mask_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_cb);
@@ -433,12 +410,12 @@ yu_cases_window_class_init (YuCasesWindowClass *klass)
 static void
 yu_cases_window_init (YuCasesWindow *self)
 {
+  g_type_ensure (YU_TYPE_CASES_FILTER_POPOVER);
   self->today = yu_date_today ();
   g_type_ensure (YU_TYPE_CASES_CHANGES);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  fill_filters (self);
-  yu_cases_columns_add (GTK_COLUMN_VIEW (self->view), GTK_TOGGLE_BUTTON (self->mask));
+  yu_cases_columns_add (GTK_COLUMN_VIEW (self->view), GTK_TOGGLE_BUTTON (self->mask), &self->menus, GTK_WIDGET (self));
 }
 
 static void
@@ -450,9 +427,9 @@ show_cases (YuCasesWindow *self)
 
   self->store = yu_case_folder_new (path);
   self->cases = yu_case_list_new (self->store, self->library, self->today);
-  self->looked_for = g_strdup ("");
-  self->filter = GTK_FILTER (gtk_custom_filter_new (match_cb, self, NULL));
-  filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), g_object_ref (self->filter));
+  self->filter = yu_cases_filter_new ();
+  filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), GTK_FILTER (g_object_ref (self->filter)));
+  yu_cases_filter_popover_use (YU_CASES_FILTER_POPOVER (self->filter_popover), self->filter, G_LIST_MODEL (self->cases));
   self->shown = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (sorter)));
   g_signal_connect_swapped (self->cases, "notify::progress", G_CALLBACK (show_progress), self);
   yu_cases_changes_set_list (YU_CASES_CHANGES (self->changes), self->cases);
@@ -460,6 +437,7 @@ show_cases (YuCasesWindow *self)
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (self->shown)));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (rows_changed_cb), self);
+  g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (filtered_cb), self);
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), self->selection);
   show_progress (self);
 }

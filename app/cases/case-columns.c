@@ -9,6 +9,35 @@ static const char *const ids[YU_N_CASE_COLUMNS] = { "number", "person", "employe
                                                     "ground", "missing", "next", "stage" };
 
 /**
+ * yu_case_column_id:
+ * @column: a column
+ *
+ * Returns: (transfer none): its id, as settings keep it
+ */
+const char *
+yu_case_column_id (YuCaseColumn column)
+{
+  return ids[column];
+}
+
+/**
+ * yu_case_column_from_id:
+ * @id: an id
+ * @column: (out): the column of that id
+ *
+ * Returns: whether there is one
+ */
+gboolean
+yu_case_column_from_id (const char   *id,
+                        YuCaseColumn *column)
+{
+  for (*column = 0; *column < YU_N_CASE_COLUMNS; (*column)++)
+    if (g_str_equal (ids[*column], id))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * yu_case_column_title:
  * @column: a column
  * @lang: a language

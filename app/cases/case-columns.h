@@ -24,6 +24,8 @@ typedef enum {
 
 #define YU_N_CASE_COLUMNS 9
 
+const char *yu_case_column_id      (YuCaseColumn column);                       /* "person" */
+gboolean    yu_case_column_from_id (const char *id, YuCaseColumn *column);      /* FALSE: there is none of that id */
 const char *yu_case_column_title   (YuCaseColumn column, YuLang lang);
 char       *yu_case_column_words   (const YuCaseSummary *summary, YuCaseColumn column, gboolean masked, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
 int         yu_case_column_compare (const YuCaseSummary *a, const YuCaseSummary *b, YuCaseColumn column); /* what is missing comes last */

@@ -10,7 +10,7 @@ import re
 import shutil
 import time
 
-from driver import SAMPLES, Program, click, key, picture, run, type_text, until
+from driver import SAMPLES, Focus, Program, click, key, picture, run, type_text, until
 
 
 def folder_of(*names):
@@ -59,6 +59,56 @@ def narrows(program):
         type_text("broken")
         counted(app, "1 of 3 dossiers")
         app.find("label", "broken.yucai")
+        type_text("x")
+        counted(app, "0 of 3 dossiers")
+        app.find("label", "No Dossier Fits")
+        app.press_button("Show _All.*")
+        counted(app, "3 dossiers")
+
+
+def filters(program):
+    """By employer and by what is due soon; the bad one stays in sight, and the button says how much is left out."""
+    with Program(program, folder_of("sample-78-points", "sample-full", "sample-not-eligible")) as app:
+        counted(app, "4 dossiers")
+        app.press_button("Show Only")
+        show("filter")
+        click(app.find(None, "Employer.*"))
+        until(lambda: Focus.node() and Focus.node().role == "list item", "the employers")
+        show("employers")
+        key("Down", "Return")
+        counted(app, "2 of 4 dossiers")
+        app.find("push button", "Show Only .1.")
+
+
+def order(app):
+    """The case numbers from top to bottom."""
+    return [node.name for node in sorted(app.all("label", "CQ-2026-....|broken.yucai"), key=lambda node: node.box()[1])]
+
+
+def stands(app, title):
+    """Whether a column of that title is there; the menus have labels of that name too."""
+    return any(node.box()[2] > 0 for node in app.all("label", title))
+
+
+def keeps_columns(program):
+    """A column that was hidden and the order of the rows are there the next time, as they were left."""
+    folder = folder_of("sample-78-points", "sample-full", "sample-not-eligible")
+    by_number = ["CQ-2026-0001", "CQ-2026-0005", "CQ-2026-0010", "broken.yucai"]
+    with Program(program, folder, GSETTINGS_BACKEND="keyfile") as app:
+        counted(app, "4 dossiers")
+        key("F10")
+        app.find("menu item", "Columns").action()
+        app.find("check menu item", "Points").action()
+        for expected in by_number, by_number[::-1]:
+            key("Escape", "F10")
+            app.find("menu item", "Sort By").action()
+            app.find("radio menu item", "Case").action()
+            until(lambda: order(app) == expected, f"{expected} from top to bottom")
+        show("columns")
+    with Program(program, folder, GSETTINGS_BACKEND="keyfile") as app:
+        counted(app, "4 dossiers")
+        assert order(app) == by_number[::-1], order(app)
+        assert not stands(app, "Points") and stands(app, "Missing")
 
 
 def hides_names(program):
@@ -210,4 +260,4 @@ def goes_out(program):
         app.says("Exported as empty.xlsx")
 
 
-run([lists_everyone, narrows, hides_names, follows_the_folder, opens_a_dossier, sets_a_stage, makes_papers, rules_change, goes_out])
+run([lists_everyone, narrows, filters, keeps_columns, hides_names, follows_the_folder, opens_a_dossier, sets_a_stage, makes_papers, rules_change, goes_out])
