@@ -31,7 +31,7 @@ struct _YuWindow {
 
   GtkWidget *unlock_place;
   GtkWidget *toasts, *header, *title, *steps_button, *undo_button, *redo_button;
-  GtkWidget *find_button, *papers_button, *saved_label, *banner_place, *stack, *start_place, *views, *papers_place;
+  GtkWidget *find_button, *papers_button, *saved_label, *saving_place, *banner_place, *stack, *start_place, *views, *papers_place;
 };
 
 void     yu_window_show_saved_state (YuWindow *self);

@@ -57,6 +57,8 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer data)
       yu_window_toast (self, _("Saved"));
       yu_window_finish_saving (self, TRUE);
     }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    return; /* another place was chosen meanwhile: that one says how it went */
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     yu_window_resolve_conflict (self);
   else
@@ -71,9 +73,12 @@ yu_window_save_over (YuWindow *self)
   yu_document_save_over_async (yu_session_get_document (self->session), NULL, NULL, saved_cb, g_object_ref (self));
 }
 
+/* Another place is tried whether or not the one before has answered. */
 static void
 save_to (YuWindow *self, GFile *file)
 {
+  if (file)
+    yu_document_stop_waiting (yu_session_get_document (self->session));
   g_application_hold (G_APPLICATION (g_application_get_default ()));
   yu_document_save_async (yu_session_get_document (self->session), file, NULL, saved_cb, g_object_ref (self));
 }
@@ -147,6 +152,7 @@ close_answered_cb (const char *response, gpointer data)
     yu_window_save (self, FALSE, close_when_saved);
   else if (g_str_equal (response, "discard"))
     {
+      yu_document_stop_waiting (yu_session_get_document (self->session));
       yu_document_discard (yu_session_get_document (self->session));
       close_when_saved (self, TRUE);
     }

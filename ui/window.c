@@ -8,6 +8,7 @@
 #include "notice-bar.h"
 #include "reason-dialog.h"
 #include "settings.h"
+#include "slow-save-bar.h"
 #include "start-page.h"
 #include "window-private.h"
 
@@ -216,6 +217,7 @@ yu_window_show_session (YuWindow *self, YuSession *session, const char *page)
   self->follows_day = yu_session_get_on (session) == yu_date_today ();
   add_views (self);
   listen (self);
+  adw_bin_set_child (ADW_BIN (self->saving_place), yu_slow_save_bar_new (yu_session_get_document (session)));
   adw_bin_set_child (ADW_BIN (self->banner_place), yu_notice_bar_new (session));
   set_find_popover (self);
   adw_view_switcher_title_set_view_switcher_enabled (ADW_VIEW_SWITCHER_TITLE (self->title), TRUE);
@@ -251,6 +253,7 @@ yu_window_drop_session (YuWindow *self)
   g_signal_handlers_disconnect_by_data (session, self);
   g_signal_handlers_disconnect_by_data (yu_session_get_document (session), self);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->find_button), NULL);
+  adw_bin_set_child (ADW_BIN (self->saving_place), NULL);
   adw_bin_set_child (ADW_BIN (self->banner_place), NULL);
   remove_views (self);
   adw_view_switcher_title_set_view_switcher_enabled (ADW_VIEW_SWITCHER_TITLE (self->title), FALSE);
@@ -341,6 +344,7 @@ yu_window_class_init (YuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YuWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, YuWindow, papers_button);
   gtk_widget_class_bind_template_child (widget_class, YuWindow, saved_label);
+  gtk_widget_class_bind_template_child (widget_class, YuWindow, saving_place);
   gtk_widget_class_bind_template_child (widget_class, YuWindow, banner_place);
   gtk_widget_class_bind_template_child (widget_class, YuWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YuWindow, start_place);

@@ -306,6 +306,28 @@ save_in_thread (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
+/* One that nobody waits for any more counts only where the document was not saved elsewhere since. */
+static gboolean
+still_counts (YuDocument *self,
+              const Save *save,
+              GTask      *outer)
+{
+  return self->saving == outer || self->file == NULL || g_file_equal (self->file, save->file);
+}
+
+static void
+adopt_saved (YuDocument *self,
+             const Save *save)
+{
+  YuDocumentLook before = yu_document_look (self);
+
+  yu_history_mark_saved (self->history, save->dossier);
+  yu_draft_keeper_saved (self->keeper, save->revision);
+  yu_document_sealed_with (self, save->seal);
+  yu_document_notify (self, before);
+  yu_document_set_file (self, save->file, save->digest);
+}
+
 /* Once begun it is not cancelled: the disk decides. What was typed meanwhile is not saved and stays modified. */
 static void
 saved_cb (GObject      *source,
@@ -315,22 +337,40 @@ saved_cb (GObject      *source,
   YuDocument *self = YU_DOCUMENT (source);
   g_autoptr(GTask) outer = data;
   Save *save = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean saved = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      yu_document_set_saving (self, FALSE);
-      g_task_return_error (outer, error);
-      return;
-    }
-  YuDocumentLook before = yu_document_look (self);
-  yu_history_mark_saved (self->history, save->dossier);
-  yu_draft_keeper_saved (self->keeper, save->revision);
-  yu_document_sealed_with (self, save->seal);
-  yu_document_notify (self, before);
-  yu_document_set_file (self, save->file, save->digest);
-  yu_document_set_saving (self, FALSE);
-  g_task_return_boolean (outer, TRUE);
+  if (saved && still_counts (self, save, outer))
+    adopt_saved (self, save);
+  if (self->saving != outer)
+    return;
+  yu_document_set_saving (self, NULL);
+  if (saved)
+    g_task_return_boolean (outer, TRUE);
+  else
+    g_task_return_error (outer, g_steal_pointer (&error));
+}
+
+/**
+ * yu_document_stop_waiting:
+ * @self: a document
+ *
+ * Gives up waiting for a save that is going on, because its disk or share does not answer, so that another place can be tried: it ends
+ * with %G_IO_ERROR_TIMED_OUT. The thread cannot be called back. If the disk takes the file later after all, and the document was not
+ * saved elsewhere meanwhile, it counts as saved then. Does nothing when no save is going on.
+ */
+void
+yu_document_stop_waiting (YuDocument *self)
+{
+  g_autoptr(GTask) waited = NULL;
+
+  g_return_if_fail (YU_IS_DOCUMENT (self));
+
+  if (self->saving == NULL)
+    return;
+  waited = g_object_ref (self->saving);
+  yu_document_set_saving (self, NULL);
+  g_task_return_new_error (waited, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "%s", yu_words ("document.is_saving", yu_lang_current ()));
 }
 
 static Save *
@@ -366,7 +406,7 @@ start_saving (YuDocument *self,
   g_task_set_check_cancellable (given, FALSE);
   if (g_task_return_error_if_cancelled (given))
     return;
-  if (file == NULL || self->saving)
+  if (file == NULL || self->saving != NULL)
     {
       g_task_return_new_error (given, G_IO_ERROR, file == NULL ? G_IO_ERROR_INVALID_FILENAME : G_IO_ERROR_PENDING, "%s",
                                yu_words (file == NULL ? "document.no_file" : "document.is_saving", yu_lang_current ()));
@@ -375,10 +415,10 @@ start_saving (YuDocument *self,
   if (yu_document_refuse_without_path (given, file))
     return;
 
-  task = g_task_new (self, NULL, saved_cb, g_steal_pointer (&given));
+  task = g_task_new (self, NULL, saved_cb, g_object_ref (given));
   g_task_set_source_tag (task, start_saving);
   g_task_set_task_data (task, new_save (self, file, over), free_save);
-  yu_document_set_saving (self, TRUE);
+  yu_document_set_saving (self, given);
   g_task_run_in_thread (task, save_in_thread);
 }
 

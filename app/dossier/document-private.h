@@ -15,7 +15,7 @@ struct _YuDocument {
   YuHistory     *history;
   GFile         *file;     /* NULL: never saved */
   char          *digest;   /* sha256 of the file as it was loaded or saved last; NULL: none */
-  gboolean       saving;
+  GTask         *saving;   /* the save that somebody waits for, not owned; NULL: none */
   YuDate         today;    /* 0: not known */
   YuDraftKeeper *keeper;
   GPtrArray     *seals;    /* of YuSeal or NULL: every one since it was opened, since files may still lie under it; the last one counts */
@@ -54,6 +54,6 @@ gboolean       yu_document_refuse_without_path (GTask *task, GFile *file);
 
 YuDocumentLook yu_document_look   (YuDocument *self);
 void           yu_document_notify (YuDocument *self, YuDocumentLook before);
-void           yu_document_set_saving (YuDocument *self, gboolean saving);
+void           yu_document_set_saving (YuDocument *self, GTask *saving);
 
 G_END_DECLS

@@ -86,7 +86,7 @@ yu_document_get_property (GObject    *object,
       g_value_set_object (value, self->file);
       break;
     case PROP_SAVING:
-      g_value_set_boolean (value, self->saving);
+      g_value_set_boolean (value, self->saving != NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -321,7 +321,7 @@ yu_document_set_file (YuDocument *self,
 
 void
 yu_document_set_saving (YuDocument *self,
-                        gboolean    saving)
+                        GTask      *saving)
 {
   if (self->saving == saving)
     return;

@@ -40,6 +40,7 @@ void        yu_document_unlock_async (GFile *file, YuForm *form, YuSecret *passp
 void        yu_document_load_again_async (YuDocument *self, GAsyncReadyCallback callback, gpointer data); /* what its file holds now; finish as loading */
 void        yu_document_save_async   (YuDocument *self, GFile *file /* NULL: where it is */, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean    yu_document_save_finish  (YuDocument *self, GAsyncResult *result, GError **error);
+void        yu_document_stop_waiting (YuDocument *self); /* for a save whose disk does not answer: it ends with G_IO_ERROR_TIMED_OUT */
 /* As saving, but over a file that somebody else changed since it was loaded (saving refuses that with G_IO_ERROR_WRONG_ETAG). */
 void        yu_document_save_over_async (YuDocument *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Attached files (evidence.h). Attaching copies in a worker thread, then is one undoable step. */

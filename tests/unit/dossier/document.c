@@ -5,6 +5,7 @@
 
 #include "sample-form.h"
 
+#include "base/file-lock.h"
 #include "base/paths.h"
 #include "dossier/document.h"
 
@@ -268,6 +269,80 @@ test_edit_while_saving (Fixture      *fixture,
   g_assert_cmpint (level_of (on_disk), ==, 5);
   yu_document_discard (document);
   g_assert_cmpuint (count_recovery (""), ==, 0);
+}
+
+/* A disk that does not answer: as long as the test holds the lock, saving waits. */
+static void
+begin_slow_save (YuDocument    *document,
+                 GFile         *file,
+                 YuFileLock    *lock,
+                 GAsyncResult **kept)
+{
+  g_assert_true (save (document, file, FALSE, NULL));
+  *lock = yu_file_lock (g_file_peek_path (file), 0);
+  g_assert_cmpint (lock->state, ==, YU_LOCKED);
+  answer (document, 6);
+  yu_document_save_async (document, NULL, NULL, keep_result_cb, kept);
+}
+
+static void
+assert_given_up (YuDocument    *document,
+                 GAsyncResult **kept)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean saving;
+
+  yu_document_stop_waiting (document);
+  result = wait_for_result (kept);
+  g_assert_false (yu_document_save_finish (document, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
+  g_object_get (document, "saving", &saving, NULL);
+  g_assert_false (saving);
+  g_assert_true (yu_document_is_modified (document));
+}
+
+/* Nobody has to wait for a disk that does not answer; when it does after all, what it has counts as saved. */
+static void
+test_slow_disk (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr(YuDocument) document = yu_document_new (fixture->form, NULL);
+  g_autoptr(GFile) file = file_in (fixture, "a.yucai");
+  GAsyncResult *kept = NULL;
+  YuFileLock lock;
+
+  begin_slow_save (document, file, &lock, &kept);
+  assert_given_up (document, &kept);
+  yu_file_unlock (&lock);
+  while (yu_document_is_modified (document))
+    g_main_context_iteration (NULL, TRUE);
+  answer (document, 5);
+  g_assert_true (save (document, file, FALSE, NULL)); /* no conflict with oneself */
+}
+
+/* Saved elsewhere meanwhile, the other place is the document's; the one that was slow holds a whole dossier, and changes nothing here. */
+static void
+test_slow_disk_left (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr(YuDocument) document = yu_document_new (fixture->form, NULL), slow = NULL;
+  g_autoptr(GFile) file = file_in (fixture, "a.yucai"), elsewhere = file_in (fixture, "b.yucai");
+  GAsyncResult *kept = NULL;
+  YuFileLock lock;
+
+  begin_slow_save (document, file, &lock, &kept);
+  assert_given_up (document, &kept);
+  g_assert_true (save (document, elsewhere, FALSE, NULL));
+  answer (document, 5);
+  yu_file_unlock (&lock);
+  while (G_OBJECT (document)->ref_count > 1) /* the save that was given up has one */
+    g_main_context_iteration (NULL, TRUE);
+  slow = load (fixture, file, NULL);
+  g_assert_cmpint (level_of (slow), ==, 6);
+  g_assert_true (g_file_equal (yu_document_get_file (document), elsewhere));
+  g_assert_true (yu_document_is_modified (document));
+  yu_document_discard (document);
 }
 
 /* Cancelled before it began, nothing is written; afterwards the disk decides, and what it has is called saved. */
@@ -678,6 +753,8 @@ main (int    argc,
   ADD ("title", test_title);
   ADD ("save-and-load", test_save_and_load);
   ADD ("edit-while-saving", test_edit_while_saving);
+  ADD ("slow-disk", test_slow_disk);
+  ADD ("slow-disk-left", test_slow_disk_left);
   ADD ("cancel", test_cancel);
   ADD ("conflict", test_conflict);
   ADD ("reload", test_reload);
