@@ -198,6 +198,7 @@ yu_application_ask_passphrase (YuApplication *self, GFile *file, const char *dra
   YuWindow *window = free_window (self, beside);
 
   yu_window_ask_passphrase (window, file, draft);
+  yu_window_look_in_keyring (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 

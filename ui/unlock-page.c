@@ -9,7 +9,8 @@
 
 struct _YuUnlockPage {
   AdwBin     parent_instance;
-  GtkWidget *status, *entry, *message, *button, *working;
+  GtkWidget *status, *entry, *message, *remember, *button, *working;
+  YuSecret  *remembered;  /* NULL: the keyring has none */
 };
 
 G_DEFINE_FINAL_TYPE (YuUnlockPage, yu_unlock_page, ADW_TYPE_BIN)
@@ -96,16 +97,51 @@ yu_unlock_page_focus (YuUnlockPage *self)
   gtk_widget_grab_focus (self->entry);
 }
 
+void
+yu_unlock_page_offer (YuUnlockPage *self, const YuRemembered *remembered)
+{
+  g_return_if_fail (YU_IS_UNLOCK_PAGE (self) && self->remembered == NULL);
+
+  gtk_widget_set_visible (self->remember, remembered->there);
+  if (remembered->secret == NULL || is_filled (self))
+    return;
+  self->remembered = yu_secret_ref (remembered->secret);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->remember), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), yu_secret_text (self->remembered));
+}
+
+YuKeep
+yu_unlock_page_wish (YuUnlockPage *self)
+{
+  g_autoptr (YuSecret) typed = NULL;
+
+  g_return_val_if_fail (YU_IS_UNLOCK_PAGE (self), YU_KEEP_AS_IS);
+
+  typed = yu_unlock_page_dup_secret (self);
+  if (!gtk_check_button_get_active (GTK_CHECK_BUTTON (self->remember)))
+    return self->remembered ? YU_KEEP_FORGET : YU_KEEP_AS_IS;
+  return self->remembered && yu_secret_equal (self->remembered, typed) ? YU_KEEP_AS_IS : YU_KEEP_REMEMBER;
+}
+
+static void
+yu_unlock_page_finalize (GObject *object)
+{
+  yu_secret_unref (YU_UNLOCK_PAGE (object)->remembered);
+  G_OBJECT_CLASS (yu_unlock_page_parent_class)->finalize (object);
+}
+
 static void
 yu_unlock_page_class_init (YuUnlockPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = yu_unlock_page_finalize;
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/unlock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YuUnlockPage, status);
   gtk_widget_class_bind_template_child (widget_class, YuUnlockPage, entry);
   gtk_widget_class_bind_template_child (widget_class, YuUnlockPage, message);
+  gtk_widget_class_bind_template_child (widget_class, YuUnlockPage, remember);
   gtk_widget_class_bind_template_child (widget_class, YuUnlockPage, button);
   gtk_widget_class_bind_template_child (widget_class, YuUnlockPage, working);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);

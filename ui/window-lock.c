@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <time.h>
 #include "compat.h"
+#include "keyring.h"
 #include "passphrase-dialog.h"
 #include "recent.h"
 #include "settings.h"
@@ -56,6 +57,21 @@ show_document (YuWindow *self, YuDocument *document)
   yu_window_watch_idle (self);
 }
 
+/* The one that has just opened it */
+static void
+keep_passphrase (YuWindow *self, YuDocument *document)
+{
+  YuUnlockPage *page = YU_UNLOCK_PAGE (self->unlock);
+  g_autofree char *seal_id = yu_document_dup_seal_id (document);
+  g_autoptr (YuSecret) passphrase = yu_unlock_page_dup_secret (page);
+  YuKeep wish = yu_unlock_page_wish (page);
+
+  if (wish == YU_KEEP_REMEMBER)
+    yu_keyring_remember (seal_id, passphrase);
+  else if (wish == YU_KEEP_FORGET)
+    yu_keyring_forget (seal_id);
+}
+
 static void
 opened (YuWindow *self, YuDocument *document, const GError *error)
 {
@@ -63,7 +79,10 @@ opened (YuWindow *self, YuDocument *document, const GError *error)
     return;
   yu_unlock_page_set_busy (YU_UNLOCK_PAGE (self->unlock), FALSE);
   if (document)
-    show_document (self, document);
+    {
+      keep_passphrase (self, document);
+      show_document (self, document);
+    }
   else
     yu_unlock_page_refuse (YU_UNLOCK_PAGE (self->unlock), words_of (error));
 }
@@ -131,6 +150,25 @@ yu_window_ask_passphrase (YuWindow *self, GFile *file, const char *draft)
   adw_view_switcher_title_set_subtitle (ADW_VIEW_SWITCHER_TITLE (self->title), _("Locked"));
   yu_window_update_actions (self);
   yu_unlock_page_focus (YU_UNLOCK_PAGE (self->unlock));
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (YuUnlockPage) page = data;
+  g_autoptr (YuRemembered) remembered = yu_keyring_look_finish (result);
+
+  if (gtk_widget_get_root (GTK_WIDGET (page)))
+    yu_unlock_page_offer (page, remembered);
+}
+
+/* Not after locking: whoever comes by would open it. */
+void
+yu_window_look_in_keyring (YuWindow *self)
+{
+  g_return_if_fail (YU_IS_WINDOW (self) && self->unlock != NULL);
+
+  yu_keyring_look_async (self->locked_draft ? self->locked_draft : g_file_peek_path (self->locked_file), looked_cb, g_object_ref (self->unlock));
 }
 
 gboolean
@@ -284,6 +322,19 @@ yu_window_watch_activity (YuWindow *self)
 
 /* The passphrase */
 
+/* One that opens nothing any more has no place in the keyring. */
+void
+yu_window_forget_passphrase (YuWindow *self)
+{
+  g_autofree char *seal_id = NULL;
+
+  g_return_if_fail (YU_IS_WINDOW (self) && self->session != NULL);
+
+  seal_id = yu_document_dup_seal_id (document_of (self));
+  if (seal_id)
+    yu_keyring_forget (seal_id);
+}
+
 static void
 set_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -308,6 +359,7 @@ chosen_cb (YuSecret *passphrase, gpointer data)
 
   if (document_of (self) == NULL)
     return;
+  yu_window_forget_passphrase (self);
   self->sealing = TRUE;
   yu_window_show_saved_state (self);
   yu_document_set_passphrase_async (document_of (self), passphrase, YU_SEAL_USUAL_COST, set_cb, g_object_ref (self));
@@ -333,6 +385,7 @@ remove_answered_cb (const char *response, gpointer data)
 
   if (!g_str_equal (response, "remove") || document_of (self) == NULL)
     return;
+  yu_window_forget_passphrase (self);
   yu_document_remove_passphrase (document_of (self));
   yu_window_save (self, FALSE, NULL);
 }

@@ -120,6 +120,7 @@ erase_answered_cb (const char *response, gpointer data)
 
   if (!g_str_equal (response, "delete"))
     return;
+  yu_window_forget_passphrase (self);
   yu_document_discard (document);
   if (file)
     erase (file);

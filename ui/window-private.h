@@ -37,6 +37,7 @@ struct _YuWindow {
 void     yu_window_show_saved_state (YuWindow *self);
 void     yu_window_drop_session (YuWindow *self);  /* nothing of the dossier stays in the window */
 void     yu_window_lock (YuWindow *self);          /* does nothing for one that is not sealed */
+void     yu_window_forget_passphrase (YuWindow *self); /* in the keyring */
 void     yu_window_lock_if_idle (YuWindow *self, gint64 idle_s);
 void     yu_window_watch_idle (YuWindow *self);    /* the dossier is sealed: lock it after idle time */
 void     yu_window_watch_activity (YuWindow *self);

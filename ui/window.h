@@ -24,6 +24,7 @@ void       yu_window_toast         (YuWindow *self, const char *text);
 gboolean   yu_window_is_free        (YuWindow *self);                       /* it shows the start page */
 GFile     *yu_window_get_file       (YuWindow *self);                       /* of its dossier, also while that is locked; NULL: none */
 void       yu_window_ask_passphrase (YuWindow *self, GFile *file, const char *draft); /* for a draft, or else for a file */
+void       yu_window_look_in_keyring (YuWindow *self);                                /* whether it remembers the one that is asked for */
 void       yu_window_take_lock      (YuWindow *self, YuWindow *from);       /* what the other asks for, if it does */
 
 /* window-save.c */

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 
 from asked import label
-from driver import SAMPLES, Program, key, run, until
+from driver import SAMPLES, Program, click, key, run, until
 
 HOME = os.environ["HOME"]
 DRAFTS = os.path.join(os.environ["XDG_STATE_HOME"], "yucai", "recovery")
@@ -101,6 +101,49 @@ def recovered(program):
         assert sealed(PATH)
 
 
+def keyring():
+    """GNOME's, with a collection that is open: as for somebody who has logged in."""
+    return subprocess.run(["gnome-keyring-daemon", "--daemonize", "--unlock", "--components=secrets"], input=b"login", capture_output=True, check=True)
+
+
+def sees_remembered(app):
+    """Whether the page comes with the passphrase, once the keyring has answered."""
+    window = app.window("mine")
+    window.find("check box", "Remember it.*|_Remember it.*")
+    return bool(window.find("text", "Passphrase").text)
+
+
+def remembered(program):
+    """The keyring remembers for who asks for it, and only the file's own passphrase; without a tick it forgets, and locking asks anew."""
+    keyring()
+    with Program(program, PATH) as app:
+        assert not sees_remembered(app)
+        click(app.find("check box", ".*Remember it.*"))
+        unlock(app, "mine", PASSPHRASE)
+        app.window(CASE, SLOW)
+    with Program(program, PATH) as app:
+        until(lambda: sees_remembered(app), "the passphrase of the keyring")
+        app.press_button(".*Unlock")
+        app.window(CASE, SLOW)
+        key("ctrl+l")
+        assert not app.window("mine").find("text", "Passphrase").text, "opens for whoever comes by"
+    with Program(program, PATH) as app:
+        until(lambda: sees_remembered(app), "the passphrase of the keyring")
+        click(app.find("check box", ".*Remember it.*"))
+        app.press_button(".*Unlock")
+        app.window(CASE, SLOW)
+    with Program(program, PATH) as app:
+        assert not sees_remembered(app)
+
+
+def without_keyring(program):
+    """Where no keyring answers, none is offered, and the dossier opens as ever."""
+    with Program(program, PATH, SECRET_SERVICE_BUS_NAME="io.github.yucai.NoKeyring") as app:
+        unlock(app, "mine", PASSPHRASE)
+        assert not app.has("check box", ".*Remember it.*")
+        app.window(CASE, SLOW)
+
+
 def locked(program):
     """Locked: nothing of it stays in the window, what was not saved comes back, and nobody else sees it meanwhile."""
     with Program(program, PATH) as app:
@@ -136,4 +179,4 @@ def lettered(program):
 
 
 if __name__ == "__main__":
-    run([seal, opened, recovered, locked, lettered])
+    run([seal, opened, recovered, locked, lettered, without_keyring, remembered])
