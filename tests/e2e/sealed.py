@@ -15,6 +15,7 @@ DRAFTS = os.path.join(os.environ["XDG_STATE_HOME"], "yucai", "recovery")
 PATH = os.path.join(HOME, "mine.yucai")
 CASE, NAME = "CQ-2026-0001", "ZEBRA"
 PASSPHRASE, WRONG = "five words picked at random", "five words picked by hand"
+KEYRING = {"SECRET_SERVICE_BUS_NAME": "org.freedesktop.secrets"}
 SLOW = 60  # a key is worked out on purpose
 
 
@@ -103,7 +104,8 @@ def recovered(program):
 
 def keyring():
     """GNOME's, with a collection that is open: as for somebody who has logged in."""
-    return subprocess.run(["gnome-keyring-daemon", "--daemonize", "--unlock", "--components=secrets"], input=b"login", capture_output=True, check=True)
+    return subprocess.run(["gnome-keyring-daemon", "--daemonize", "--unlock", "--components=secrets"], input=b"login",
+                          capture_output=True, check=True, env={**os.environ, "G_DEBUG": ""})  # it has criticals of its own
 
 
 def sees_remembered(app):
@@ -116,29 +118,29 @@ def sees_remembered(app):
 def remembered(program):
     """The keyring remembers for who asks for it, and only the file's own passphrase; without a tick it forgets, and locking asks anew."""
     keyring()
-    with Program(program, PATH) as app:
+    with Program(program, PATH, **KEYRING) as app:
         assert not sees_remembered(app)
         click(app.find("check box", ".*Remember it.*"))
         unlock(app, "mine", PASSPHRASE)
         app.window(CASE, SLOW)
-    with Program(program, PATH) as app:
+    with Program(program, PATH, **KEYRING) as app:
         until(lambda: sees_remembered(app), "the passphrase of the keyring")
         app.press_button(".*Unlock")
         app.window(CASE, SLOW)
         key("ctrl+l")
         assert not app.window("mine").find("text", "Passphrase").text, "opens for whoever comes by"
-    with Program(program, PATH) as app:
+    with Program(program, PATH, **KEYRING) as app:
         until(lambda: sees_remembered(app), "the passphrase of the keyring")
         click(app.find("check box", ".*Remember it.*"))
         app.press_button(".*Unlock")
         app.window(CASE, SLOW)
-    with Program(program, PATH) as app:
+    with Program(program, PATH, **KEYRING) as app:
         assert not sees_remembered(app)
 
 
 def without_keyring(program):
     """Where no keyring answers, none is offered, and the dossier opens as ever."""
-    with Program(program, PATH, SECRET_SERVICE_BUS_NAME="io.github.yucai.NoKeyring") as app:
+    with Program(program, PATH) as app:
         unlock(app, "mine", PASSPHRASE)
         assert not app.has("check box", ".*Remember it.*")
         app.window(CASE, SLOW)
