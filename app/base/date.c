@@ -90,6 +90,18 @@ yu_date_get_ymd (YuDate date, guint *year, guint *month, guint *day)
 }
 
 /**
+ * yu_date_weekday:
+ * @date: a date, not 0
+ *
+ * Returns: 0 for Monday to 6 for Sunday; the first Julian day, 1 January of the year 1, was a Monday
+ */
+guint
+yu_date_weekday (YuDate date)
+{
+  return (date - 1) % 7;
+}
+
+/**
  * yu_date_to_iso:
  * @date: a date, not 0
  *

@@ -17,6 +17,7 @@ YuDate  yu_date_from_iso      (const char *iso);                         /* stri
 YuDate  yu_date_from_ymd      (guint year, guint month, guint day);      /* 0 if there is no such day */
 char   *yu_date_to_iso        (YuDate date) G_GNUC_WARN_UNUSED_RESULT;
 void    yu_date_get_ymd       (YuDate date, guint *year, guint *month, guint *day);
+guint   yu_date_weekday       (YuDate date);                             /* 0: Monday … 6: Sunday */
 YuDate  yu_date_today         (void);                                    /* local calendar day */
 YuDate  yu_date_add_months    (YuDate date, gint months);                /* clamps to the month's last day */
 YuDate  yu_date_add_days      (YuDate date, gint days);

@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define CONTRACT_TO "contract_to" /* the question */
+
 static const char *const kind_ids[] = { "filing", "change", "renewal_opens", "renewal_closes", "permit",
                                         "document", "promise", "contract", "result" };
 
@@ -229,23 +231,40 @@ answered_day (const YuAssessment *assessment,
   return yu_value_is (value, YU_VALUE_TEXT) ? yu_date_from_iso (yu_value_text (value)) : 0;
 }
 
+/* A contract runs out with itself: its last day is told once, with what the document is cited from. */
+static gboolean
+is_end_of (const YuChecklistItem *item,
+           const YuCaseDate      *contract) /* nullable */
+{
+  return contract != NULL && item->last_day == contract->on && g_strcmp0 (item->paper->expires, CONTRACT_TO) == 0;
+}
+
+static void
+add_last_day (GPtrArray             *dates,
+              const YuChecklistItem *item,
+              YuCaseDate            *contract)
+{
+  YuCaseDate *date = contract;
+
+  if (!is_end_of (item, contract))
+    date = add (dates, item->last_day, YU_CASE_DOCUMENT, &item->paper->label);
+  date->about = item->paper->id;
+  cite (date, &item->paper->citation);
+}
+
 static void
 add_document (GPtrArray             *dates,
               const YuChecklistItem *item,
+              YuCaseDate            *contract, /* nullable */
               gboolean               handed_in)
 {
   YuDate promised = yu_evidence_date (item->evidence, "promised_for");
-  YuCaseDate *date;
 
   if (item->state == YU_ITEM_NOT_NEEDED)
     return;
   /* A paper that must not be old on the day of filing has done its work when that is over. */
   if (item->last_day != 0 && !(handed_in && item->paper->validity_months > 0))
-    {
-      date = add (dates, item->last_day, YU_CASE_DOCUMENT, &item->paper->label);
-      date->about = item->paper->id;
-      cite (date, &item->paper->citation);
-    }
+    add_last_day (dates, item, contract);
   if (item->state == YU_ITEM_PROMISED && promised != 0)
     add (dates, promised, YU_CASE_PROMISE, &item->paper->label)->about = item->paper->id;
 }
@@ -260,7 +279,8 @@ add_own (GPtrArray         *dates,
   gboolean handed_in = stage == YU_STAGE_FILED || stage == YU_STAGE_APPROVED;
   YuDate permit = yu_progress_permit (progress), change = yu_progress_change (progress);
   YuDate planned = answered_day (checklist->assessment, "planned_filing_date");
-  YuDate contract = answered_day (checklist->assessment, "contract_to");
+  YuDate contract_to = answered_day (checklist->assessment, CONTRACT_TO);
+  YuCaseDate *contract = contract_to != 0 ? add (dates, contract_to, YU_CASE_CONTRACT, NULL) : NULL;
 
   if (planned != 0 && !handed_in)
     add (dates, planned, YU_CASE_FILING, NULL);
@@ -272,10 +292,8 @@ add_own (GPtrArray         *dates,
       add_window (dates, permit, YU_CASE_RENEWAL_CLOSES, yu_date_rules_closes (rules));
       add (dates, permit, YU_CASE_PERMIT, NULL);
     }
-  if (contract != 0)
-    add (dates, contract, YU_CASE_CONTRACT, NULL);
   for (guint i = 0; i < checklist->items->len; i++)
-    add_document (dates, g_ptr_array_index (checklist->items, i), handed_in);
+    add_document (dates, g_ptr_array_index (checklist->items, i), contract, handed_in);
 }
 
 /* --- what changes by itself --- */

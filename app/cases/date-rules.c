@@ -9,6 +9,7 @@
 #include "base/paths.h"
 
 #define MOST_DAYS 1000
+#define SATURDAY 5
 
 typedef struct {
   guint       year;
@@ -242,32 +243,39 @@ yu_date_rules_change (const YuDateRules *rules)
 
 static const Calendar *
 calendar_of (const YuDateRules *rules,
-             YuDate             day,
-             guint             *year)
+             YuDate             day)
 {
-  guint month, of_month;
+  guint year, month, of_month;
 
-  yu_date_get_ymd (day, year, &month, &of_month);
+  yu_date_get_ymd (day, &year, &month, &of_month);
   for (guint i = 0; i < rules->calendars->len; i++)
     {
       const Calendar *calendar = g_ptr_array_index (rules->calendars, i);
 
-      if (calendar->year == *year)
+      if (calendar->year == year)
         return calendar;
     }
   return NULL;
 }
 
-/* Julian days: 1 January of the year 1, day 1, was a Monday. */
-static gboolean
-is_worked (const Calendar *calendar,
-           YuDate          day)
+/**
+ * yu_date_rules_day:
+ * @rules: rules
+ * @day: a day
+ *
+ * Returns: whether it is worked, by the notice for its year
+ */
+YuDayKind
+yu_date_rules_day (const YuDateRules *rules,
+                   YuDate             day)
 {
-  gboolean weekend = (day - 1) % 7 >= 5;
+  const Calendar *calendar = calendar_of (rules, day);
 
+  if (calendar == NULL)
+    return YU_DAY_UNKNOWN;
   if (g_hash_table_contains (calendar->off, GUINT_TO_POINTER (day)))
-    return FALSE;
-  return !weekend || g_hash_table_contains (calendar->work, GUINT_TO_POINTER (day));
+    return YU_DAY_OFF;
+  return yu_date_weekday (day) < SATURDAY || g_hash_table_contains (calendar->work, GUINT_TO_POINTER (day)) ? YU_DAY_WORKED : YU_DAY_OFF;
 }
 
 /**
@@ -286,14 +294,18 @@ yu_date_rules_work_day (const YuDateRules *rules,
                         guint             *year)
 {
   YuDate day = from;
+  guint month, of_month;
 
   while (n > 0)
     {
-      const Calendar *calendar = calendar_of (rules, ++day, year);
+      YuDayKind kind = yu_date_rules_day (rules, ++day);
 
-      if (calendar == NULL)
-        return 0;
-      n -= is_worked (calendar, day);
+      if (kind == YU_DAY_UNKNOWN)
+        {
+          yu_date_get_ymd (day, year, &month, &of_month);
+          return 0;
+        }
+      n -= kind == YU_DAY_WORKED;
     }
   return day;
 }

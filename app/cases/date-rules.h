@@ -27,6 +27,14 @@ const GArray      *yu_date_rules_opens   (const YuDateRules *rules);            
 const GArray      *yu_date_rules_closes  (const YuDateRules *rules);               /* and not later than then */
 const GArray      *yu_date_rules_change  (const YuDateRules *rules);               /* days after a change: reported by then */
 
+typedef enum {
+  YU_DAY_UNKNOWN,  /* no notice is known for its year */
+  YU_DAY_WORKED,
+  YU_DAY_OFF,
+} YuDayKind;
+
+YuDayKind          yu_date_rules_day     (const YuDateRules *rules, YuDate day);
+
 /* The n-th working day after a day; 0 if that cannot be told, and *year is the first year that no notice is known for. */
 YuDate             yu_date_rules_work_day (const YuDateRules *rules, YuDate from, gint64 n, guint *year);
 

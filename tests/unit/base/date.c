@@ -50,6 +50,14 @@ test_order_and_days (void)
 }
 
 static void
+test_weekday (void)
+{
+  g_assert_cmpuint (yu_date_weekday (day ("2026-11-23")), ==, 0);
+  g_assert_cmpuint (yu_date_weekday (day ("2026-11-29")), ==, 6);
+  g_assert_cmpuint (yu_date_weekday (day ("2024-02-29")), ==, 3);
+}
+
+static void
 test_add_months (void)
 {
   assert_day (yu_date_add_months (day ("2024-01-31"), 1), "2024-02-29");
@@ -117,6 +125,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/date/iso", test_iso);
   g_test_add_func ("/base/date/order-and-days", test_order_and_days);
+  g_test_add_func ("/base/date/weekday", test_weekday);
   g_test_add_func ("/base/date/add-months", test_add_months);
   g_test_add_func ("/base/date/whole-years", test_whole_years);
   g_test_add_func ("/base/date/months", test_months);

@@ -93,6 +93,21 @@ test_documents (void)
   g_assert_cmpstr (find (filed, YU_CASE_DOCUMENT)->about, ==, "passport");
 }
 
+/* A contract that is handed in runs out with itself: one day, with the source of the document; a copy that is good for less has its own. */
+static void
+test_contract (void)
+{
+  static const char answers[] = "\"answers\": {\"contract_from\": \"2026-01-01\", \"contract_to\": \"2027-12-31\"}";
+  g_autofree char *shorter = g_strconcat (answers, ", \"documents\": {\"contract\": {\"state\": \"have\", \"valid_until\": \"2027-06-30\"}}", NULL);
+  g_autoptr (YuCase) same = open_case (answers), earlier = open_case (shorter);
+
+  assert_day (find (same, YU_CASE_CONTRACT), "2027-12-31");
+  g_assert_nonnull (find (same, YU_CASE_CONTRACT)->source[YU_LANG_EN]);
+  g_assert_null (find (same, YU_CASE_DOCUMENT));
+  assert_day (find (earlier, YU_CASE_CONTRACT), "2027-12-31");
+  assert_day (find (earlier, YU_CASE_DOCUMENT), "2027-06-30");
+}
+
 static void
 test_nothing (void)
 {
@@ -118,6 +133,7 @@ main (int    argc,
   g_test_add_func ("/case-dates/renewal", test_renewal);
   g_test_add_func ("/case-dates/change", test_change);
   g_test_add_func ("/case-dates/documents", test_documents);
+  g_test_add_func ("/case-dates/contract", test_contract);
   g_test_add_func ("/case-dates/nothing", test_nothing);
 
   status = g_test_run ();

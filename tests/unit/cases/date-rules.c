@@ -81,6 +81,25 @@ test_no_calendar (void)
   g_assert_cmpuint (year, ==, 2024);
 }
 
+/* What a calendar shows of a day. */
+static void
+test_days (void)
+{
+  static const struct {
+    const char *day;
+    YuDayKind   kind;
+  } cases[] = {
+    { "2026-11-24", YU_DAY_WORKED }, { "2026-11-28", YU_DAY_OFF }, { "2026-10-10", YU_DAY_WORKED }, { "2026-10-01", YU_DAY_OFF },
+    { "2027-01-04", YU_DAY_UNKNOWN },
+  };
+  g_autoptr (GError) error = NULL;
+  const YuDateRules *rules = yu_date_rules_shipped (&error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (yu_date_rules_day (rules, yu_date_from_iso (cases[i].day)), ==, cases[i].kind);
+}
+
 #define HEAD "{\"format\": \"yucai-dates\", \"version\": 1, \"edition\": \"2026-11-24\", \"sources\": " \
              "[{\"id\": \"s\", \"title\": {\"en\": \"S\", \"zh_CN\": \"源\"}}], "
 #define SOURCE "\"source\": {\"ref\": \"s\", \"provenance\": \"official\"}"
@@ -122,6 +141,7 @@ main (int    argc,
   g_test_add_func ("/date-rules/work-days", test_work_days);
   g_test_add_func ("/date-rules/whole-years", test_whole_years);
   g_test_add_func ("/date-rules/no-calendar", test_no_calendar);
+  g_test_add_func ("/date-rules/days", test_days);
   g_test_add_func ("/date-rules/refusals", test_refusals);
 
   return g_test_run ();
