@@ -15,6 +15,7 @@
 #include "cases/case-folder.h"
 #include "cases/case-list.h"
 #include "compat.h"
+#include "dates-window.h"
 #include "import-dialog.h"
 #include "package-dialog.h"
 
@@ -73,6 +74,7 @@ show_count (YuCasesWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.papers", selected > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.packages", selected > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.papers-of-all", shown > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.dates", shown > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.export", shown > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.export-dates", shown > 0);
 }
@@ -292,12 +294,26 @@ check_package_action (GtkWidget *widget, const char *action, GVariant *parameter
   yu_package_dialog_choose (GTK_WINDOW (widget));
 }
 
-/* Of what is selected, or of all that are shown. */
+/* What is selected, or all that are shown */
+static YuCasesPick *
+pick_meant (YuCasesWindow *self)
+{
+  return g_hash_table_size (self->chosen) > 0 ? pick_selected (self) : pick_shown (self);
+}
+
+static void
+dates_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (YuCasesPick) pick = pick_meant (YU_CASES_WINDOW (widget));
+
+  yu_dates_window_present (GTK_WINDOW (widget), pick);
+}
+
 static void
 export_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   YuCasesWindow *self = YU_CASES_WINDOW (widget);
-  g_autoptr (YuCasesPick) pick = g_hash_table_size (self->chosen) > 0 ? pick_selected (self) : pick_shown (self);
+  g_autoptr (YuCasesPick) pick = pick_meant (self);
 
   if (g_str_equal (action, "cases.export"))
     yu_cases_export_sheet (GTK_WINDOW (self), pick);
@@ -399,6 +415,7 @@ yu_cases_window_class_init (YuCasesWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "cases.packages", NULL, papers_action);
   gtk_widget_class_install_action (widget_class, "cases.papers-of-all", NULL, papers_of_all_action);
   gtk_widget_class_install_action (widget_class, "cases.check-package", NULL, check_package_action);
+  gtk_widget_class_install_action (widget_class, "cases.dates", NULL, dates_action);
   gtk_widget_class_install_action (widget_class, "cases.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "cases.export-dates", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "cases.template", NULL, export_action);

@@ -4,6 +4,7 @@
 """A folder of dossiers in a window: everyone is there, the bad one says why, filters and search narrow, it follows the folder, and what is
 selected goes into a stage."""
 
+import datetime
 import json
 import os
 import re
@@ -238,6 +239,32 @@ def rules_change(program):
         assert not any(bar.box()[2] > 0 for bar in app.all("button", "Show Changes"))
 
 
+def tells_dates(program):
+    """A month and the list of what comes: by the mouse and by keys a day is chosen, a row opens its case, and the safer day is told."""
+    folder, today = folder_of("sample-78-points"), datetime.date.today()
+    change = {"on": today.isoformat(), "changed": (today - datetime.timedelta(days=4)).isoformat()}
+    with open(os.path.join(folder, "moved.yucai"), "w", encoding="utf-8") as file:
+        json.dump({"format": "yucai-dossier", "version": 1, "case": "CQ-9", "answers": {}, "progress": {"log": [change]}}, file)
+    with Program(program, folder) as app:
+        counted(app, "3 dossiers")
+        app.press_button("Dates")
+        dates = app.window("Dates")
+        dates.find("label", "3 cases")
+        dates.find("label", "1 dossier cannot be read.*")
+        dates.find("list item", ".* CQ-9; Report the change .*differ; the safer day is taken.*")
+        show("dates")
+        today_words = f"{today.day} {today:%B} {today.year}"
+        click(dates.find("push button", today_words + ".*"))
+        dates.find("label", "Nothing Is Due on This Day")
+        key(*["Right"] * 6, "space")
+        dates.find("label", "Report the change .*")
+        assert len(dates.all("list item")) == 1, dates.all("list item")
+        dates.press_button("Show _All.*")
+        dates.find("label", "Next Dates")
+        click(dates.find("label", "Report the change .*"))
+        app.window("CQ-9.*")
+
+
 def goes_out(program):
     """The list as a spreadsheet, its dates as a calendar, the empty sheet; the bad one is named as left out."""
     out = os.path.join(os.environ["TMPDIR"], "sheets")
@@ -260,4 +287,4 @@ def goes_out(program):
         app.says("Exported as empty.xlsx")
 
 
-run([lists_everyone, narrows, filters, keeps_columns, hides_names, follows_the_folder, opens_a_dossier, sets_a_stage, makes_papers, rules_change, goes_out])
+run([lists_everyone, narrows, filters, keeps_columns, hides_names, follows_the_folder, opens_a_dossier, sets_a_stage, makes_papers, rules_change, tells_dates, goes_out])
