@@ -82,17 +82,31 @@ yu_descriptor_read (gint fd, gsize max_size, YuFaults *faults)
 }
 
 static gboolean
-is_regular (gint fd, YuFaults *faults)
+is_regular (gint fd, struct stat *status, YuFaults *faults)
 {
-  struct stat status;
-
-  if (fstat (fd, &status) != 0)
+  if (fstat (fd, status) != 0)
     fault_of_errno (faults, errno);
-  else if (!S_ISREG (status.st_mode))
-    yu_faults_add (faults, "", S_ISDIR (status.st_mode) ? "a folder" : "a pipe or device", "name a file", "a file");
+  else if (!S_ISREG (status->st_mode))
+    yu_faults_add (faults, "", S_ISDIR (status->st_mode) ? "a folder" : "a pipe or device", "name a file", "a file");
   else
     return TRUE;
   return FALSE;
+}
+
+static int
+open_regular (const char *path, struct stat *status, YuFaults *faults)
+{
+  gint fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+
+  if (fd < 0)
+    {
+      fault_of_errno (faults, errno);
+      return -1;
+    }
+  if (is_regular (fd, status, faults))
+    return fd;
+  close (fd);
+  return -1;
 }
 
 /**
@@ -107,31 +121,20 @@ is_regular (gint fd, YuFaults *faults)
 int
 yu_file_open (const char *path, YuFaults *faults)
 {
-  gint fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  struct stat status;
 
-  if (fd < 0)
-    {
-      fault_of_errno (faults, errno);
-      return -1;
-    }
-  if (is_regular (fd, faults))
-    return fd;
-  close (fd);
-  return -1;
+  return open_regular (path, &status, faults);
 }
 
 static GBytes *
-read_at_rest (gint fd, gsize max_size, YuFaults *faults)
+read_at_rest (gint fd, gsize size, gsize max_size, YuFaults *faults)
 {
-  struct stat status;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (fstat (fd, &status) != 0)
-    return fault_of_errno (faults, errno);
-  if ((guint64) status.st_size > max_size)
+  if (size > max_size)
     return fault_of_size (faults, max_size);
   bytes = yu_descriptor_read (fd, max_size, faults);
-  if (bytes && g_bytes_get_size (bytes) != (gsize) status.st_size)
+  if (bytes && g_bytes_get_size (bytes) != size)
     {
       yu_faults_add (faults, "", "one that changes while it is read", "wait until the other program is done",
                      "a file at rest");
@@ -153,12 +156,13 @@ read_at_rest (gint fd, gsize max_size, YuFaults *faults)
 GBytes *
 yu_file_read (const char *path, gsize max_size, YuFaults *faults)
 {
-  gint fd = yu_file_open (path, faults);
+  struct stat status;
+  gint fd = open_regular (path, &status, faults);
   GBytes *bytes;
 
   if (fd < 0)
     return NULL;
-  bytes = read_at_rest (fd, max_size, faults);
+  bytes = read_at_rest (fd, (gsize) status.st_size, max_size, faults);
   close (fd);
   return bytes;
 }

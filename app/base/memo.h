@@ -16,6 +16,7 @@ typedef struct _YuMemo YuMemo;
 YuMemo *yu_memo_open   (YuDate today) G_GNUC_WARN_UNUSED_RESULT;                       /* never NULL */
 void    yu_memo_close  (YuMemo *memo);                                                 /* what was kept is on the disk then */
 GBytes *yu_memo_recall (YuMemo *memo, GBytes *document) G_GNUC_WARN_UNUSED_RESULT;     /* NULL: nothing is known of it */
+void    yu_memo_recall_all (YuMemo *memo, GBytes *const *documents, GBytes **said, guint n);   /* the same of many, sooner */
 void    yu_memo_keep   (YuMemo *memo, GBytes *document, GBytes *said);                 /* instead of what was kept of it before */
 void    yu_memo_flush  (YuMemo *memo);
 void    yu_memo_forget (GBytes *document);                                             /* at once */

@@ -12,7 +12,6 @@
 
 #include "base/memo.h"
 #include "base/paths.h"
-#include "base/seal.h"
 #include "case-change.h"
 #include "config.h"
 
@@ -20,16 +19,13 @@
 #include <sys/stat.h>
 
 /* Another layout, or another meaning of a number in it, is another format. */
-#define FORMAT 1
-#define READING "(uuubxxuuuu)"
-#define DAY "(uusasasas)"
-#define LINE "(ussms" READING "umsmsmsm" DAY "m" READING ")"
+#define FORMAT "2"
 
 struct _YuCaseIndex {
   YuCaseBasis *basis;
   YuMemo      *memo;
   char        *stamp; /* of what every line follows from besides its dossier and the day */
-  char        *rules; /* in force, with their digests */
+  char        *rules; /* the digest of what is in force */
 };
 
 /* --- what lines follow from --- */
@@ -66,9 +62,9 @@ add_folder (GChecksum  *sum,
 }
 
 static char *
-rules_of (GPtrArray *books)
+digest_of (GPtrArray *books)
 {
-  GString *rules = g_string_new (NULL);
+  g_autoptr(GString) rules = g_string_new (NULL);
 
   for (guint i = 0; i < books->len; i++)
     {
@@ -77,7 +73,7 @@ rules_of (GPtrArray *books)
 
       g_string_append_printf (rules, "%s %s %s\n", book->id, edition, yu_rulebook_sha256 (book));
     }
-  return g_string_free (rules, FALSE);
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, rules->str, -1);
 }
 
 /* Books that count later are among them: they make dates. */
@@ -85,7 +81,7 @@ static char *
 stamp_of (const YuCaseBasis *basis)
 {
   g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *rules = rules_of (yu_library_books (basis->library));
+  g_autofree char *rules = digest_of (yu_library_books (basis->library));
 
   g_checksum_update (sum, (const guchar *) YU_VERSION "\n", -1);
   g_checksum_update (sum, (const guchar *) rules, -1);
@@ -95,89 +91,154 @@ stamp_of (const YuCaseBasis *basis)
   return g_strdup (g_checksum_get_string (sum));
 }
 
-/* --- a line as bytes --- */
+/* --- a line as bytes: its parts in a fixed order, each a text that ends with a zero; a list of ten thousand reads nothing else --- */
 
-static GVariant *
-pack_reading (const YuCaseSummary *summary)
+static void
+put_text (GString    *line,
+          const char *text) /* nullable: no text is not the empty one */
 {
-  return g_variant_new (READING, summary->on, summary->until, (guint32) summary->category, summary->claimed, summary->national.min,
-                        summary->national.max, summary->ground, (guint32) summary->ground_shown, summary->answers, summary->documents);
+  if (text != NULL)
+    g_string_append_printf (line, "=%s", text);
+  g_string_append_c (line, '\0');
 }
 
-/* Of both languages, or of none. */
-static GVariant *
-pack_texts (char *const *texts)
+static void
+put_number (GString *line,
+            gint64   number)
 {
-  return g_variant_new_strv ((const char *const *) texts, texts[0] != NULL ? YU_N_LANGS : 0);
+  g_string_append_printf (line, "%" G_GINT64_FORMAT, number);
+  g_string_append_c (line, '\0');
 }
 
-static GVariant *
-pack_day (const YuCaseDate *day)
+static void
+put_reading (GString             *line,
+             const YuCaseSummary *summary)
 {
-  return g_variant_new ("(uus@as@as@as)", day->on, (guint32) day->kind, day->about != NULL ? day->about : "", pack_texts (day->text),
-                        pack_texts (day->differs), pack_texts (day->source));
+  put_number (line, summary->on);
+  put_number (line, summary->until);
+  put_number (line, summary->category);
+  put_number (line, summary->claimed);
+  put_number (line, summary->national.min);
+  put_number (line, summary->national.max);
+  put_number (line, summary->ground);
+  put_number (line, summary->ground_shown);
+  put_number (line, summary->answers);
+  put_number (line, summary->documents);
 }
 
-static GVariant *
-maybe (const char *type,
-       GVariant   *value) /* nullable */
+static void
+put_day (GString          *line,
+         const YuCaseDate *day)
 {
-  return g_variant_new_maybe (G_VARIANT_TYPE (type), value);
+  put_number (line, day->on);
+  put_number (line, day->kind);
+  put_text (line, day->about);
+  for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
+    {
+      put_text (line, day->text[lang]);
+      put_text (line, day->differs[lang]);
+      put_text (line, day->source[lang]);
+    }
 }
 
 static GBytes *
 pack (const YuCaseIndex   *self,
       const YuCaseSummary *summary)
 {
-  g_autoptr(GVariant) line
-      = g_variant_ref_sink (g_variant_new ("(ussms@" READING "umsmsms@m" DAY "@m" READING ")", FORMAT, self->stamp, self->rules,
-                                           summary->sha256, pack_reading (summary), (guint32) summary->stage, summary->number,
-                                           summary->person, summary->employer,
-                                           maybe (DAY, summary->next != NULL ? pack_day (summary->next) : NULL),
-                                           maybe (READING, summary->former != NULL ? pack_reading (summary->former) : NULL)));
+  GString *line = g_string_new (NULL);
 
-  return g_variant_get_data_as_bytes (line);
+  put_text (line, FORMAT);
+  put_text (line, self->stamp);
+  put_text (line, self->rules);
+  put_text (line, summary->sha256);
+  put_reading (line, summary);
+  put_number (line, summary->stage);
+  put_text (line, summary->number);
+  put_text (line, summary->person);
+  put_text (line, summary->employer);
+  put_number (line, summary->next != NULL);
+  if (summary->next != NULL)
+    put_day (line, summary->next);
+  put_number (line, summary->former != NULL);
+  if (summary->former != NULL)
+    put_reading (line, summary->former);
+  return g_string_free_to_bytes (line);
 }
 
-/* --- and back --- */
+/* --- and back: what is not there, or out of range, spoils the line --- */
 
-/* What the numbers of an older program mean is known by the format; that they are in range, by looking. */
-static gboolean
-unpack_reading (GVariant      *packed,
-                YuCaseSummary *summary)
+typedef struct {
+  const char *at, *end;
+  gboolean    spoilt;
+} Parts;
+
+static const char *
+take_part (Parts *parts)
 {
-  guint32 category, shown;
+  const char *part = parts->at, *zero = memchr (part, '\0', (gsize) (parts->end - part));
 
-  g_variant_get (packed, READING, &summary->on, &summary->until, &category, &summary->claimed, &summary->national.min,
-                 &summary->national.max, &summary->ground, &shown, &summary->answers, &summary->documents);
-  summary->category = category;
-  summary->ground_shown = shown;
-  return category < YU_N_CASE_CATEGORIES && shown <= YU_SHOWN_MET;
+  parts->spoilt |= zero == NULL;
+  if (zero == NULL)
+    return "";
+  parts->at = zero + 1;
+  return part;
+}
+
+/* Nullable; lives as long as the bytes. */
+static const char *
+take_text (Parts *parts)
+{
+  const char *part = take_part (parts);
+
+  return *part == '=' ? part + 1 : NULL;
+}
+
+static gint64
+take_number (Parts *parts)
+{
+  return g_ascii_strtoll (take_part (parts), NULL, 10);
+}
+
+static guint
+take_below (Parts *parts,
+            guint  end)
+{
+  gint64 number = take_number (parts);
+
+  parts->spoilt |= number < 0 || number >= end;
+  return parts->spoilt ? 0 : (guint) number;
 }
 
 static void
-unpack_texts (GVariant *packed, /* transfer full */
-              char    **texts)
+take_reading (Parts         *parts,
+              YuCaseSummary *summary)
 {
-  for (gsize i = 0; i < MIN (g_variant_n_children (packed), YU_N_LANGS); i++)
-    g_variant_get_child (packed, i, "s", &texts[i]);
-  g_variant_unref (packed);
+  summary->on = take_below (parts, G_MAXUINT);
+  summary->until = take_below (parts, G_MAXUINT);
+  summary->category = take_below (parts, YU_N_CASE_CATEGORIES);
+  summary->claimed = take_below (parts, 2) == 1;
+  summary->national.min = take_number (parts);
+  summary->national.max = take_number (parts);
+  summary->ground = take_below (parts, G_MAXUINT);
+  summary->ground_shown = take_below (parts, YU_SHOWN_MET + 1);
+  summary->answers = take_below (parts, G_MAXUINT);
+  summary->documents = take_below (parts, G_MAXUINT);
 }
 
 static YuCaseDate *
-unpack_day (GVariant *packed)
+take_day (Parts *parts)
 {
   YuCaseDate *day = g_new0 (YuCaseDate, 1);
-  GVariant *text, *differs, *source;
-  const char *about;
-  guint32 kind;
 
-  g_variant_get (packed, "(uu&s@as@as@as)", &day->on, &kind, &about, &text, &differs, &source);
-  day->kind = kind;
-  day->about = *about != '\0' ? g_intern_string (about) : NULL;
-  unpack_texts (text, day->text);
-  unpack_texts (differs, day->differs);
-  unpack_texts (source, day->source);
+  day->on = take_below (parts, G_MAXUINT);
+  day->kind = take_below (parts, YU_CASE_RESULT + 1);
+  day->about = g_intern_string (take_text (parts));
+  for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
+    {
+      day->text[lang] = g_strdup (take_text (parts));
+      day->differs[lang] = g_strdup (take_text (parts));
+      day->source[lang] = g_strdup (take_text (parts));
+    }
   return day;
 }
 
@@ -198,51 +259,41 @@ clear_line (Line *line)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Line, clear_line)
 
 static void
-unpack_former (YuCaseSummary *summary,
-               GVariant      *packed)
-{
-  summary->former = yu_case_summary_blank (NULL);
-  if (!unpack_reading (packed, summary->former))
-    g_clear_pointer (&summary->former, yu_case_summary_unref);
-}
-
-static gboolean
-unpack_line (GVariant *packed,
-             Line     *line)
+take_line (Parts *parts,
+           Line  *line)
 {
   YuCaseSummary *summary = line->summary;
-  g_autoptr(GVariant) reading = NULL, day = NULL, former = NULL, next = NULL, before = NULL;
-  guint32 stage, format;
 
-  g_variant_get_child (packed, 0, "u", &format);
-  if (format != FORMAT)
-    return FALSE;
-  g_variant_get (packed, "(ussms@" READING "umsmsms@m" DAY "@m" READING ")", NULL, &line->stamp, &line->rules, &summary->sha256, &reading,
-                 &stage, &summary->number, &summary->person, &summary->employer, &day, &former);
-  summary->stage = stage;
-  next = g_variant_get_maybe (day);
-  before = g_variant_get_maybe (former);
-  if (next != NULL)
-    summary->next = unpack_day (next);
-  if (before != NULL)
-    unpack_former (summary, before);
-  return unpack_reading (reading, summary) && stage < YU_N_STAGES;
+  line->stamp = g_strdup (take_text (parts));
+  line->rules = g_strdup (take_text (parts));
+  summary->sha256 = g_strdup (take_text (parts));
+  take_reading (parts, summary);
+  summary->stage = take_below (parts, YU_N_STAGES);
+  summary->number = g_strdup (take_text (parts));
+  summary->person = g_strdup (take_text (parts));
+  summary->employer = g_strdup (take_text (parts));
+  if (take_below (parts, 2) == 1)
+    summary->next = take_day (parts);
+  if (take_below (parts, 2) == 1)
+    take_reading (parts, summary->former = yu_case_summary_blank (NULL));
+  parts->spoilt |= line->stamp == NULL || line->rules == NULL || summary->sha256 == NULL || parts->at != parts->end;
 }
 
 /* Summary NULL: nothing is known of this dossier. */
 static Line
-recall (YuCaseIndex *self,
-        const char  *name,
-        GBytes      *bytes)
+unpack (const char *name,
+        GBytes     *kept) /* nullable */
 {
-  g_autoptr(GBytes) kept = yu_memo_recall (self->memo, bytes);
-  g_autoptr(GVariant) packed = kept != NULL ? g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (LINE), kept, FALSE)) : NULL;
   Line line = { 0 };
+  gsize size = 0;
+  const char *bytes = kept != NULL ? g_bytes_get_data (kept, &size) : NULL;
+  Parts parts = { bytes, bytes + size, size == 0 };
 
-  if (packed == NULL || !g_variant_is_normal_form (packed))
+  if (parts.spoilt || g_strcmp0 (take_text (&parts), FORMAT) != 0)
     return line;
   line.summary = yu_case_summary_blank (name);
-  if (!unpack_line (packed, &line))
+  take_line (&parts, &line);
+  if (parts.spoilt)
     g_clear_pointer (&line.summary, yu_case_summary_unref);
   return line;
 }
@@ -279,6 +330,7 @@ keep (YuCaseIndex         *self,
 {
   g_autoptr(GBytes) packed = NULL;
 
+  /* The bytes of a sealed dossier are no secret, so nothing is kept under them. */
   if (!yu_case_is_read (summary))
     return;
   packed = pack (self, summary);
@@ -288,15 +340,12 @@ keep (YuCaseIndex         *self,
 static YuCaseSummary *
 look (YuCaseIndex *self,
       const char  *name,
-      GBytes      *bytes)
+      GBytes      *bytes,
+      GBytes      *kept) /* nullable */
 {
-  g_auto(Line) line = { 0 };
+  g_auto(Line) line = unpack (name, kept);
   YuCaseSummary *summary;
 
-  /* Its bytes are no secret, so nothing is kept under them. */
-  if (yu_is_sealed (bytes))
-    return yu_case_summary_of (name, bytes, self->basis);
-  line = recall (self, name, bytes);
   if (line.summary != NULL && still_holds (self, &line))
     return g_steal_pointer (&line.summary);
   summary = yu_case_summary_of (name, bytes, self->basis);
@@ -304,6 +353,20 @@ look (YuCaseIndex *self,
     take_former (self, summary, &line);
   keep (self, bytes, summary);
   return summary;
+}
+
+/* NULL: then fault says why */
+static GBytes *
+load (YuCaseStore    *store,
+      const char     *name,
+      YuCaseSummary **fault)
+{
+  g_autoptr(YuFaults) faults = yu_faults_new (name);
+  GBytes *bytes = yu_case_store_load (store, name, faults);
+
+  if (bytes == NULL)
+    *fault = yu_case_summary_fault (name, faults);
+  return bytes;
 }
 
 /* --- what others call --- */
@@ -322,7 +385,7 @@ yu_case_index_open (YuCaseBasis *basis)
   self->basis = yu_case_basis_ref (basis);
   self->memo = yu_memo_open (basis->on);
   self->stamp = stamp_of (basis);
-  self->rules = rules_of (yu_model_books (basis->model));
+  self->rules = digest_of (yu_model_books (basis->model));
   return self;
 }
 
@@ -356,19 +419,32 @@ yu_case_index_flush (YuCaseIndex *index)
  * yu_case_index_load:
  * @index: what was read before
  * @store: a store
- * @name: of a dossier
+ * @names: (array length=n): of dossiers
+ * @n: how many; others who use the index wait while what is known of them is looked up
  *
- * Returns: (transfer full): what yu_case_summary_load() says, with the former reading if that is another
+ * Returns: (transfer full): for each of them what yu_case_summary_load() says, with the former reading if that is another
  */
-YuCaseSummary *
-yu_case_index_load (YuCaseIndex *index,
-                    YuCaseStore *store,
-                    const char  *name)
+GPtrArray *
+yu_case_index_load (YuCaseIndex       *index,
+                    YuCaseStore       *store,
+                    const char *const *names,
+                    guint              n)
 {
-  g_autoptr(YuFaults) faults = yu_faults_new (name);
-  g_autoptr(GBytes) bytes = yu_case_store_load (store, name, faults);
+  GPtrArray *summaries = g_ptr_array_new_full (n, (GDestroyNotify) yu_case_summary_unref);
+  g_autofree GBytes **bytes = g_new0 (GBytes *, n), **kept = g_new0 (GBytes *, n);
 
-  return bytes != NULL ? look (index, name, bytes) : yu_case_summary_fault (name, faults);
+  g_ptr_array_set_size (summaries, (gint) n);
+  for (guint i = 0; i < n; i++)
+    bytes[i] = load (store, names[i], (YuCaseSummary **) &summaries->pdata[i]);
+  yu_memo_recall_all (index->memo, bytes, kept, n);
+  for (guint i = 0; i < n; i++)
+    {
+      if (bytes[i] != NULL)
+        summaries->pdata[i] = look (index, names[i], bytes[i], kept[i]);
+      g_bytes_unref (bytes[i]);
+      g_bytes_unref (kept[i]);
+    }
+  return summaries;
 }
 
 /**
@@ -384,13 +460,13 @@ yu_case_index_settle (YuCaseIndex *index,
                       YuCaseStore *store,
                       const char  *name)
 {
-  g_autoptr(YuFaults) faults = yu_faults_new (name);
-  g_autoptr(GBytes) bytes = yu_case_store_load (store, name, faults);
-  YuCaseSummary *summary;
+  YuCaseSummary *summary = NULL;
+  g_autoptr(GBytes) bytes = load (store, name, &summary), kept = NULL;
 
   if (bytes == NULL)
-    return yu_case_summary_fault (name, faults);
-  summary = look (index, name, bytes);
+    return summary;
+  kept = yu_memo_recall (index->memo, bytes);
+  summary = look (index, name, bytes, kept);
   if (summary->former != NULL)
     {
       g_clear_pointer (&summary->former, yu_case_summary_unref);

@@ -16,7 +16,7 @@ typedef struct _YuCaseIndex YuCaseIndex;
 YuCaseIndex   *yu_case_index_open  (YuCaseBasis *basis) G_GNUC_WARN_UNUSED_RESULT;   /* never NULL */
 void           yu_case_index_close (YuCaseIndex *index);
 void           yu_case_index_flush (YuCaseIndex *index);
-YuCaseSummary *yu_case_index_load  (YuCaseIndex *index, YuCaseStore *store, const char *name) G_GNUC_WARN_UNUSED_RESULT; /* never NULL; with how it read under the former rules */
+GPtrArray     *yu_case_index_load  (YuCaseIndex *index, YuCaseStore *store, const char *const *names, guint n) G_GNUC_WARN_UNUSED_RESULT; /* of YuCaseSummary, never NULL; with how they read under the former rules */
 YuCaseSummary *yu_case_index_settle (YuCaseIndex *index, YuCaseStore *store, const char *name) G_GNUC_WARN_UNUSED_RESULT; /* the same, and that is forgotten */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuCaseIndex, yu_case_index_close)

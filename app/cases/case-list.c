@@ -13,6 +13,9 @@
 #define WORKERS 2
 #define LOOK_EVERY_MS 100
 
+/* Known dossiers are looked up so many at once; of unknown ones, that is a moment's work. */
+#define TOGETHER 32
+
 /* --- a row --- */
 
 struct _YuCaseRow {
@@ -181,11 +184,21 @@ unref_desk (Desk *desk)
   g_atomic_rc_box_release_full (desk, clear_desk);
 }
 
+/* With the queue locked. */
+static void
+tell_unlocked (Desk *desk,
+               Found found)
+{
+  g_async_queue_push_unlocked (desk->found, g_memdup2 (&found, sizeof found));
+}
+
 static void
 tell (Desk *desk,
       Found found)
 {
-  g_async_queue_push (desk->found, g_memdup2 (&found, sizeof found));
+  g_async_queue_lock (desk->found);
+  tell_unlocked (desk, found);
+  g_async_queue_unlock (desk->found);
 }
 
 static void
@@ -217,28 +230,65 @@ is_gone (Desk                *desk,
          && !g_ptr_array_find_with_equal_func (names, summary->name, g_str_equal, NULL);
 }
 
-static void
-look (Desk       *desk,
-      const char *name,
-      gboolean    settle)
+static Found
+found_of (Desk          *desk,
+          YuCaseSummary *summary) /* transfer full */
 {
-  YuCaseSummary *summary = settle ? yu_case_index_settle (desk->index, desk->store, name)
-                                  : yu_case_index_load (desk->index, desk->store, name);
+  Found found = { 0 };
 
-  if (!is_gone (desk, summary))
+  if (is_gone (desk, summary))
     {
-      tell (desk, (Found) { .row = new_row (summary) });
-      return;
+      found.gone = g_strdup (summary->name);
+      yu_case_summary_unref (summary);
     }
-  yu_case_summary_unref (summary);
-  tell (desk, (Found) { .gone = g_strdup (name) });
+  else
+    found.row = new_row (summary);
+  return found;
+}
+
+static void
+look (Desk              *desk,
+      const char *const *names)
+{
+  guint n = g_strv_length ((char **) names);
+  g_autoptr(GPtrArray) summaries = yu_case_index_load (desk->index, desk->store, names, n);
+  g_autofree Found *found = g_new (Found, n);
+
+  for (guint i = 0; i < n; i++)
+    found[i] = found_of (desk, yu_case_summary_ref (g_ptr_array_index (summaries, i)));
+  g_async_queue_lock (desk->found);
+  for (guint i = 0; i < n; i++)
+    tell_unlocked (desk, found[i]);
+  g_async_queue_unlock (desk->found);
+}
+
+static void
+settle (Desk       *desk,
+        const char *name)
+{
+  tell (desk, found_of (desk, yu_case_index_settle (desk->index, desk->store, name)));
 }
 
 typedef struct {
   Desk    *desk;
-  char    *name;   /* NULL: list the store, or once it is listed, flush the index */
-  gboolean settle;
+  GStrv    names;  /* NULL: list the store, or once it is listed, flush the index */
+  gboolean settle; /* the only one */
 } Job;
+
+static void
+do_job (const Job *job)
+{
+  Desk *desk = job->desk;
+
+  if (job->settle)
+    settle (desk, job->names[0]);
+  else if (job->names != NULL)
+    look (desk, (const char *const *) job->names);
+  else if (desk->index != NULL)
+    yu_case_index_flush (desk->index);
+  else
+    list_store (desk);
+}
 
 static void
 work (gpointer data,
@@ -247,16 +297,9 @@ work (gpointer data,
   Job *job = data;
 
   if (!g_atomic_int_get (&job->desk->stopped))
-    {
-      if (job->name == NULL && job->desk->index != NULL)
-        yu_case_index_flush (job->desk->index);
-      else if (job->name == NULL)
-        list_store (job->desk);
-      else
-        look (job->desk, job->name, job->settle);
-    }
+    do_job (job);
   unref_desk (job->desk);
-  g_free (job->name);
+  g_strfreev (job->names);
   g_free (job);
 }
 
@@ -326,26 +369,51 @@ static gboolean look_cb (gpointer data);
 
 static void
 push (YuCaseList *self,
-      const char *name, /* nullable */
-      gboolean    settle)
+      GStrv       names, /* transfer full, nullable */
+      gboolean    settling)
 {
   Job *job = g_new (Job, 1);
 
-  *job = (Job) { g_atomic_rc_box_acquire (self->desk), g_strdup (name), settle };
+  *job = (Job) { g_atomic_rc_box_acquire (self->desk), names, settling };
   g_thread_pool_push (self->pool, job, NULL);
 }
 
-/* The list waits for what comes of it. */
+/* The list waits for what comes of each. */
+static void
+wait_for (YuCaseList *self,
+          guint       n)
+{
+  self->n_pending += n;
+  self->n_asked += n;
+  if (self->looking == 0)
+    self->looking = g_timeout_add (LOOK_EVERY_MS, look_cb, self);
+}
+
 static void
 ask (YuCaseList *self,
      const char *name,
-     gboolean    settle)
+     gboolean    settling)
 {
-  push (self, name, settle);
-  self->n_pending++;
-  self->n_asked++;
-  if (self->looking == 0)
-    self->looking = g_timeout_add (LOOK_EVERY_MS, look_cb, self);
+  char *names[] = { (char *) name, NULL };
+
+  push (self, g_strdupv (names), settling);
+  wait_for (self, 1);
+}
+
+static void
+ask_all (YuCaseList *self,
+         GPtrArray  *names)
+{
+  for (guint from = 0; from < names->len; from += TOGETHER)
+    {
+      guint n = MIN (TOGETHER, names->len - from);
+      GStrv some = g_new0 (char *, n + 1);
+
+      for (guint i = 0; i < n; i++)
+        some[i] = g_strdup (g_ptr_array_index (names, from + i));
+      push (self, some, FALSE);
+    }
+  wait_for (self, names->len);
 }
 
 static guint
@@ -411,8 +479,8 @@ take (YuCaseList *self,
       Found      *found)
 {
   self->listed |= found->names != NULL;
-  for (guint i = 0; found->names != NULL && i < found->names->len; i++)
-    ask (self, g_ptr_array_index (found->names, i), FALSE);
+  if (found->names != NULL)
+    ask_all (self, found->names);
   if (found->row != NULL)
     put_row (self, g_steal_pointer (&found->row));
   if (found->failed != NULL)
@@ -536,7 +604,8 @@ yu_case_list_new (YuCaseStore *store,
   self->desk->found = g_async_queue_new_full (free_found);
   self->changed = g_signal_connect_swapped (store, "changed", G_CALLBACK (changed_cb), self);
   yu_case_store_watch (store, NULL);
-  ask (self, NULL, FALSE);
+  push (self, NULL, FALSE);
+  wait_for (self, 1);
   return self;
 }
 

@@ -70,6 +70,40 @@ test_recalls (Fixture *fixture, gconstpointer data)
   g_assert_null (found);
 }
 
+/* Of many at once the same as of each, whatever stands between them. */
+static void
+test_recalls_all (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) unknown = g_bytes_new_static ("{}", 2);
+  GBytes *documents[] = { unknown, fixture->document, NULL, fixture->document }, *said[G_N_ELEMENTS (documents)];
+  g_autoptr (YuMemo) memo = NULL;
+
+  keep (fixture);
+  memo = yu_memo_open (TODAY);
+  yu_memo_recall_all (memo, documents, said, G_N_ELEMENTS (documents));
+  g_assert_true (said[0] == NULL && said[2] == NULL);
+  g_assert_true (g_bytes_equal (said[1], fixture->said) && g_bytes_equal (said[3], fixture->said));
+  g_bytes_unref (said[1]);
+  g_bytes_unref (said[3]);
+  yu_memo_recall_all (memo, documents, said, 0);
+}
+
+/* Nothing is held afterwards: another program can have it for itself, and what it deletes is gone here too. */
+static void
+test_holds_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YuMemo) memo = NULL;
+  g_autoptr (GBytes) said = NULL, gone = NULL;
+
+  keep (fixture);
+  memo = yu_memo_open (TODAY);
+  said = yu_memo_recall (memo, fixture->document);
+  g_assert_nonnull (said);
+  yu_memo_forget (fixture->document);
+  gone = yu_memo_recall (memo, fixture->document);
+  g_assert_null (gone);
+}
+
 /* Zeros are no end here. */
 static gboolean
 holds (const char *content, gsize length, const char *text)
@@ -276,6 +310,8 @@ main (int argc, char **argv)
 
 #define ADD(name, test) g_test_add ("/memo/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("recalls", test_recalls);
+  ADD ("recalls-all", test_recalls_all);
+  ADD ("holds-nothing", test_holds_nothing);
   ADD ("tells-nobody", test_tells_nobody);
   ADD ("forgets", test_forgets);
   ADD ("ages", test_ages);

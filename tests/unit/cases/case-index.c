@@ -4,6 +4,7 @@
 /* The index says what looking into the dossier says, on whatever day and by whatever rules; and when the rules change, both. */
 
 #include "base/json.h"
+#include "base/memo.h"
 #include "base/paths.h"
 #include "base/seal.h"
 #include "base/sealed-file.h"
@@ -94,18 +95,29 @@ text_of (const YuCaseSummary *summary)
   return yu_json_write (node);
 }
 
-/* What the index says is what looking says. How many it knew is counted by what it writes anew. */
+static YuCaseSummary *
+load_one (YuCaseIndex *index, YuCaseStore *store, const char *name)
+{
+  g_autoptr (GPtrArray) summaries = yu_case_index_load (index, store, &name, 1);
+
+  g_assert_cmpuint (summaries->len, ==, 1);
+  return yu_case_summary_ref (g_ptr_array_index (summaries, 0));
+}
+
+/* What the index says is what looking says, of all at once. How many it knew is counted by what it writes anew. */
 static void
 assert_says (Fixture *fixture, YuLibrary *rules, YuDate on)
 {
   g_autoptr (YuCaseBasis) basis = basis_of (rules, on);
   g_autoptr (YuCaseIndex) index = yu_case_index_open (basis);
+  g_autoptr (GPtrArray) names = yu_case_store_list (fixture->store, NULL);
+  g_autoptr (GPtrArray) all = yu_case_index_load (index, fixture->store, (const char *const *) names->pdata, names->len);
 
-  for (guint i = 0; i < APPLICANTS; i++)
+  for (guint i = 0; i < names->len; i++)
     {
-      g_autofree char *name = name_of (i), *said = NULL, *is = NULL;
-      g_autoptr (YuCaseSummary) fresh = yu_case_summary_load (fixture->store, name, basis);
-      g_autoptr (YuCaseSummary) known = yu_case_index_load (index, fixture->store, name);
+      const YuCaseSummary *known = g_ptr_array_index (all, i);
+      g_autoptr (YuCaseSummary) fresh = yu_case_summary_load (fixture->store, g_ptr_array_index (names, i), basis);
+      g_autofree char *said = NULL, *is = NULL;
 
       said = text_of (known);
       is = text_of (fresh);
@@ -163,7 +175,7 @@ count_changed (Fixture *fixture, YuLibrary *before, YuLibrary *after, YuDate on,
   for (guint i = 0; i < APPLICANTS; i++)
     {
       g_autofree char *name = name_of (i);
-      g_autoptr (YuCaseSummary) now = yu_case_index_load (index, fixture->store, name);
+      g_autoptr (YuCaseSummary) now = load_one (index, fixture->store, name);
       g_autoptr (YuCaseSummary) then = yu_case_summary_load (fixture->store, name, was), settled = NULL;
 
       g_assert_true (now->former == NULL || yu_case_reads_same (now->former, then));
@@ -231,12 +243,63 @@ test_nothing_to_keep (Fixture *fixture, gconstpointer data)
 
   put (fixture, "sealed.yucai", sealed);
   put (fixture, "refused.yucai", content);
-  locked = yu_case_index_load (index, fixture->store, "sealed.yucai");
-  refused = yu_case_index_load (index, fixture->store, "refused.yucai");
+  locked = load_one (index, fixture->store, "sealed.yucai");
+  refused = load_one (index, fixture->store, "refused.yucai");
   g_assert_true (locked->sealed && locked->fault == NULL);
   g_assert_true (!refused->sealed && refused->fault != NULL);
   yu_case_index_close (g_steal_pointer (&index));
   g_assert_cmpuint (count_kept_on (TODAY), ==, 0);
+}
+
+static void
+keep_line (GBytes *bytes, const char *line, gsize length)
+{
+  g_autoptr (YuMemo) memo = yu_memo_open (TODAY);
+  g_autoptr (GBytes) said = g_bytes_new (line, length);
+
+  yu_memo_keep (memo, bytes, said);
+}
+
+static GBytes *
+kept_line (GBytes *bytes)
+{
+  g_autoptr (YuMemo) memo = yu_memo_open (TODAY);
+
+  return yu_memo_recall (memo, bytes);
+}
+
+static void
+assert_says_one (Fixture *fixture, YuCaseBasis *basis, const char *name, const char *expected)
+{
+  g_autoptr (YuCaseIndex) index = yu_case_index_open (basis);
+  g_autoptr (YuCaseSummary) known = load_one (index, fixture->store, name);
+  g_autofree char *said = text_of (known);
+
+  g_assert_cmpstr (said, ==, expected);
+}
+
+/* A kept line that ends too soon, wherever that is, or that goes on, is none: the dossier is looked into. */
+static void
+test_spoilt_line (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = name_of (0), *is = NULL, *longer = NULL;
+  g_autoptr (YuCaseBasis) basis = basis_of (library, TODAY);
+  g_autoptr (YuFaults) faults = yu_faults_new (name);
+  g_autoptr (GBytes) bytes = yu_case_store_load (fixture->store, name, faults), line = NULL;
+  g_autoptr (YuCaseSummary) fresh = yu_case_summary_load (fixture->store, name, basis);
+  gsize size;
+
+  is = text_of (fresh);
+  assert_says_one (fixture, basis, name, is);
+  line = kept_line (bytes);
+  size = g_bytes_get_size (line);
+  longer = g_malloc0 (size + 1);
+  memcpy (longer, g_bytes_get_data (line, NULL), size);
+  for (gsize length = 0; length <= size + 1; length += length < size - 3 ? 11 : 1)
+    {
+      keep_line (bytes, longer, length);
+      assert_says_one (fixture, basis, name, is);
+    }
 }
 
 /* The shipped data with another mark for category A */
@@ -287,6 +350,7 @@ main (int argc, char **argv)
   ADD ("rules-change", test_rules_change);
   ADD ("rules-change-back", test_rules_change_back);
   ADD ("nothing-to-keep", test_nothing_to_keep);
+  ADD ("spoilt-line", test_spoilt_line);
 #undef ADD
   g_test_add_func ("/case-index/change-words", test_change_words);
 
