@@ -7,10 +7,9 @@ import json
 import os
 import re
 import shutil
-import subprocess
 
 from asked import label
-from driver import SAMPLES, Focus, Program, key, run, until
+from driver import SAMPLES, Focus, Program, cli, key, run, until
 
 SAMPLE = os.path.join(SAMPLES, "sample-78-points.yucai")
 TITLE = "What would change this"
@@ -18,9 +17,7 @@ TITLE = "What would change this"
 
 def advised(program, path, *options):
     """What the command line advises today: sentences, the smallest first."""
-    cli = os.path.join(os.path.dirname(os.path.dirname(program)), "app", "cli", "yucai-cli")
-    words = subprocess.run([cli, "advise", path, *options], check=True, capture_output=True, encoding="utf-8").stdout
-    return re.findall(r"^\d+\. (.*)$", words, re.MULTILINE)
+    return re.findall(r"^\d+\. (.*)$", cli(program, "advise", path, *options), re.MULTILINE)
 
 
 def rows(app, title=TITLE):

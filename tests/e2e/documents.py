@@ -8,20 +8,9 @@ import os
 import subprocess
 
 from asked import label
-from driver import SAMPLES, Focus, Program, click, key, run, type_text, until
+from driver import SAMPLES, Focus, Program, click, key, run, until
 
 DEGREE = b"%PDF-1.4\n%%EOF\n"
-
-
-def choose_file(app, path):
-    """In GTK's own file dialog, by keys alone: Control-L asks for the path."""
-    app.find("push button", ".*_Attach Attach")
-    key("ctrl+l")
-    until(lambda: Focus.node() and Focus.node().role == "text", "the entry of the path")
-    key("ctrl+a")
-    type_text(path)
-    key("Return")
-    app.gone("push button", ".*_Attach Attach")
 
 
 def to_documents(app):
@@ -59,7 +48,7 @@ def kept(program):
         entry = app.find("text", "Issued on")
         entry.fill("3 October 2026")
         app.press_button(".*Attach a File…")
-        choose_file(app, scan)
+        app.choose(".*_Attach Attach", scan)
         app.says("photo.pdf")
         key("ctrl+s")
         until(lambda: said(path).get("attachments"), "the dossier to be saved")

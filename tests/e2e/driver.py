@@ -145,8 +145,9 @@ class Program(Node):
         subprocess.run([self.executable, *files], check=True, timeout=20)
 
     def surfaces(self):
-        """Its windows as the display knows them, the one in front last."""
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True)
+        """Its windows as the display knows them, the one in front last; what pops up over one has no title, and is none."""
+        found = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
+                               capture_output=True, text=True)
         return found.stdout.split()
 
     def in_front(self):
@@ -286,7 +287,12 @@ def run(tests):
             test(program)
 
 
+def cli(program, *arguments):
+    """What the command line prints: the oracle for what the window shows."""
+    command = os.path.join(os.path.dirname(os.path.dirname(program)), "app", "cli", "yucai-cli")
+    return subprocess.run([command, *arguments], check=True, capture_output=True, encoding="utf-8").stdout
+
+
 def assessed(program, path):
-    """What the command line says of a dossier today: the oracle for what the window shows."""
-    cli = os.path.join(os.path.dirname(os.path.dirname(program)), "app", "cli", "yucai-cli")
-    return json.loads(subprocess.run([cli, "assess", "--json", path], check=True, capture_output=True, text=True).stdout)
+    """What the command line says of a dossier today."""
+    return json.loads(cli(program, "assess", "--json", path))

@@ -6,20 +6,14 @@
 import json
 import os
 import re
-import subprocess
 
 from asked import label
-from driver import SAMPLES, Focus, Program, click, key, run, until
-
-
-def by_command(program, path, lang="en"):
-    cli = os.path.join(os.path.dirname(os.path.dirname(program)), "app", "cli", "yucai-cli")
-    return subprocess.run([cli, "timeline", path, "--lang", lang], check=True, capture_output=True, encoding="utf-8").stdout
+from driver import SAMPLES, Focus, Program, cli, click, key, run, until
 
 
 def days(program, path, lang="en"):
     """The days on which something changes, as the command line writes them, the first line of each."""
-    return re.findall(r"^  (\d[^:：]*[0-9日])[:：]", by_command(program, path, lang), re.MULTILINE)
+    return re.findall(r"^  (\d[^:：]*[0-9日])[:：]", cli(program, "timeline", path, "--lang", lang), re.MULTILINE)
 
 
 def grows(folder):
@@ -36,7 +30,7 @@ def grows(folder):
 
 def told(program, path):
     """What the command line says of each day: [(the day, the lines below it)]."""
-    pieces = re.findall(r"^  (\d[^:]*): .*\n((?:    .*\n)+)", by_command(program, path), re.MULTILINE)
+    pieces = re.findall(r"^  (\d[^:]*): .*\n((?:    .*\n)+)", cli(program, "timeline", path), re.MULTILINE)
     return [(day, [line.strip() for line in lines.splitlines()]) for day, lines in pieces]
 
 

@@ -7,16 +7,15 @@ import hashlib
 import os
 import subprocess
 
-from driver import SAMPLES, Focus, Program, key, run, type_text, until
+from driver import SAMPLES, Program, cli, key, run, until
 
 SAMPLE = os.path.join(SAMPLES, "sample-full.yucai")
 OTHER = os.path.join(SAMPLES, "sample-78-points.yucai")
 
 
 def letter(program, name, *options):
-    cli = os.path.join(os.path.dirname(os.path.dirname(program)), "app", "cli", "yucai-cli")
     path = os.path.join(os.environ["TMPDIR"], name)
-    subprocess.run([cli, "letter", SAMPLE, "-o", path, "--on", "2026-11-24", *options], check=True)
+    cli(program, "letter", SAMPLE, "-o", path, "--on", "2026-11-24", *options)
     return path
 
 
@@ -29,14 +28,8 @@ def exchanged(path):
 
 
 def choose(app, button, path):
-    """In GTK's own file dialog, by keys alone: Control-L asks for the path. Then the dialog that says what was found."""
-    app.find("push button", f".*{button}")
-    key("ctrl+l")
-    until(lambda: Focus.node() and Focus.node().role == "text", "the entry of the path")
-    key("ctrl+a")
-    type_text(path)
-    key("Return")
-    app.gone("push button", f".*{button}")
+    """A file; then comes the dialog that says what was found."""
+    app.choose(f".*{button}", path)
     return app.window("Verify a Letter")
 
 
