@@ -150,6 +150,7 @@ show_beside (YuScenarioPage *self)
   g_autofree char *label = g_strdup_printf (_("Compared with: %s"), other);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->beside_button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->beside_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -251,6 +252,7 @@ add_changes (YuScenarioPage *self)
 
   self->change_button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->change_button), _("Change an Answer"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->change_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change an Answer"), -1);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->change_button), popover);
   gtk_widget_set_valign (self->change_button, GTK_ALIGN_CENTER);
   g_signal_connect_object (popover, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
