@@ -55,9 +55,13 @@ class Bus:
         return cls.connection
 
     @classmethod
-    def call(cls, name, path, interface, method, signature="()", *arguments):
+    def reply(cls, name, path, interface, method, signature="()", *arguments):
         parameters = GLib.Variant(signature, arguments) if arguments else None
-        return cls.connect().call_sync(name, path, interface, method, parameters, None, 0, TIMEOUT).unpack()
+        return cls.connect().call_sync(name, path, interface, method, parameters, None, 0, TIMEOUT)
+
+    @classmethod
+    def call(cls, *arguments):
+        return cls.reply(*arguments).unpack()
 
     @classmethod
     def programs(cls):
@@ -82,6 +86,14 @@ def role_name(role):
     return Atspi.role_get_name(Atspi.Role(role))
 
 
+def thing_of(item):
+    """One entry of a program's cache. To unpack all of it takes longer than the program takes to tell it."""
+    member = item.get_child_value
+    (path, parent), (low, high) = (member(i).get_child_value(1).get_string() for i in (0, 2)), member(9)
+    return Thing(path, parent, member(3).get_int32(), member(4).get_int32(), role_name(member(7).get_uint32()), member(6).get_string(),
+                 member(8).get_string(), states_of(low, high))
+
+
 class Tree:
     """All objects of a program, without what is hidden or below a leaf (a scroll bar's slider, say, is nobody's business).
 
@@ -97,12 +109,12 @@ class Tree:
 
     def read(self):
         self.things, self.below = {}, defaultdict(list)
-        for (_, path), _, (_, parent), index, count, _, name, role, description, states in Bus.call(
-                self.program, "/org/a11y/atspi/cache", A11Y + "Cache", "GetItems")[0]:
-            thing = Thing(path, parent, index, count, role_name(role), name, description, states_of(*states))
-            self.things[path] = thing
+        items = Bus.reply(self.program, "/org/a11y/atspi/cache", A11Y + "Cache", "GetItems").get_child_value(0)
+        for i in range(items.n_children()):
+            thing = thing_of(items.get_child_value(i))
+            self.things[thing.path] = thing
             if "visible" in thing.states:
-                self.below[parent].append(thing)
+                self.below[thing.parent].append(thing)
         for things in self.below.values():
             things.sort(key=lambda thing: thing.index)
 

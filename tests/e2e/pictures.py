@@ -1,81 +1,64 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Yucai developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""pictures.py PROGRAM SAMPLE FOLDER [LOOK…]: pictures of every page in every look, to be looked at by a person.
+"""pictures.py PROGRAM FOLDER [LOOK…]: pictures of every page and dialog in every look, to be looked at by a person.
 
-Runs inside tests/e2e/session; each look is a run of its own: light dark contrast large chinese narrow mirrored."""
+Runs inside tests/e2e/session on a screen of 1280x2400; each look is a run of its own."""
 
 import os
+import re
 import subprocess
 import sys
 import time
+from collections import namedtuple
 
-from driver import Program, key, picture
+from places import TALL, Tour
+
+Look = namedtuple("Look", "lang size dpi environment", defaults=("en", TALL, 96, {}))
 
 LOOKS = {
-    "light": {},
-    "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
-    "contrast": {"ADW_DEBUG_HIGH_CONTRAST": "1"},
-    "large": {},
-    "chinese": {"LANGUAGE": "zh_CN"},
-    "narrow": {},
-    "mirrored": {"GTK_DEBUG": "invert-text-dir"},
+    "light": Look(),
+    "dark": Look(environment={"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
+    "contrast": Look(environment={"ADW_DEBUG_HIGH_CONTRAST": "1"}),
+    "narrow": Look(size=(360, 2300)),
+    "middle": Look(size=(700, 2300)),
+    "large": Look(dpi=192),
+    "chinese": Look(lang="zh_CN"),
+    "chinese-narrow": Look(lang="zh_CN", size=(360, 2300)),
+    "mirrored": Look(environment={"GTK_DEBUG": "invert-text-dir"}),
 }
-STEPS = 10
 SETTLE = 0.7
 
 
-class Album:
-    def __init__(self, folder, look):
-        self.folder, self.look, self.count = folder, look, 0
-
-    def take(self, name):
-        time.sleep(SETTLE)
-        self.count += 1
-        picture(os.path.join(self.folder, f"{self.look}-{self.count:02}-{name}.png"))
+def xdotool(*arguments):
+    return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, check=True).stdout
 
 
-def start_page(program, album, size):
-    with Program(program, **LOOKS[album.look]) as app:
-        app.resize(*size)
-        album.take("start")
-        key("F1")
-        app.resize(*size)
-        album.take("help")
+def region(app):
+    """What of the screen is taken by what is in front; what a popover hangs on belongs to its picture."""
+    front = xdotool("search", "--onlyvisible", "--pid", str(app.process.pid)).split()[-1]
+    told = xdotool("getwindowgeometry", "--shell", front)
+    place = dict(line.split("=") for line in told.split())
+    around = 60 if (place["X"], place["Y"]) != ("0", "0") else 0
+    left, top = (max(0, int(place[side]) - around) for side in "XY")
+    return f"{int(place['WIDTH']) + 2 * around}x{int(place['HEIGHT']) + 2 * around}+{left}+{top}"
 
 
-def dossier(program, sample, album, size):
-    with Program(program, sample, **LOOKS[album.look]) as app:
-        app.resize(*size)
-        app.resize(*size)  # a window that was wide has shed what it can do without only now
-        for step in range(STEPS):
-            album.take(f"step-{step + 1}")
-            key("alt+Page_Down")
-        key("ctrl+f")
-        album.take("find")
-        key("Escape", "F9")
-        album.take("steps")
-        key("F9", "F6")
-        album.take("result")
-        key("Escape", "alt+2")
-        time.sleep(2)
-        album.take("letter")
-        key("ctrl+comma")
-        album.take("preferences")
-        key("Escape", "ctrl+question")
-        album.take("keys")
+def take(folder, count, place):
+    time.sleep(SETTLE)
+    name = re.sub(r"\W+", "-", place.name).strip("-")
+    path = os.path.join(folder, f"{count:02}-{name}.png")
+    subprocess.run(["import", "-window", "root", "-crop", region(place.app), "+repage", path], check=True)
 
 
 def main():
-    program, sample, folder, *looks = sys.argv[1:]
-    os.makedirs(folder, exist_ok=True)
-    for look in looks or LOOKS:
-        size = (360, 720) if look == "narrow" else (1180, 800)
-        album = Album(folder, look)
-        dpi = 192 if look == "large" else 96
-        subprocess.run(["xrdb", "-merge"], input=f"Xft.dpi: {dpi}\n", text=True, check=True)
-        start_page(program, album, size)
-        dossier(program, sample, album, size)
+    program, folder, *looks = sys.argv[1:]
+    for name in looks or LOOKS:
+        look = LOOKS[name]
+        subprocess.run(["xrdb", "-merge"], input=f"Xft.dpi: {look.dpi}\n", text=True, check=True)
+        os.makedirs(os.path.join(folder, name), exist_ok=True)
+        for count, place in enumerate(Tour(program, look.lang, look.size, each=True, **look.environment), 1):
+            take(os.path.join(folder, name), count, place)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Yucai developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every page and dialog of the program, by name, in Chinese: what has no name for a screen reader has none in any language."""
+"""Every page and dialog of the program, by name: the same way there for who listens to them and for who looks at them."""
 
 import contextlib
 import gettext
@@ -8,212 +8,367 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
+from collections import namedtuple
 
-from asked import QUESTIONS, label
+from asked import label
 from bus import Tree
-from driver import SAMPLES, Focus, Program, click, key, until
+from driver import ROOT, SAMPLES, Focus, Program, cli, click, key, tool, until
 from gi.repository import GLib
 
-LANG = "zh_CN"
 HOME = os.environ["HOME"]
-FULL, BRIEF = (os.path.join(SAMPLES, f"sample-{name}.yucai") for name in ("full", "78-points"))
-SIZE = 1180, 2300  # nothing has to be scrolled to be clicked
+FULL, BRIEF, REFUSED = (os.path.join(SAMPLES, f"sample-{name}.yucai") for name in ("full", "78-points", "not-eligible"))
+DRAFTS = os.path.join(os.environ["XDG_STATE_HOME"], "yucai", "recovery")
+TALL = 1180, 2300  # nothing has to be scrolled to be clicked
+WIDE = 900  # from here on the result stands beside the form
 BUILD = os.path.dirname(os.path.dirname(sys.argv[1]))
-CATALOGUE = gettext.translation("yucai", os.path.join(BUILD, "po"), [LANG])
-said = CATALOGUE.gettext
+PASSPHRASE, WRONG = "five words picked at random", "five words picked by hand"
+SLOW = 60  # a key is worked out on purpose
+PAGES = ("interview", "quick check", "person", "employer", "education", "work", "china", "achievements", "ground", "provisions", "documents",
+         "review", "check", "ready")
+SHEET = "案号,姓,名,出生日期,国籍,税前年薪,备注\nHR-1,SCHMIDT,ANNA,1985-06-03,德国,60万,a@b.example\nHR-2,TANAKA,KENJI,03/04/1979,日本,450000,\n"
 
-
-def named(text):
-    """What a control with this label is called begins so: after it come the mnemonic and whatever it is about."""
-    return re.escape(said(text).split("(")[0].split("%")[0]) + ".*"
-
-
-def everywhere(program):
-    """Yields the name of each place and the objects that stand there."""
-    yield from all_pages(program)
-    yield from start_page(program)
-    yield from dialogs(program)
-
-
-def shown(app, window=None):
-    tree = Tree(app.program)
-    return [thing for thing, _ in tree.walk((window or app.windows()[0]).path)]
-
-
-@contextlib.contextmanager
-def opened(app, name, act):
-    """What opens a window does so, and it goes with Escape."""
-    before, surfaces = app.windows(), app.surfaces()
-    act()
-    window = until(lambda: [each for each in app.windows() if each not in before], name)[0]
-    app.give_focus(until(lambda: [each for each in app.surfaces() if each not in surfaces], f"{name} on the display"))
-    yield window
-    key("Escape")
-    until(lambda: window not in app.windows(), f"{name} to go with Escape")
-    app.give_focus(surfaces[-1:])
-
-
-def dialog(app, name, act):
-    with opened(app, name, act) as window:
-        yield name, shown(app, window)
-
-
-def chooser(app, name, act):
-    """GTK's own dialog: ours are its title and the button that ends it."""
-    with opened(app, name, act) as window:
-        yield name, [thing for thing in shown(app, window) if thing.path == window.path]
-
-
-def popover(app, name, button):
-    """It is drawn in the window of its button, and goes with Escape."""
-    before = shown(app)
-    drawn(app, before, button).action()
-    known = {thing.path for thing in before}
-    things = until(lambda: [thing for thing in shown(app) if thing.path not in known], name)
-    yield name, things
-    key("Escape")
-    until(lambda: app.at(things[0].path).box()[2] == 0, f"{name} to go with Escape")
-
-
-def drawn(app, things, name):
-    """Of the buttons of that name the innermost that is drawn, as Node.press_button finds it, but in things that were read already."""
-    nodes = [app.at(thing.path) for thing in things
-             if thing.role in ("push button", "toggle button") and re.fullmatch(name, thing.name, re.DOTALL)]
-    return [node for node in nodes if node.box()[2] > 0][-1]
-
-
-def press(app, name):
-    return lambda: drawn(app, shown(app), name).action()
-
-
-def menu(app, text):
-    key("F10")
-    app.find("menu item", named(text)).action()
-
-
-def menu(app, text):
-    key("F10")
-    app.find("menu item", named(text)).action()
-
-
-def first_of(app, text):
-    """A row has no action that the bus could call."""
-    rows = [node for node in app.find("list", re.escape(said(text))).all("list item") if node.box()[2] > 0]
-    return lambda: click(rows[0])
-
-
-def copied(sample):
-    path = os.path.join(HOME, "copy.yucai")
-    shutil.copy(sample, path)
-    return path
-
-
-def all_pages(program):
-    """What is on another page of a stack, or folded away, is in the tree once it has been shown."""
-    with Program(program, FULL, LANGUAGE=LANG) as app:
-        app.resize(*SIZE)
-        key(*["alt+Page_Up"] * 3, *["alt+Page_Down"] * 14, "alt+2")
-        app.find("push button", named("_Export PDF…"), 30)
-        yield "all pages", shown(app)
-
-
-def start_page(program):
-    """With work that was not saved, to be offered."""
-    with Program(program, LANGUAGE=LANG) as app:
-        Focus.on(".+")
-        key("Return")
-        app.find("text", re.escape(label("family_name", LANG))).fill("阮")
-        until(drafts, "the draft")
-        app.kill()
-    with Program(program, LANGUAGE=LANG) as app:
-        app.resize(*SIZE)
-        app.find("push button", ".*CQ-.*")
-        yield "start page", shown(app)
-        yield from dialog(app, "discard the draft", press(app, named("_Discard")))
-        yield from dialog(app, "help", lambda: key("F1"))
-        yield from dialog(app, "keyboard shortcuts", lambda: key("ctrl+question"))
-        yield from dialog(app, "preferences", lambda: key("ctrl+comma"))
-        yield from popover(app, "main menu", said("Main Menu"))
-        yield from dialog(app, "about", lambda: menu(app, "_About Yucai"))
-        yield from chooser(app, "open", lambda: key("ctrl+o"))
-        yield from chooser(app, "verify", lambda: menu(app, "_Verify a Letter…"))
+# `things` stand there, in `window`, which may be narrower than it asks to be.
+Place = namedtuple("Place", "name app window things")
 
 
 def drafts():
-    folder = os.path.join(os.environ["XDG_STATE_HOME"], "yucai", "recovery")
-    return os.path.isdir(folder) and [name for name in os.listdir(folder) if "." not in name]
+    return os.path.isdir(DRAFTS) and [name for name in os.listdir(DRAFTS) if "." not in name]
 
 
-def dialogs(program):
-    with Program(program, copied(BRIEF), LANGUAGE=LANG) as app:
-        window = app.window("CQ-.*")
-        offer = app.window(re.escape(said("Work That Was Not Saved")))
-        yield "recovery", shown(app, offer)
+def written(name, text):
+    path = os.path.join(HOME, name)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+def changed(sample, name, answers=(), **members):
+    """The path of a copy of a sample in which something is different."""
+    with open(sample, encoding="utf-8") as file:
+        dossier = json.load(file)
+    dossier["answers"].update(answers)
+    return written(name, json.dumps({**dossier, **members}))
+
+
+def nodes(app, things, name):
+    """The buttons of that name, the innermost last, of things that were read already."""
+    return [app.at(thing.path) for thing in things
+            if thing.role in ("push button", "toggle button") and re.fullmatch(name, thing.name, re.DOTALL)]
+
+
+class Tour:
+    """The places, in a language and a size. Pages that the tree of one window holds all together are one place unless `each` is asked for."""
+
+    def __init__(self, program, lang, size=TALL, each=False, **environment):
+        self.program, self.lang, self.size, self.each = program, lang, size, each
+        self.environment = {"LANGUAGE": lang, **environment}
+        self.catalogue = gettext.translation("yucai", os.path.join(BUILD, "po"), [lang], fallback=True)
+
+    def __iter__(self):
+        yield from self.of_the_form()
+        yield from self.beside_the_form()
+
+    def of_the_form(self):
+        yield from self.each_alone(self.pages, self.start_page, self.dossier)
+
+    def beside_the_form(self):
+        yield from self.each_alone(self.scenarios, self.refusals, self.sealed, self.own_rulebooks, self.letters, self.sheet, self.cases)
+
+    @staticmethod
+    def each_alone(*parts):
+        for part in parts:
+            shutil.rmtree(DRAFTS, ignore_errors=True)
+            yield from part()
+
+    # What things are called.
+
+    def said(self, text):
+        return self.catalogue.gettext(text)
+
+    def named(self, text):
+        """What a control with this label is called begins so, with the mnemonic or without; after it comes whatever it is about."""
+        return re.escape(self.said(text).split("(")[0].split("%")[0]).replace("_", "_?") + ".*"
+
+    def accepting(self, text):
+        """The button that ends GTK's file dialog is called twice, with the mnemonic and without."""
+        return re.escape(self.said(text)) + " .*"
+
+    def label(self, question):
+        return re.escape(label(question, self.lang))
+
+    def about(self, question):
+        return re.escape(self.said("About: %s").replace("%s", label(question, self.lang)))
+
+    def picked(self, question):
+        return self.label(question) + "[:：].*"
+
+    def notices(self, n):
+        return re.escape(self.catalogue.ngettext("Read %u notice", "Read all %u notices", n)).replace("%u", r"\d+")
+
+    # How to get there.
+
+    @contextlib.contextmanager
+    def running(self, *files):
+        with Program(self.program, *files, **self.environment) as app:
+            self.shape(app)
+            yield app
+
+    def shape(self, app):
+        app.resize(*self.size)
+        app.resize(*self.size)  # a window that was wide has shed what it can do without only now
+
+    @staticmethod
+    def shown(app, window=None):
+        tree = Tree(app.program)
+        return [thing for thing, _ in tree.walk((window or app.windows()[0]).path)]
+
+    def place(self, name, app, window=None):
+        window = window or app.windows()[0]
+        return Place(name, app, window, self.shown(app, window))
+
+    @contextlib.contextmanager
+    def opened(self, app, name, act, ours=True):
+        """What opens a window does so, and it goes with Escape. A chooser is GTK's own, and as wide as it likes."""
+        before, surfaces = app.windows(), app.surfaces()
+        act()
+        window = until(lambda: [each for each in app.windows() if each not in before], name)[0]
+        own = until(lambda: [each for each in app.surfaces() if each not in surfaces], f"{name} on the display")
+        app.give_focus(own)
+        if ours and window.box()[2] > self.size[0]:
+            tool("windowsize", "--sync", own[0], self.size[0], 720)
+        yield window
+        app.give_focus(own)  # what it opened in turn may have taken it along
         key("Escape")
-        until(lambda: offer not in app.windows(), "the offer to go with Escape")
-        app.resize(*SIZE)
-        yield from questions(app)
-        yield from reasons(app)
-        yield from dialog(app, "notices", press(app, re.escape(CATALOGUE.ngettext("Read %u notice", "Read all %u notices", 1) % 1)))
-        yield from what_if(app, window)
-        yield from papers(app)
-        yield from saving(app, window)
+        until(lambda: window not in app.windows(), f"{name} to go with Escape")
+        app.give_focus(surfaces[-1:])
+
+    def dialog(self, app, name, act):
+        with self.opened(app, name, act) as window:
+            yield self.place(name, app, window)
+
+    def chooser(self, app, name, act):
+        """Ours are its title and the button that ends it."""
+        with self.opened(app, name, act, ours=False) as window:
+            yield Place(name, app, window, [thing for thing in self.shown(app, window) if thing.path == window.path])
+
+    def popover(self, app, name, button):
+        """It is drawn in the window of its button, and goes with Escape."""
+        before = self.shown(app)
+        drawn(nodes(app, before, button)).action()
+        known = {thing.path for thing in before}
+        things = until(lambda: [thing for thing in self.shown(app) if thing.path not in known], name)
+        yield Place(name, app, app.windows()[0], things)
+        key("Escape")
+        until(lambda: app.at(things[0].path).box()[2] == 0, f"{name} to go with Escape")
+
+    def press(self, app, name):
+        return lambda: drawn(nodes(app, self.shown(app), name)).action()
+
+    def menu(self, app, text):
+        key("F10")
+        app.find("menu item", self.named(text)).action()
+
+    def choose(self, app, text, button, path):
+        """A file, by an entry of the menu."""
+        self.menu(app, text)
+        app.choose(self.accepting(button), path)
+
+    def first_of(self, app, text):
+        """A row has no action that the bus could call."""
+        rows = [node for node in app.find("list", re.escape(self.said(text))).all("list item") if node.box()[2] > 0]
+        return lambda: click(rows[0])
+
+    def next_page(self, app, question, pages=1):
+        key(*["alt+Page_Down"] * pages)
+        app.find(None, self.label(question) + ".*")
+
+    # The places.
+
+    def pages(self):
+        """What is on another page of a stack, or folded away, is in the tree once it has been shown."""
+        with self.running(FULL) as app:
+            key(*["alt+Page_Up"] * 3)
+            for page in PAGES:
+                if self.each:
+                    yield Place(f"page {page}", app, app.windows()[0], [])
+                key("alt+Page_Down")
+            key("alt+2")
+            app.find("push button", self.named("_Export PDF…"), 30)
+            yield self.place("all pages", app)
+
+    def start_page(self):
+        """With work that was not saved, to be offered."""
+        with self.running() as app:
+            Focus.on(".+")
+            key("Return")
+            app.find("text", self.label("family_name")).fill("阮")
+            until(drafts, "the draft")
+            app.kill()
+        with self.running() as app:
+            app.find("push button", ".*CQ-.*")
+            yield self.place("start page", app)
+            yield from self.dialog(app, "discard the draft", self.press(app, self.named("_Discard")))
+            yield from self.dialog(app, "help", lambda: key("F1"))
+            yield from self.dialog(app, "keyboard shortcuts", lambda: key("ctrl+question"))
+            yield from self.dialog(app, "preferences", lambda: key("ctrl+comma"))
+            yield from self.popover(app, "main menu", re.escape(self.said("Main Menu")))
+            yield from self.dialog(app, "about", lambda: self.menu(app, "_About Yucai"))
+            yield from self.chooser(app, "open", lambda: key("ctrl+o"))
+            yield from self.chooser(app, "verify", lambda: self.menu(app, "_Verify a Letter…"))
+        with Program(self.program, BRIEF, **self.environment) as app:
+            yield self.place("recovery", app, app.window(re.escape(self.said("Work That Was Not Saved"))))
+
+    def dossier(self):
+        path = os.path.join(HOME, "copy.yucai")
+        shutil.copy(BRIEF, path)
+        with self.running(path) as app:
+            window = app.window("CQ-.*")
+            yield from self.questions(app)
+            yield from self.reasons(app)
+            yield from self.papers(app)
+            yield from self.saving(app, window, path)
+
+    def questions(self, app):
+        yield from self.popover(app, "find a question", re.escape(self.said("Find a Question")))
+        yield from self.dialog(app, "passport lines", self.press(app, self.named("_Passport Lines…")))
+        yield from self.popover(app, "about a question", self.about("sex"))
+        yield from self.popover(app, "an option", self.picked("sex"))
+        yield from self.popover(app, "a day", self.named("Calendar: %s"))
+        self.next_page(app, "district")
+        yield from self.popover(app, "a district", self.picked("district"))
+        yield from self.popover(app, "several options", self.picked("employer_kind"))
+        yield from self.popover(app, "monthly pay", self.named("From pay a month: %s"))
+        self.next_page(app, "work_history", 2)
+        yield from self.dialog(app, "a post", self.press(app, self.named("Add to: %s")))
+
+    def reasons(self, app):
+        """Where there is no room beside the form, the result is opened first."""
+        if self.size[0] < WIDE:
+            key("F6")
+            yield self.place("result", app)
+        yield from self.dialog(app, "why, of the points", self.press(app, ".*110.*"))
+        for text in ("Five grounds, any one is enough", "National points, row by row", "What would change this"):
+            yield from self.dialog(app, f"why, of “{text}”", self.first_of(app, text))
+        yield from self.dialog(app, "notices", self.press(app, self.notices(1)))
+        if self.size[0] < WIDE:
+            key("Escape")
+
+    def papers(self, app):
+        key("alt+2")
+        app.find("push button", self.named("_Export PDF…"))
+        yield from self.popover(app, "papers", re.escape(self.said("Letter")))
+        yield from self.chooser(app, "export", lambda: key("ctrl+e"))
+        yield from self.chooser(app, "print", lambda: key("ctrl+p"))
+        key("alt+1")
+
+    def saving(self, app, window, path):
+        yield from self.dialog(app, "an anonymous copy", lambda: window.action("win.anonymous-copy"))
+        yield from self.dialog(app, "delete the applicant", lambda: window.action("win.delete"))
+        yield from self.dialog(app, "a new passphrase", lambda: window.action("win.seal"))
+        window.find("text", self.label("family_name")).fill("阮")
+        yield from self.chooser(app, "save as", lambda: key("ctrl+shift+s"))
+        yield from self.dialog(app, "close with unsaved work", lambda: window.action("window.close"))
+        with open(path, "a", encoding="utf-8") as file:
+            file.write("\n")
+        yield from self.dialog(app, "changed on disk", lambda: key("ctrl+s"))
+
+    def scenarios(self):
+        with self.running(BRIEF) as app:
+            window = app.window("CQ-.*")
+            with self.opened(app, "what if", lambda: window.action("win.scenarios")) as empty:
+                yield self.place("what if, nothing yet", app, empty)
+                yield from self.dialog(app, "new scenario", lambda: empty.press_button(self.named("New Scenario…")))
+        kept = [{"name": "HSK 5", "answers": {"hsk_level": 5, "annual_salary_cny": 460000}}, {"name": "HSK", "answers": {}}]
+        with self.running(changed(BRIEF, "scenarios.yucai", scenarios=kept)) as app:
+            window = app.window("CQ-.*")
+            with self.opened(app, "what if", lambda: window.action("win.scenarios")) as filled:
+                yield self.place("what if", app, filled)
+                click(until(lambda: [row for row in filled.all("list item", "HSK 5.*") if row.box()[2] > 0], "the scenario")[0])
+                filled.find("push button", self.named("Adopt"))
+                yield self.place("a scenario", app, filled)
+                yield from self.dialog(app, "rename a scenario", lambda: filled.action("scenarios.rename"))
+
+    def refusals(self):
+        """Papers that cannot be made, files that cannot be read."""
+        with self.running(REFUSED) as app:
+            app.window("CQ-.*")
+            key("alt+2")
+            app.find("label", self.named("No Letter Can Be Drafted from These Answers"))
+            yield self.place("no letter", app)
+        with self.running(changed(BRIEF, "unprintable.yucai", answers={"given_names": "\U00099999"})) as app:
+            app.window("CQ-.*")
+            key("alt+2")
+            app.find("label", self.named("A Character Cannot Be Printed"))
+            yield self.place("no font", app)
+            bad = written("坏.yucai", "{")
+            yield from self.dialog(app, "a file that cannot be read", lambda: app.open(bad))
+
+    def sealed(self):
+        secret, path = written("secret", PASSPHRASE), changed(BRIEF, "我的.yucai")
+        cli(self.program, "seal", path, "--new-passphrase-file", secret)
+        with self.running(path) as app:
+            window = app.windows()[0]
+            yield self.place("locked", app)
+            self.unlock(window, WRONG)
+            until(lambda: window.find("text", re.escape(self.said("Passphrase"))).description, "the refusal", SLOW)
+            yield self.place("a wrong passphrase", app)
+            self.unlock(window, PASSPHRASE)
+            window = app.window("CQ-.*", SLOW)
+            yield from self.dialog(app, "another passphrase", lambda: window.action("win.change-passphrase"))
+            yield from self.dialog(app, "no passphrase", lambda: window.action("win.remove-passphrase"))
+            yield from self.dialog(app, "a letter of a sealed dossier", lambda: window.action("win.export"))
+
+    def unlock(self, window, passphrase):
+        window.find("text", re.escape(self.said("Passphrase"))).fill(passphrase)
+        window.press_button(self.named("_Unlock"))
+
+    def own_rulebooks(self):
+        folder = os.path.join(os.environ["XDG_DATA_HOME"], "yucai", "rulebooks")
+        os.makedirs(folder)
+        shutil.copy(os.path.join(ROOT, "data", "rulebooks", "average-wages.json"), folder)
+        with open(os.path.join(folder, "错.json"), "w", encoding="utf-8") as file:
+            file.write('{"format": "yucai-rulebook", "version": 1, "id": "cn-points-2017", "decisions": [{"id": 5}]}')
+        with self.running(BRIEF) as app:
+            app.window("CQ-.*")
+            yield from self.dialog(app, "preferences with rulebooks", lambda: key("ctrl+comma"))
+            if self.size[0] < WIDE:
+                key("F6")
+            yield from self.dialog(app, "notices of rulebooks", self.press(app, self.notices(2)))
+        shutil.rmtree(folder)
+
+    def letters(self):
+        """One of ours, and one that nothing can be said of."""
+        path, bare = (os.path.join(HOME, name) for name in ("1.pdf", "2.pdf"))
+        cli(self.program, "letter", FULL, "-o", path)
+        cli(self.program, "letter", FULL, "-o", bare, "--without-dossier")
+        with self.running() as app:
+            for name, letter in ("a letter verified", path), ("a bare letter", bare):
+                with self.opened(app, name, lambda letter=letter: self.choose(app, "_Verify a Letter…", "_Verify", letter)) as dialog:
+                    yield self.place(name, app, dialog)
+
+    def sheet(self):
+        path, folder = written("3.csv", SHEET), os.path.join(HOME, "4")
+        os.makedirs(folder, exist_ok=True)
+        with self.running() as app:
+            with self.opened(app, "a sheet", lambda: self.choose(app, "_Import a Sheet…", "_Import", path)) as dialog:
+                dialog.find("push button", self.named("_Check Every Cell"))
+                yield self.place("columns of a sheet", app, dialog)
+                dialog.press_button(self.named("_Check Every Cell"))
+                dialog.find("push button", self.named("_Take Them In…"))
+                yield self.place("cells of a sheet", app, dialog)
+                dialog.press_button(self.named("_Take Them In…"))
+                app.choose(self.accepting("_Open"), folder)
+                until(lambda: os.listdir(folder), "the dossiers")
+                yield self.place("a sheet taken in", app, dialog)
+
+    def cases(self):
+        folder = os.path.join(HOME, "案件")
+        shutil.copytree(SAMPLES, folder)
+        with self.running(folder) as app:
+            app.find("label", "CQ-2026-0010")
+            yield self.place("cases", app)
 
 
-def questions(app):
-    yield from popover(app, "find a question", said("Find a Question"))
-    yield from dialog(app, "passport lines", press(app, named("_Passport Lines…")))
-    yield from popover(app, "about a question", about("sex"))
-    yield from popover(app, "an option", picked("sex"))
-    yield from popover(app, "a day", named("Calendar: %s"))
-    next_step(app, "district")
-    yield from popover(app, "a district", picked("district"))
-    yield from popover(app, "several options", picked("employer_kind"))
-    yield from popover(app, "monthly pay", named("From pay a month: %s"))
-    next_step(app, "work_history", 2)
-    yield from dialog(app, "a post", press(app, named("Add to: %s")))
-
-
-def next_step(app, question, steps=1):
-    key(*["alt+Page_Down"] * steps)
-    app.find(None, re.escape(label(question, LANG)) + ".*")
-
-
-def picked(question):
-    return re.escape(label(question, LANG)) + "：.*"
-
-
-def about(question):
-    return re.escape(said("About: %s").replace("%s", label(question, LANG)))
-
-
-def reasons(app):
-    yield from dialog(app, "why, of the points", press(app, ".*110.*"))
-    for text in ("Five grounds, any one is enough", "National points, row by row"):
-        yield from dialog(app, f"why, of “{text}”", first_of(app, text))
-
-
-def what_if(app, window):
-    with opened(app, "what if", lambda: window.action("win.scenarios")) as empty:
-        yield "what if, nothing yet", shown(app, empty)
-        yield from dialog(app, "new scenario", lambda: empty.press_button(named("New Scenario…")))
-
-
-def papers(app):
-    key("alt+2")
-    app.find("push button", named("_Export PDF…"))
-    yield from popover(app, "papers", re.escape(said("Letter")))
-    yield from chooser(app, "export", lambda: key("ctrl+e"))
-    yield from chooser(app, "print", lambda: key("ctrl+p"))
-    key("alt+1")
-
-
-def saving(app, window):
-    window.find("text", re.escape(label("family_name", LANG))).fill("阮")
-    yield from chooser(app, "save as", lambda: key("ctrl+shift+s"))
-    yield from dialog(app, "close with unsaved work", lambda: window.action("window.close"))
-    with open(os.path.join(HOME, "copy.yucai"), "a", encoding="utf-8") as file:
-        file.write("\n")
-    yield from dialog(app, "changed on disk", lambda: key("ctrl+s"))
+def drawn(buttons):
+    return [node for node in buttons if node.box()[2] > 0][-1]
