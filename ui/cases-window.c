@@ -136,6 +136,7 @@ filtered_cb (YuCasesWindow *self)
   g_autofree char *label = n > 0 ? g_strdup_printf (_("Show Only (%u)"), n) : g_strdup (_("Show Only"));
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->filters), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filters), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   show_shown (self);
 }
 
