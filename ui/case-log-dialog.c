@@ -46,8 +46,25 @@ add_line (GString *lines, const char *text)
   g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", text);
 }
 
+/* What the log keeps is an id and an edition; a rulebook that this program still has is called by its title. */
 static char *
-subtitle_of (YuLogEntry entry, YuLang lang)
+words_of_rulebook (const char *kept, const YuLibrary *library, YuLang lang)
+{
+  GPtrArray *books = yu_library_books (library);
+
+  for (guint i = 0; i < books->len; i++)
+    {
+      const YuRulebook *book = g_ptr_array_index (books, i);
+      g_autofree char *edition = yu_date_to_iso (book->edition), *name = g_strdup_printf ("%s %s", book->id, edition);
+
+      if (g_str_equal (kept, name))
+        return g_strdup_printf (_("%s, edition %s"), yu_text_get (&book->title, lang), edition);
+    }
+  return g_strdup (kept);
+}
+
+static char *
+subtitle_of (YuLogEntry entry, const YuLibrary *library, YuLang lang)
 {
   GString *lines = g_string_new (NULL);
 
@@ -63,13 +80,17 @@ subtitle_of (YuLogEntry entry, YuLang lang)
       add_line (lines, changed);
     }
   for (gsize i = 0; entry.rules != NULL && i < yu_value_length (entry.rules); i++)
-    add_line (lines, yu_value_text (yu_value_item (entry.rules, i)));
+    {
+      g_autofree char *book = words_of_rulebook (yu_value_text (yu_value_item (entry.rules, i)), library, lang);
+
+      add_line (lines, book);
+    }
   return g_string_free (lines, FALSE);
 }
 
 /* The newest is the first. */
 static GtkWidget *
-entries_of (const YuValue *progress)
+entries_of (const YuValue *progress, const YuLibrary *library)
 {
   GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "valign", GTK_ALIGN_START, NULL);
   YuLang lang = yu_lang_current ();
@@ -79,7 +100,7 @@ entries_of (const YuValue *progress)
   for (gsize i = yu_progress_length (progress); i-- > 0;)
     {
       YuLogEntry entry = yu_progress_entry (progress, i);
-      g_autofree char *title = title_of (entry, lang), *subtitle = subtitle_of (entry, lang);
+      g_autofree char *title = title_of (entry, lang), *subtitle = subtitle_of (entry, library, lang);
 
       gtk_list_box_append (GTK_LIST_BOX (list), g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle,
                                                               "title-lines", 0, "subtitle-lines", 0, NULL));
@@ -88,14 +109,14 @@ entries_of (const YuValue *progress)
 }
 
 static GtkWidget *
-page_of (const YuValue *progress)
+page_of (const YuValue *progress, const YuLibrary *library)
 {
   GtkWidget *clamp;
 
   if (yu_progress_length (progress) == 0)
     return g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "document-open-recent-symbolic", "title", _("Nothing Yet"), "description",
                          _("Whenever a stage is set, the log says who did so, when, and by which rulebooks."), NULL);
-  clamp = g_object_new (ADW_TYPE_CLAMP, "child", entries_of (progress), "margin-top", 18, "margin-bottom", 24, "margin-start", 12,
+  clamp = g_object_new (ADW_TYPE_CLAMP, "child", entries_of (progress, library), "margin-top", 18, "margin-bottom", 24, "margin-start", 12,
                         "margin-end", 12, NULL);
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
 }
@@ -115,7 +136,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
     }
   title = g_strdup_printf (_("Log of %s"), yu_dossier_case (dossier) != NULL ? yu_dossier_case (dossier)
                                                                              : (const char *) g_ptr_array_index (pick->names, 0));
-  gtk_window_present (GTK_WINDOW (yu_page_window_new (GTK_WINDOW (object), title, page_of (yu_dossier_progress (dossier)))));
+  gtk_window_present (GTK_WINDOW (yu_page_window_new (GTK_WINDOW (object), title, page_of (yu_dossier_progress (dossier), pick->library))));
 }
 
 void
