@@ -73,7 +73,7 @@ def filters(program):
         counted(app, "4 dossiers")
         app.press_button("Show Only")
         show("filter")
-        click(app.find(None, "Employer.*"))
+        click(app.find("combo box", "Employer.*"))
         until(lambda: Focus.node() and Focus.node().role == "list item", "the employers")
         show("employers")
         key("Down", "Return")

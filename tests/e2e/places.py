@@ -51,6 +51,13 @@ def changed(sample, name, answers=(), **members):
     return written(name, json.dumps({**dossier, **members}))
 
 
+def replace(path, before, after):
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text.replace(before, after))
+
+
 def nodes(app, things, name):
     """The buttons of that name, the innermost last, of things that were read already."""
     return [app.at(thing.path) for thing in things
@@ -109,14 +116,14 @@ class Tour:
     # How to get there.
 
     @contextlib.contextmanager
-    def running(self, *files):
-        with Program(self.program, *files, **self.environment) as app:
+    def running(self, *files, **environment):
+        with Program(self.program, *files, **self.environment, **environment) as app:
             self.shape(app)
             yield app
 
     def shape(self, app):
-        app.resize(*self.size)
-        app.resize(*self.size)  # a window that was wide has shed what it can do without only now
+        """A window that was wide sheds what it can do without, and is narrow the next time."""
+        until(lambda: app.resize(*self.size) or app.windows()[0].box()[2] <= self.size[0], f"a window of {self.size}")
 
     @staticmethod
     def shown(app, window=None):
@@ -140,7 +147,7 @@ class Tour:
         yield window
         app.give_focus(own)  # what it opened in turn may have taken it along
         key("Escape")
-        until(lambda: window not in app.windows(), f"{name} to go with Escape")
+        until(lambda: window not in app.windows() and own[0] not in app.surfaces(), f"{name} to go with Escape")
         app.give_focus(surfaces[-1:])
 
     def dialog(self, app, name, act):
@@ -157,10 +164,15 @@ class Tour:
         before = self.shown(app)
         drawn(nodes(app, before, button)).action()
         known = {thing.path for thing in before}
-        things = until(lambda: [thing for thing in self.shown(app) if thing.path not in known], name)
+
+        def new():
+            things = [thing for thing in self.shown(app) if thing.path not in known]
+            there = next((node for node in (app.at(thing.path) for thing in things) if node.box()[2] > 0), None)
+            return there and (things, there)
+        things, there = until(new, name)
         yield Place(name, app, app.windows()[0], things)
         key("Escape")
-        until(lambda: app.at(things[0].path).box()[2] == 0, f"{name} to go with Escape")
+        until(lambda: there.box()[2] == 0, f"{name} to go with Escape")
 
     def press(self, app, name):
         return lambda: drawn(nodes(app, self.shown(app), name)).action()
@@ -209,7 +221,7 @@ class Tour:
             app.find("push button", ".*CQ-.*")
             yield self.place("start page", app)
             yield from self.dialog(app, "discard the draft", self.press(app, self.named("_Discard")))
-            yield from self.dialog(app, "help", lambda: key("F1"))
+            yield from self.handbook(app)
             yield from self.dialog(app, "keyboard shortcuts", lambda: key("ctrl+question"))
             yield from self.dialog(app, "preferences", lambda: key("ctrl+comma"))
             yield from self.popover(app, "main menu", re.escape(self.said("Main Menu")))
@@ -218,6 +230,16 @@ class Tour:
             yield from self.chooser(app, "verify", lambda: self.menu(app, "_Verify a Letter…"))
         with Program(self.program, BRIEF, **self.environment) as app:
             yield self.place("recovery", app, app.window(re.escape(self.said("Work That Was Not Saved"))))
+
+    def handbook(self, app):
+        """Its pages are looked at each, where there is room for the list beside them; for the others the first stands for all."""
+        with self.opened(app, "handbook", lambda: key("F1")) as window:
+            rows = until(lambda: window.find("list", re.escape(self.said("Pages of the handbook"))).all("list item"), "the pages")
+            for row in rows if self.each and self.size[0] >= WIDE else rows[:1]:
+                name = f"handbook: {row.name}"
+                click(row)
+                window.says(re.escape(row.name))
+                yield self.place(name, app, window)
 
     def dossier(self):
         path = os.path.join(HOME, "copy.yucai")
@@ -363,11 +385,49 @@ class Tour:
                 yield self.place("a sheet taken in", app, dialog)
 
     def cases(self):
-        folder = os.path.join(HOME, "案件")
+        folder, whole = os.path.join(HOME, "案件"), os.path.join(HOME, "5.zip")
         shutil.copytree(SAMPLES, folder)
+        cli(self.program, "package", BRIEF, "-o", whole)
         with self.running(folder) as app:
             app.find("label", "CQ-2026-0010")
             yield self.place("cases", app)
+            yield from self.popover(app, "which cases", self.named("Show Only"))
+            yield from self.popover(app, "menu of cases", re.escape(self.said("Main Menu")))
+            yield from self.chooser(app, "export cases", lambda: self.menu(app, "_Export as a Spreadsheet…"))
+            yield from self.chooser(app, "export dates", lambda: self.menu(app, "Export _Dates…"))
+            with self.opened(app, "a package", lambda: self.choose(app, "_Check a Package…", "_Check", whole)) as dialog:
+                dialog.find("status bar", re.escape(self.said("This Package Is Whole")))
+                yield self.place("a package", app, dialog)
+        written("案件/坏.yucai", "{")
+        data = os.path.join(HOME, "规则")
+        shutil.copytree(os.path.dirname(SAMPLES), data)
+        replace(os.path.join(data, "rulebooks", "cn-categories-2017.json"), '">= 85"', '">= 78"')
+        with self.running(folder, YUCAI_DATADIR=data) as app:
+            yield from self.dialog(app, "what reads differently", lambda: app.press_button(self.named("Show Changes")))
+            yield from self.selected_cases(app)
+
+    def selected_cases(self, app):
+        app.press_button(self.named("Select All"))
+        yield self.place("cases selected", app)
+        yield from self.dialog(app, "a stage", lambda: app.press_button(self.named("_Set Stage…")))
+        yield from self.dialog(app, "a stage that was not set", lambda: self.set_stage(app))
+        yield from self.dialog(app, "papers of cases", lambda: app.press_button(self.named("Make _Papers…")))
+        yield from self.popover(app, "more of cases", re.escape(self.said("More for What Is Selected")))
+        click(app.find("label", "CQ-2026-0001"))
+        yield from self.dialog(app, "log of a case", lambda: self.read_log(app))
+
+    def set_stage(self, app):
+        before, surfaces = app.windows(), app.surfaces()
+        app.press_button(self.named("_Set Stage…"))
+        dialog = until(lambda: [window for window in app.windows() if window not in before], "the stages")[0]
+        own = until(lambda: [each for each in app.surfaces() if each not in surfaces], "the stages on the display")
+        dialog.find("text", re.escape(self.said("Who Says So"))).fill("吴")
+        dialog.press_button(self.named("_Set Stage"))
+        until(lambda: own[0] not in app.surfaces(), "the stage to be set")
+
+    def read_log(self, app):
+        app.press_button(re.escape(self.said("More for What Is Selected")))
+        app.find("menu item", self.named("_Log")).action()
 
 
 def drawn(buttons):

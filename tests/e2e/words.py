@@ -17,14 +17,14 @@ NO_NAME = re.compile(r"\s*|(Gtk|Adw|Gdk|Yu)[A-Z]\w*")
 WORKED = {"push button", "toggle button", "check box", "radio button", "text", "entry", "password text", "spin button", "slider", "combo box",
           "list", "tree table", "menu item", "check menu item", "radio menu item", "page tab", "link", "dialog", "frame", "calendar"}
 # What is written so in Chinese too: names, what the authorities abbreviate themselves, keys, the other language in the list of languages.
-SAME_IN_CHINESE = {"Yucai", "HSK", "JCR", "MRZ", "PDF", "GNU", "iChongqing", "English", "Ctrl", "Shift", "Alt", "Page", "Down", "Up", "UTF-", "pdf", "csv", "json"}
+SAME_IN_CHINESE = {"Yucai", "HSK", "JCR", "MRZ", "PDF", "GNU", "iChongqing", "English", "Ctrl", "Shift", "Alt", "Page", "Down", "Up", "UTF-"}
 # GTK's calendar asks the C library, which here knows English alone: months and days are no words of the program.
 SAME_IN_CHINESE |= {*calendar.month_name, *calendar.day_abbr}
 # Windows that libadwaita makes whole: what is in them has the names that libadwaita gives.
 NOT_OURS = {"about"}
 WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
-ADDRESS = re.compile(r"\w+://\S+|[\w.-]+@[\w.-]+|[~./]*/[\w./~-]+")
-MEMBER = re.compile(r'"\w+"')  # of a file, where its faults are told
+ADDRESS = re.compile(r"\w+://\S+|[\w.-]+@[\w.-]+|[~./]*/[\w./~-]+|[\w.-]+\.(csv|json|pdf|yucai)\b")
+MEMBER = re.compile(r'"\w+"|（[a-z_]+）')  # of a file, where its faults are told
 
 
 def texts(value):
