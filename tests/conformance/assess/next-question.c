@@ -11,6 +11,7 @@
 #include "generator.h"
 
 #define APPLICANTS 500
+#define SHORT_APPLICANTS 50
 #define LONG_APPLICANTS 5000
 #define MOST_PER_CENT 60
 
@@ -210,7 +211,7 @@ test_applicants (void)
 {
   g_autoptr (Generator) generator = generator_new (library ());
   g_autoptr (YuModel) model = model_of_today ();
-  guint n = g_getenv ("YUCAI_LONG") ? LONG_APPLICANTS : APPLICANTS;
+  guint n = g_getenv ("YUCAI_LONG") ? LONG_APPLICANTS : g_getenv ("YUCAI_SHORT") ? SHORT_APPLICANTS : APPLICANTS;
   Sums sums = { 0 };
 
   for (guint seed = 1; seed <= n; seed++)

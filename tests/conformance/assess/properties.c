@@ -11,6 +11,7 @@
 #include "generator.h"
 
 #define N_RANDOM 400
+#define N_RANDOM_SHORT 40
 #define MOST_COMPLETIONS 6000
 #define MOST_OUTPUTS 64
 #define MOST_REMOVED 3
@@ -418,8 +419,9 @@ static void
 test_random (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20261124);
+  guint n_random = g_getenv ("YUCAI_SHORT") != NULL ? N_RANDOM_SHORT : N_RANDOM;
 
-  for (guint i = 0; i < N_RANDOM; i++)
+  for (guint i = 0; i < n_random; i++)
     {
       g_autoptr (YuAnswers) full = generator_at_edges (generator, rand);
 

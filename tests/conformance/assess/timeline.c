@@ -195,9 +195,10 @@ assert_every_day (YuLibrary *library,
 {
   g_autoptr (YuAlmanac) almanac = yu_timeline_almanac (library, on);
   g_autoptr (GPtrArray) lines = lines_of (library, almanac, with_samples);
+  YuDate step = g_getenv ("YUCAI_SHORT") != NULL ? 7 : 1;
 
   g_assert_cmpuint (almanac->until - almanac->from, ==, N_DAYS);
-  for (YuDate day = almanac->from; day < almanac->until; day++)
+  for (YuDate day = almanac->from; day < almanac->until; day += step)
     {
       g_autoptr (YuModel) model = yu_model_new (library, day, NULL);
 
