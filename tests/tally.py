@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Yucai developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Counts a run of `meson test`: every TAP subtest is one, a program without subtests is one, a program that dies is a failure
+"""Counts runs of `meson test`, one a build folder: every TAP subtest is one, a program without subtests is one, a program that dies is a failure
 of its own. Names what failed, says why something was skipped, and ends with the sum."""
 
 import argparse
@@ -57,6 +57,15 @@ class Tally:
         elif not seen and result == "OK":
             self.passed += 1
 
+    def run(self, build, log, prefix):
+        """Counts what ran last in a build folder, with one setup."""
+        known = protocols(build)
+        for line in log.read_text(encoding="utf-8").splitlines():
+            test = json.loads(line)
+            # "yucai:unit / base-json" or "base-json"
+            short = test["name"].split(" / ")[-1].split(":")[-1]
+            self.program(prefix + short, known.get(short, "exitcode"), test)
+
 
 def protocols(build):
     listed = subprocess.run(["meson", "introspect", "--tests", build], check=True, capture_output=True, text=True)
@@ -65,17 +74,15 @@ def protocols(build):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("build", type=pathlib.Path)
+    parser.add_argument("builds", type=pathlib.Path, nargs="+", metavar="BUILD")
     parser.add_argument("--also", action="append", default=[], metavar="NAME=passed|failed")
     arguments = parser.parse_args()
     tally = Tally()
-    known = protocols(arguments.build)
-    log = arguments.build / "meson-logs" / "testlog.json"
-    for line in log.read_text(encoding="utf-8").splitlines() if log.exists() else []:
-        test = json.loads(line)
-        # "yucai:unit / base-json" or "base-json"
-        short = test["name"].split(" / ")[-1].split(":")[-1]
-        tally.program(short, known.get(short, "exitcode"), test)
+    for build in arguments.builds:
+        for log in sorted((build / "meson-logs").glob("testlog*.json")):
+            place = [build.name] if build is not arguments.builds[0] else []
+            setup = log.stem.removeprefix("testlog").split("-")[1:]
+            tally.run(build, log, "".join(f"{word}: " for word in place + setup))
     for also in arguments.also:
         name, result = also.split("=")
         if result == "passed":
