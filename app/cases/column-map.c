@@ -9,6 +9,7 @@
 typedef struct {
   GHashTable *names;   /* normalised → YuSheetField, or NULL where it may be two things */
   GHashTable *terms;   /* official terms, after the names: a label counts more than a term of another question */
+  GHashTable *also;    /* what people write besides, after both */
 } Dictionary;
 
 /* Letters and figures alone, in one form and one case: "Date of Birth:" is "date of birth". */
@@ -39,10 +40,21 @@ add_name (GHashTable *names, const char *name, const YuSheetField *field)
 }
 
 static void
+add_question (Dictionary *dictionary, const YuSheetField *field)
+{
+  g_auto (GStrv) names = g_strsplit (field->question->also != NULL ? field->question->also : "", "\n", -1);
+
+  add_name (dictionary->terms, field->question->term, field);
+  for (guint i = 0; names[i] != NULL; i++)
+    add_name (dictionary->also, names[i], field);
+}
+
+static void
 open_dictionary (Dictionary *dictionary, GPtrArray *fields)
 {
   dictionary->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   dictionary->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  dictionary->also = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < fields->len; i++)
     {
       const YuSheetField *field = g_ptr_array_index (fields, i);
@@ -51,7 +63,7 @@ open_dictionary (Dictionary *dictionary, GPtrArray *fields)
       for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
         add_name (dictionary->names, field->header.in[lang], field);
       if (field->role == YU_FIELD_QUESTION)
-        add_name (dictionary->terms, field->question->term, field);
+        add_question (dictionary, field);
       if (field->role == YU_FIELD_POST)
         add_name (dictionary->terms, field->member->id, field);
     }
@@ -62,6 +74,7 @@ close_dictionary (Dictionary *dictionary)
 {
   g_hash_table_unref (dictionary->names);
   g_hash_table_unref (dictionary->terms);
+  g_hash_table_unref (dictionary->also);
 }
 
 static const YuSheetField *
@@ -70,9 +83,10 @@ look_up (const Dictionary *dictionary, const char *header)
   g_autofree char *plain = normalise (header);
   gpointer field;
 
-  if (g_hash_table_lookup_extended (dictionary->names, plain, NULL, &field))
+  if (g_hash_table_lookup_extended (dictionary->names, plain, NULL, &field)
+      || g_hash_table_lookup_extended (dictionary->terms, plain, NULL, &field))
     return field;
-  return g_hash_table_lookup (dictionary->terms, plain);
+  return g_hash_table_lookup (dictionary->also, plain);
 }
 
 /* The row with most headers that are known; the first one if there are none. */

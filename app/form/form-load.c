@@ -89,6 +89,24 @@ read_kind (YuJson at)
   return YU_KIND_TEXT;
 }
 
+/* Returns: the names, one a line, interned; NULL: none */
+static const char *
+read_also (YuJson at)
+{
+  guint length;
+  YuJson array = array_or_nothing (at, "also", &length);
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < length; i++)
+    {
+      const char *name = item_text (yu_json_item (array, i));
+
+      if (name != NULL)
+        g_string_append_printf (names, "%s%s", i > 0 ? "\n" : "", name);
+    }
+  return length > 0 ? g_intern_string (names->str) : NULL;
+}
+
 static GPtrArray *
 read_options (YuJson at)
 {
@@ -104,10 +122,11 @@ read_options (YuJson at)
 
       if (!yu_json_is_object (item))
         continue;
-      yu_json_only (item, "id", "label", "detail", "group", "group_label", NULL);
+      yu_json_only (item, "id", "label", "also", "detail", "group", "group_label", NULL);
       option = g_new0 (YuOption, 1);
       option->id = read_id (item);
       option->label = yu_json_words (item, "label");
+      option->also = read_also (item);
       option->detail = yu_json_words_or (item, "detail");
       option->group = yu_json_text_or (item, "group", NULL);
       option->group_label = yu_json_words_or (item, "group_label");
@@ -239,7 +258,7 @@ read_question (YuJson   at,
 
   if (!yu_json_is_object (at))
     return NULL;
-  yu_json_only (at, "id", "kind", "label", "term", "help", "why", "example", "min", "max", "unit", "check", "masked",
+  yu_json_only (at, "id", "kind", "label", "term", "also", "help", "why", "example", "min", "max", "unit", "check", "masked",
                 "options_from", "keeps_delisted", "options", "fields", "relevant", NULL);
 
   question = g_new0 (YuQuestion, 1);
@@ -247,6 +266,7 @@ read_question (YuJson   at,
   question->kind = read_kind (at);
   question->label = yu_json_words (at, "label");
   question->term = yu_json_text_or (at, "term", NULL);
+  question->also = read_also (at);
   question->help = yu_json_words_or (at, "help");
   question->why = is_field ? yu_json_words_or (at, "why") : yu_json_words (at, "why");
   question->example = yu_json_words_or (at, "example");

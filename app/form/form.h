@@ -30,6 +30,7 @@ typedef struct {
   const char *id;
   YuText      label;
   YuText      detail;      /* both NULL if none */
+  const char *also;        /* what people write for it besides, a name a line; or NULL */
   const char *code;        /* its number in a public list: looked for, not shown; or NULL */
   const char *group;       /* heading id or NULL */
   YuText      group_label;
@@ -44,6 +45,7 @@ struct _YuQuestion {
   YuKind       kind;
   YuText       label;
   const char  *term;        /* the official Chinese term */
+  const char  *also;        /* what people write over a column of it besides, a name a line; or NULL */
   YuText       help, why;   /* help may be empty (both NULL); why never */
   YuText       unit;        /* number, money; both NULL if none */
   YuText       example;     /* both NULL if none */

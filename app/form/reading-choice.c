@@ -12,6 +12,21 @@
 #define MOST_OFFERS 6
 
 static gboolean
+is_also_called (const YuOption *option,
+                const char     *wanted)
+{
+  g_auto(GStrv) names = g_strsplit (option->also != NULL ? option->also : "", "\n", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *name = yu_typed_normalise (names[i]);
+      if (strcmp (name, wanted) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 is_named (const YuOption *option,
           const char     *wanted)
 {
@@ -23,7 +38,7 @@ is_named (const YuOption *option,
       if (strcmp (name, wanted) == 0)
         return TRUE;
     }
-  return FALSE;
+  return is_also_called (option, wanted);
 }
 
 static gboolean
