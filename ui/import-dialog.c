@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include "base/save.h"
 #include "base/words.h"
+#include "cases-window.h"
 #include "cases/case-folder.h"
 #include "cases/case-names.h"
 #include "cases/import.h"
@@ -28,6 +29,7 @@ struct _YuImportDialog {
   AdwWindow     parent_instance;
   YuLibrary    *library;
   GFile        *sheet;
+  GFile        *folder;     /* where the dossiers are; NULL: not taken in yet */
   YuCsvOptions  options;
   YuImport     *import;     /* a worker's alone while the spinner turns; NULL until opened */
   gboolean      filling;    /* rows are set, not changed by a person */
@@ -37,7 +39,7 @@ struct _YuImportDialog {
   AdwActionRow *sheet_row;
   GtkWidget    *columns, *check_button;
   GtkLabel     *headline, *sentence, *more;
-  GtkWidget    *wrong, *back_button, *take_button, *left_out_button;
+  GtkWidget    *wrong, *back_button, *take_button, *open_button, *left_out_button;
 };
 
 G_DEFINE_FINAL_TYPE (YuImportDialog, yu_import_dialog, ADW_TYPE_WINDOW)
@@ -309,9 +311,10 @@ show_result (YuImportDialog *self, gboolean saved)
   gtk_widget_set_visible (self->wrong, wrong > 0);
   gtk_widget_set_visible (self->left_out_button, wrong > 0);
   gtk_widget_set_visible (self->take_button, !saved && good > 0);
+  gtk_widget_set_visible (self->open_button, saved && good > 0);
   gtk_widget_set_visible (self->back_button, !saved);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->result);
-  gtk_widget_grab_focus (saved || good == 0 ? self->left_out_button : self->take_button);
+  gtk_widget_grab_focus (good == 0 ? self->left_out_button : saved ? self->open_button : self->take_button);
   yu_announce (GTK_WIDGET (self), headline);
 }
 
@@ -419,14 +422,25 @@ folder_chosen_cb (GFile *file, gpointer data)
 {
   YuImportDialog *self = data;
 
-  if (self->library != NULL && g_file_peek_path (file) != NULL)
-    start (self, STEP_SAVE, file);
+  if (self->library == NULL || g_file_peek_path (file) == NULL)
+    return;
+  g_set_object (&self->folder, file);
+  start (self, STEP_SAVE, file);
 }
 
 static void
 take_cb (YuImportDialog *self)
 {
   yu_choose_folder (GTK_WINDOW (self), _("Folder for the Dossiers"), folder_chosen_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+open_cb (YuImportDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  yu_cases_window_present (YU_APPLICATION (gtk_window_get_application (parent)), self->folder);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -469,6 +483,7 @@ yu_import_dialog_dispose (GObject *object)
 
   g_clear_pointer (&self->library, yu_library_unref);
   g_clear_object (&self->sheet);
+  g_clear_object (&self->folder);
   G_OBJECT_CLASS (yu_import_dialog_parent_class)->dispose (object);
 }
 
@@ -503,11 +518,13 @@ yu_import_dialog_class_init (YuImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YuImportDialog, wrong);
   gtk_widget_class_bind_template_child (widget_class, YuImportDialog, back_button);
   gtk_widget_class_bind_template_child (widget_class, YuImportDialog, take_button);
+  gtk_widget_class_bind_template_child (widget_class, YuImportDialog, open_button);
   gtk_widget_class_bind_template_child (widget_class, YuImportDialog, left_out_button);
   gtk_widget_class_bind_template_callback (widget_class, how_read_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_out_cb);
 }
 

@@ -46,8 +46,9 @@ def taken_in(program):
         with open(os.path.join(folder, "HR-1.yucai"), encoding="utf-8") as file:
             answers = json.load(file)["answers"]
         assert answers["annual_salary_cny"] == 600000 and answers["email"] == "a@b.example", answers
-        key("Escape")
+        dialog.press_button(".*Open the Folder")
         app.gone("frame", "Import a Sheet")
+        app.window("Cases").find("label", "HR-1")
 
 
 run([taken_in])
