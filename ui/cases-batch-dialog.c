@@ -15,11 +15,13 @@ struct _YuCasesBatchDialog {
   YuCasesPick  *pick;          /* NULL: closed */
   GFile        *folder;        /* NULL: not chosen yet */
   YuSecret     *passphrase;    /* NULL: the packages open without one */
+  YuSecret     *opening;       /* of sealed dossiers; NULL: they are left out */
   GCancellable *cancellable;   /* of the work that goes on; NULL: none does */
   guint         n_kept, n_failed, n_done;
 
   GtkWidget    *stack, *choose, *working, *result;
   GtkWidget    *letters, *forms, *checklists, *packages, *passphrase_row, *set_passphrase, *remove_passphrase;
+  GtkWidget    *opening_row, *set_opening, *remove_opening;
   AdwActionRow *folder_row;
   GtkWidget    *make_button, *progress, *headline, *sentence, *failures, *open_button, *go_on_button;
   GtkLabel     *about;
@@ -54,7 +56,7 @@ typedef struct {
   YuCasesPick        *pick;
   YuBatchParts        parts;
   char               *folder;
-  YuSecret           *passphrase;
+  YuSecret           *passphrase, *opening;
 } Work;
 
 static void
@@ -64,6 +66,7 @@ free_work (Work *work)
   yu_cases_pick_unref (work->pick);
   g_free (work->folder);
   g_clear_pointer (&work->passphrase, yu_secret_unref);
+  g_clear_pointer (&work->opening, yu_secret_unref);
   g_free (work);
 }
 
@@ -152,7 +155,9 @@ work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Work *work = data;
   GError *error = NULL;
   g_autoptr (YuCaseBasis) basis = yu_case_basis_new (work->pick->library, yu_date_today (), &error);
-  YuBatch batch = { work->pick->store, basis, work->pick->names, work->parts, work->folder, work->passphrase, report, work };
+  g_autoptr (YuCaseStore) store = work->opening != NULL ? yu_case_folder_opened (YU_CASE_FOLDER (work->pick->store), work->opening)
+                                                        : g_object_ref (work->pick->store);
+  YuBatch batch = { store, basis, work->pick->names, work->parts, work->folder, work->passphrase, report, work };
 
   if (basis != NULL)
     yu_batch_run (&batch, cancellable, &error);
@@ -219,7 +224,8 @@ make_cb (YuCasesBatchDialog *self)
   g_autoptr (GTask) task = NULL;
 
   *work = (Work) { g_object_ref (self), yu_cases_pick_ref (self->pick), parts_of (self), g_file_get_path (self->folder),
-                   self->passphrase != NULL && gtk_widget_get_visible (self->passphrase_row) ? yu_secret_ref (self->passphrase) : NULL };
+                   self->passphrase != NULL && gtk_widget_get_visible (self->passphrase_row) ? yu_secret_ref (self->passphrase) : NULL,
+                   self->opening != NULL ? yu_secret_ref (self->opening) : NULL };
   self->n_done = self->n_kept = self->n_failed = 0;
   self->cancellable = g_cancellable_new ();
   yu_empty_list (self->failures);
@@ -284,13 +290,16 @@ choose_cb (YuCasesBatchDialog *self)
 }
 
 static void
-show_passphrase (YuCasesBatchDialog *self)
+show_passphrases (YuCasesBatchDialog *self)
 {
-  gboolean set = self->passphrase != NULL;
+  gboolean set = self->passphrase != NULL, opens = self->opening != NULL;
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->passphrase_row), set ? _("Set: without it no package opens") : _("None: anybody can open a package"));
   gtk_widget_set_visible (self->set_passphrase, !set);
   gtk_widget_set_visible (self->remove_passphrase, set);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->opening_row), opens ? _("Set: those sealed with it are opened") : _("None: sealed dossiers are named and left out"));
+  gtk_widget_set_visible (self->set_opening, !opens);
+  gtk_widget_set_visible (self->remove_opening, opens);
 }
 
 static void
@@ -302,7 +311,7 @@ passphrase_chosen_cb (YuSecret *passphrase, gpointer data)
     return;
   g_clear_pointer (&self->passphrase, yu_secret_unref);
   self->passphrase = yu_secret_ref (passphrase);
-  show_passphrase (self);
+  show_passphrases (self);
 }
 
 static void
@@ -317,7 +326,34 @@ static void
 remove_passphrase_cb (YuCasesBatchDialog *self)
 {
   g_clear_pointer (&self->passphrase, yu_secret_unref);
-  show_passphrase (self);
+  show_passphrases (self);
+}
+
+static void
+opening_chosen_cb (YuSecret *passphrase, gpointer data)
+{
+  YuCasesBatchDialog *self = data;
+
+  if (self->pick == NULL)
+    return;
+  g_clear_pointer (&self->opening, yu_secret_unref);
+  self->opening = yu_secret_ref (passphrase);
+  show_passphrases (self);
+}
+
+static void
+set_opening_cb (YuCasesBatchDialog *self)
+{
+  yu_ask_passphrase (GTK_WINDOW (self), _("Passphrase of Sealed Dossiers"),
+                     _("It opens all of them that are sealed with it. The papers made are not sealed."), _("_Set"), opening_chosen_cb,
+                     g_object_ref (self), g_object_unref);
+}
+
+static void
+remove_opening_cb (YuCasesBatchDialog *self)
+{
+  g_clear_pointer (&self->opening, yu_secret_unref);
+  show_passphrases (self);
 }
 
 static void
@@ -329,6 +365,7 @@ yu_cases_batch_dialog_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->pick, yu_cases_pick_unref);
   g_clear_pointer (&self->passphrase, yu_secret_unref);
+  g_clear_pointer (&self->opening, yu_secret_unref);
   g_clear_object (&self->folder);
   G_OBJECT_CLASS (yu_cases_batch_dialog_parent_class)->dispose (object);
 }
@@ -352,6 +389,9 @@ yu_cases_batch_dialog_class_init (YuCasesBatchDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YuCasesBatchDialog, passphrase_row);
   gtk_widget_class_bind_template_child (widget_class, YuCasesBatchDialog, set_passphrase);
   gtk_widget_class_bind_template_child (widget_class, YuCasesBatchDialog, remove_passphrase);
+  gtk_widget_class_bind_template_child (widget_class, YuCasesBatchDialog, opening_row);
+  gtk_widget_class_bind_template_child (widget_class, YuCasesBatchDialog, set_opening);
+  gtk_widget_class_bind_template_child (widget_class, YuCasesBatchDialog, remove_opening);
   gtk_widget_class_bind_template_child (widget_class, YuCasesBatchDialog, folder_row);
   gtk_widget_class_bind_template_child (widget_class, YuCasesBatchDialog, make_button);
   gtk_widget_class_bind_template_child (widget_class, YuCasesBatchDialog, progress);
@@ -364,6 +404,8 @@ yu_cases_batch_dialog_class_init (YuCasesBatchDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_passphrase_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_passphrase_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_opening_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_opening_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
@@ -376,7 +418,7 @@ yu_cases_batch_dialog_init (YuCasesBatchDialog *self)
 }
 
 void
-yu_cases_batch_dialog_present (GtkWindow *parent, YuCasesPick *pick, YuBatchParts parts)
+yu_cases_batch_dialog_present (GtkWindow *parent, YuCasesPick *pick, YuBatchParts parts, gboolean sealed)
 {
   YuCasesBatchDialog *self = g_object_new (YU_TYPE_CASES_BATCH_DIALOG, "transient-for", parent, NULL);
   guint n = pick->names->len;
@@ -386,7 +428,8 @@ yu_cases_batch_dialog_present (GtkWindow *parent, YuCasesPick *pick, YuBatchPart
   gtk_label_set_text (self->about, about);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->letters), (parts & YU_BATCH_LETTERS) != 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->packages), (parts & YU_BATCH_PACKAGES) != 0);
-  show_passphrase (self);
+  gtk_widget_set_visible (self->opening_row, sealed);
+  show_passphrases (self);
   update (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 #define YU_TYPE_CASES_BATCH_DIALOG (yu_cases_batch_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (YuCasesBatchDialog, yu_cases_batch_dialog, YU, CASES_BATCH_DIALOG, AdwWindow)
 
-void yu_cases_batch_dialog_present (GtkWindow *parent, YuCasesPick *pick, YuBatchParts parts);
+void yu_cases_batch_dialog_present (GtkWindow *parent, YuCasesPick *pick, YuBatchParts parts, gboolean sealed);
 
 G_END_DECLS

@@ -272,13 +272,26 @@ log_action (GtkWidget *widget, const char *action, GVariant *parameter)
   yu_case_log_dialog_present (GTK_WINDOW (widget), pick);
 }
 
+static gboolean
+is_any_sealed (YuCasesWindow *self, gboolean of_selected)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->shown); i++)
+    {
+      g_autoptr (YuCaseRow) row = g_list_model_get_item (self->shown, i);
+
+      if (summary_of (row)->sealed && (!of_selected || g_hash_table_contains (self->chosen, summary_of (row)->name)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 papers_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (YuCasesPick) pick = pick_selected (YU_CASES_WINDOW (widget));
   YuBatchParts parts = g_str_equal (action, "cases.packages") ? YU_BATCH_PACKAGES : YU_BATCH_LETTERS;
 
-  yu_cases_batch_dialog_present (GTK_WINDOW (widget), pick, parts);
+  yu_cases_batch_dialog_present (GTK_WINDOW (widget), pick, parts, is_any_sealed (YU_CASES_WINDOW (widget), TRUE));
 }
 
 static void
@@ -286,7 +299,7 @@ papers_of_all_action (GtkWidget *widget, const char *action, GVariant *parameter
 {
   g_autoptr (YuCasesPick) pick = pick_shown (YU_CASES_WINDOW (widget));
 
-  yu_cases_batch_dialog_present (GTK_WINDOW (widget), pick, YU_BATCH_LETTERS);
+  yu_cases_batch_dialog_present (GTK_WINDOW (widget), pick, YU_BATCH_LETTERS, is_any_sealed (YU_CASES_WINDOW (widget), FALSE));
 }
 
 static void

@@ -14,6 +14,9 @@
 struct _YuCaseFolder {
   GObject       parent;
   char         *path;
+  YuSecret     *passphrase; /* of sealed dossiers; NULL: they are loaded as they are */
+  GMutex        lock;       /* of the seals: workers load at once */
+  GHashTable   *seals;      /* name of a sealed dossier that was opened → YuSeal */
   GFileMonitor *monitor; /* NULL: not watched */
 };
 
@@ -55,14 +58,36 @@ yu_case_folder_list (YuCaseStore *store,
   return names;
 }
 
+/* Kept for the files attached, which are sealed with the same key. */
+static GBytes *
+open_sealed (YuCaseFolder *self,
+             const char   *name,
+             GBytes       *file,
+             YuFaults     *faults)
+{
+  YuError code;
+  g_autoptr(YuSeal) seal = yu_seal_open (file, self->passphrase, faults, &code);
+
+  if (seal == NULL)
+    return NULL;
+  g_mutex_lock (&self->lock);
+  g_hash_table_insert (self->seals, g_strdup (name), yu_seal_ref (seal));
+  g_mutex_unlock (&self->lock);
+  return yu_sealed_read (seal, file, faults);
+}
+
 static GBytes *
 yu_case_folder_load (YuCaseStore *store,
                      const char  *name,
                      YuFaults    *faults)
 {
-  g_autofree char *path = yu_case_folder_dup_path (YU_CASE_FOLDER (store), name);
+  YuCaseFolder *self = YU_CASE_FOLDER (store);
+  g_autofree char *path = yu_case_folder_dup_path (self, name);
+  g_autoptr(GBytes) file = yu_file_read (path, YU_SEALED_MAX_DOCUMENT, faults);
 
-  return yu_file_read (path, YU_SEALED_MAX_DOCUMENT, faults);
+  if (file != NULL && self->passphrase != NULL && yu_is_sealed (file))
+    return open_sealed (self, name, file, faults);
+  return g_steal_pointer (&file);
 }
 
 static gboolean
@@ -77,15 +102,32 @@ yu_case_folder_save (YuCaseStore *store,
   return yu_save_if (path, bytes, expected_sha256, error);
 }
 
+/* NULL: it is not sealed, or was not opened */
+static YuSeal *
+dup_seal (YuCaseFolder *self,
+          const char   *name)
+{
+  YuSeal *seal;
+
+  g_mutex_lock (&self->lock);
+  seal = g_hash_table_lookup (self->seals, name);
+  if (seal != NULL)
+    yu_seal_ref (seal);
+  g_mutex_unlock (&self->lock);
+  return seal;
+}
+
 static GBytes *
 yu_case_folder_attachment (YuCaseStore *store,
                            const char  *name,
                            const char  *sha256)
 {
-  g_autofree char *path = yu_case_folder_dup_path (YU_CASE_FOLDER (store), name);
+  YuCaseFolder *self = YU_CASE_FOLDER (store);
+  g_autofree char *path = yu_case_folder_dup_path (self, name);
   g_autofree char *folder = yu_attachments_folder (path);
+  g_autoptr(YuSeal) seal = dup_seal (self, name);
 
-  return yu_attachments_read (&(YuPlace) { folder, NULL }, sha256);
+  return yu_attachments_read (&(YuPlace) { folder, seal }, sha256);
 }
 
 static void
@@ -149,6 +191,9 @@ yu_case_folder_finalize (GObject *object)
     }
   g_clear_object (&self->monitor);
   g_free (self->path);
+  g_clear_pointer (&self->passphrase, yu_secret_unref);
+  g_hash_table_unref (self->seals);
+  g_mutex_clear (&self->lock);
   G_OBJECT_CLASS (yu_case_folder_parent_class)->finalize (object);
 }
 
@@ -161,6 +206,8 @@ yu_case_folder_class_init (YuCaseFolderClass *klass)
 static void
 yu_case_folder_init (YuCaseFolder *self)
 {
+  g_mutex_init (&self->lock);
+  self->seals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) yu_seal_unref);
 }
 
 /**
@@ -176,6 +223,25 @@ yu_case_folder_new (const char *path)
 
   self->path = g_strdup (path);
   return YU_CASE_STORE (self);
+}
+
+/**
+ * yu_case_folder_opened:
+ * @self: a folder
+ * @passphrase: of the sealed dossiers in it
+ *
+ * For what is made of many dossiers. What is loaded is not what a sealed file holds, so saving finds that it is another and refuses.
+ *
+ * Returns: (transfer full): the same dossiers, those opened that are sealed with this passphrase
+ */
+YuCaseStore *
+yu_case_folder_opened (YuCaseFolder *self,
+                       YuSecret     *passphrase)
+{
+  YuCaseStore *store = yu_case_folder_new (self->path);
+
+  YU_CASE_FOLDER (store)->passphrase = yu_secret_ref (passphrase);
+  return store;
 }
 
 /**

@@ -9,6 +9,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import time
 
 from driver import SAMPLES, Focus, Program, click, key, picture, run, type_text, until
@@ -194,6 +195,10 @@ def makes_papers(program):
         made = {name for name in os.listdir(out) if not name.startswith(".")}
         assert made == {"sample-full-letter.pdf", "sample-full-package.zip", "sample-78-points-letter.pdf", "sample-78-points-package.zip",
                         "summary.pdf", "summary.xlsx"}, made
+        shutil.copy(os.path.join(SAMPLES, "sample-not-eligible.yucai"), os.path.join(folder, "broken.yucai"))  # somebody mends it
+        dialog.press_button("_Go On Go On")
+        dialog.find("status bar", "Papers of 3 Cases Are Made", 60)
+        dialog.says("2 were there already, unchanged.")
         key("Escape")
         app.gone("frame", "Make Papers")
         package = os.path.join(out, "sample-full-package.zip")
@@ -211,6 +216,42 @@ def makes_papers(program):
         app.find("menu item", "Check a Package.*").action()
         app.choose(".*_Check Check", package)
         app.window("Check a Package").find("status bar", "Do Not Rely on This Package")
+
+
+PASSPHRASE = "correct horse battery staple"
+
+
+def seals(program):
+    """A sealed dossier opens with a passphrase that is asked once, and the packages are sealed with one of their own."""
+    folder, out = folder_of("sample-78-points"), os.path.join(os.environ["TMPDIR"], "sealed-out")
+    secret, cli = os.path.join(os.environ["TMPDIR"], "secret"), os.path.join(os.path.dirname(os.path.dirname(program)), "app", "cli", "yucai-cli")
+    os.unlink(os.path.join(folder, "broken.yucai"))
+    os.makedirs(out, exist_ok=True)
+    with open(secret, "w", encoding="utf-8") as file:
+        file.write(PASSPHRASE + "\n")
+    subprocess.run([cli, "seal", os.path.join(folder, "sample-78-points.yucai"), "--new-passphrase-file", secret], check=True)
+    with Program(program, folder) as app:
+        counted(app, "1 dossier")
+        click(app.find("push button", "Select All"))
+        app.press_button("More for What Is Selected")
+        app.find("menu item", "Make Packages.*").action()
+        dialog = app.window("Make Papers")
+        dialog.says("None: sealed dossiers are named and left out")
+        for place, title, entries in ((0, "Passphrase of Sealed Dossiers", ["Passphrase"]), (-1, "Passphrase of the Packages", ["New Passphrase", "The Same Again"])):
+            [button for button in dialog.all("push button", "Set…") if button.box()[2] > 0][place].action()
+            asked = app.window(title)
+            for entry in entries:
+                asked.find("text", entry).fill(PASSPHRASE)
+            asked.press_button("_Set Set")
+        dialog.says("Set: those sealed with it are opened")
+        show("sealed-papers")
+        click(dialog.find("label", "Not chosen yet"))
+        app.choose(".*_Open Open", out)
+        dialog.press_button("_Make Make")
+        dialog.find("status bar", "Papers of 1 Case Are Made", 60)
+    package = os.path.join(out, "sample-78-points-package.zip")
+    assert subprocess.run([cli, "package", "check", package, "--encrypt-with", secret], check=False, capture_output=True).returncode == 0
+    assert subprocess.run([cli, "package", "check", package], check=False, capture_output=True, stdin=subprocess.DEVNULL).returncode != 0
 
 
 def rules_change(program):
@@ -273,6 +314,7 @@ def goes_out(program):
     with Program(program, folder_of("sample-full")) as app:
         counted(app, "2 dossiers")
         for item, title, name, begins in (("Export as a Spreadsheet.*", "Export as a Spreadsheet", "list.csv", b"\xef\xbb\xbf"),
+                                          ("Export as a Spreadsheet.*", "Export as a Spreadsheet", "list.xlsx", b"PK"),
                                           ("Export Dates.*", "Export Dates", "list.ics", b"BEGIN:VCALENDAR"),
                                           ("Save an Empty Template.*", "Save an Empty Template", "empty.xlsx", b"PK")):
             key("F10")
@@ -287,4 +329,4 @@ def goes_out(program):
         app.says("Exported as empty.xlsx")
 
 
-run([lists_everyone, narrows, filters, keeps_columns, hides_names, follows_the_folder, opens_a_dossier, sets_a_stage, makes_papers, rules_change, tells_dates, goes_out])
+run([lists_everyone, narrows, filters, keeps_columns, hides_names, follows_the_folder, opens_a_dossier, sets_a_stage, makes_papers, seals, rules_change, tells_dates, goes_out])

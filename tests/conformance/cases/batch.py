@@ -72,6 +72,21 @@ def test_resumed(cases, right, folder):
     assert read(output) == right
 
 
+def test_sealed(cases, _right, folder):
+    """A sealed one is named as such; with its passphrase its papers are made, though it alone is opened."""
+    sealed, passphrase = os.path.join(folder, 'sealed'), os.path.join(folder, 'passphrase')
+    os.mkdir(sealed)
+    with open(passphrase, 'w', encoding='utf-8') as file:
+        file.write('correct horse battery staple\n')
+    subprocess.run([PROGRAM, 'seal', os.path.join(cases, 'sample-full.yucai'), '-o', os.path.join(sealed, 'a.yucai'), '--new-passphrase-file', passphrase],
+                   check=True, timeout=60)
+    shutil.copy(os.path.join(cases, 'sample-78-points.yucai'), sealed)
+    status, errors = run(sealed, os.path.join(folder, 'locked'), '--letters')
+    assert status == 1 and 'a.yucai: ' in errors and 'sealed with a passphrase' in errors and 'sample-78-points.yucai +' in errors, errors
+    status, errors = run(sealed, os.path.join(folder, 'opened'), '--letters', '--passphrase-file', passphrase)
+    assert status == 0 and os.path.exists(os.path.join(folder, 'opened', 'a-letter.pdf')), errors
+
+
 def test_killed(cases, right, folder):
     """At random moments of the run: whole files only, and the end is the same."""
     chance = random.Random(20261124)
@@ -132,7 +147,7 @@ def test_some(cases, right, folder):
 
 def main():
     """One workspace with a bad dossier, and what a run that nobody disturbs makes of it."""
-    tests = [test_bad_among_good, test_same_bytes, test_resumed, test_killed, test_interrupted, test_stale_letter, test_some]
+    tests = [test_bad_among_good, test_same_bytes, test_resumed, test_killed, test_interrupted, test_stale_letter, test_some, test_sealed]
     print(f'1..{len(tests)}')
     with tempfile.TemporaryDirectory() as folder:
         cases, output = os.path.join(folder, 'cases'), os.path.join(folder, 'right')
