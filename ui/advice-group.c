@@ -165,7 +165,7 @@ forget (YuAdviceGroup *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->rest, g_source_remove);
-  g_clear_pointer (&self->advice, yu_advice_unref);
+  g_clear_pointer (&self->advice, yu_advice_free);
 }
 
 static void

@@ -98,7 +98,7 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     g_task_return_error (task, error);
   else
     g_task_return_pointer (task, yu_advise (job->worker->almanac, job->worker->changes, job->answers, 0, YU_ADVICE_MOST_PIECES),
-                           (GDestroyNotify) yu_advice_unref);
+                           (GDestroyNotify) yu_advice_free);
 }
 
 void

@@ -52,12 +52,6 @@ yu_delta_init (YuDelta *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
 }
 
-GtkWidget *
-yu_delta_new (void)
-{
-  return g_object_new (YU_TYPE_DELTA, NULL);
-}
-
 void
 yu_delta_show (YuDelta *self, gint64 change)
 {

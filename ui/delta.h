@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define YU_TYPE_DELTA (yu_delta_get_type ())
 G_DECLARE_FINAL_TYPE (YuDelta, yu_delta, YU, DELTA, AdwBin)
 
-GtkWidget *yu_delta_new  (void);
 void       yu_delta_show (YuDelta *self, gint64 change); /* 0: nothing new, what shows goes on */
 
 G_END_DECLS

@@ -89,8 +89,9 @@ zoom_shown (YuPapersPage *self)
   return gtk_widget_get_width (adw_clamp_get_child (ADW_CLAMP (clamp))) / (width * 96 / 72);
 }
 
-void
-yu_papers_page_zoom (YuPapersPage *self, int by)
+/* Steps in or out; 0: fit */
+static void
+zoom (YuPapersPage *self, int by)
 {
   g_return_if_fail (YU_IS_PAPERS_PAGE (self));
 
@@ -429,7 +430,7 @@ yu_papers_page_print (YuPapersPage *self)
 static void
 zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  yu_papers_page_zoom (YU_PAPERS_PAGE (widget), g_str_equal (name, "papers.zoom-in") ? 1 : g_str_equal (name, "papers.zoom-out") ? -1 : 0);
+  zoom (YU_PAPERS_PAGE (widget), g_str_equal (name, "papers.zoom-in") ? 1 : g_str_equal (name, "papers.zoom-out") ? -1 : 0);
 }
 
 static void

@@ -18,6 +18,5 @@ GtkWidget *yu_papers_page_new    (YuSession *session);
 void       yu_papers_page_show   (YuPapersPage *self, YuPaperKind kind);
 void       yu_papers_page_export (YuPapersPage *self); /* waits for the pages that are being made */
 void       yu_papers_page_print  (YuPapersPage *self);
-void       yu_papers_page_zoom   (YuPapersPage *self, int by); /* steps in or out; 0: fit */
 
 G_END_DECLS

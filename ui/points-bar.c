@@ -187,12 +187,6 @@ yu_points_bar_init (YuPointsBar *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "caption");
 }
 
-GtkWidget *
-yu_points_bar_new (void)
-{
-  return g_object_new (YU_TYPE_POINTS_BAR, NULL);
-}
-
 void
 yu_points_bar_set (YuPointsBar *self, YuRange points, gint64 cap, const char *words)
 {

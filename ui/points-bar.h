@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define YU_TYPE_POINTS_BAR (yu_points_bar_get_type ())
 G_DECLARE_FINAL_TYPE (YuPointsBar, yu_points_bar, YU, POINTS_BAR, GtkWidget)
 
-GtkWidget *yu_points_bar_new (void);
 void       yu_points_bar_set (YuPointsBar *self, YuRange points, gint64 cap, const char *words); /* words: the same for who does not see it */
 
 G_END_DECLS

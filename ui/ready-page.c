@@ -274,7 +274,7 @@ yu_ready_page_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
-  g_clear_pointer (&self->portal, yu_portal_unref);
+  g_clear_pointer (&self->portal, yu_portal_free);
   g_clear_pointer (&self->copied, g_hash_table_unref);
   G_OBJECT_CLASS (yu_ready_page_parent_class)->dispose (object);
 }
@@ -303,7 +303,7 @@ read_thread (GTask *task, gpointer source, gpointer form, GCancellable *cancella
   YuPortal *portal = yu_portal_shipped (form, &error);
 
   if (portal)
-    g_task_return_pointer (task, portal, (GDestroyNotify) yu_portal_unref);
+    g_task_return_pointer (task, portal, (GDestroyNotify) yu_portal_free);
   else
     g_task_return_error (task, error);
 }

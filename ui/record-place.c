@@ -15,8 +15,8 @@ static void yu_record_place_iface_init (YuAnswerPlaceInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (YuRecordPlace, yu_record_place, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (YU_TYPE_ANSWER_PLACE, yu_record_place_iface_init))
 
-char *
-yu_record_typed_key (const char *question, int index, const char *field)
+static char *
+typed_key (const char *question, int index, const char *field)
 {
   if (index < 0)
     return g_strdup_printf ("%s/%s", question, field);
@@ -133,7 +133,7 @@ static const char *
 record_get_typed (YuAnswerPlace *place, const char *field)
 {
   YuRecordPlace *self = YU_RECORD_PLACE (place);
-  g_autofree char *key = yu_record_typed_key (self->question, self->index, field);
+  g_autofree char *key = typed_key (self->question, self->index, field);
 
   return yu_dossier_typed (yu_document_get_dossier (document_of (self)), key);
 }
@@ -142,7 +142,7 @@ static void
 record_set_value (YuAnswerPlace *place, const char *field, const YuValue *value)
 {
   YuRecordPlace *self = YU_RECORD_PLACE (place);
-  g_autofree char *key = yu_record_typed_key (self->question, self->index, field);
+  g_autofree char *key = typed_key (self->question, self->index, field);
 
   write_member (self, field, value);
   if (record_get_typed (place, field) != NULL)
@@ -153,7 +153,7 @@ static void
 record_set_typed (YuAnswerPlace *place, const char *field, const char *text)
 {
   YuRecordPlace *self = YU_RECORD_PLACE (place);
-  g_autofree char *key = yu_record_typed_key (self->question, self->index, field);
+  g_autofree char *key = typed_key (self->question, self->index, field);
 
   if (text != NULL && record_of (self) == NULL && may_begin (self))
     {
@@ -255,8 +255,8 @@ move_texts (YuDossier *dossier, const YuDossier *before, const YuQuestion *quest
   for (guint i = 0; i < question->fields->len; i++)
     {
       const YuQuestion *field = g_ptr_array_index (question->fields, i);
-      g_autofree char *key = yu_record_typed_key (question->id, (int) to, field->id);
-      g_autofree char *old_key = from >= 0 ? yu_record_typed_key (question->id, from, field->id) : NULL;
+      g_autofree char *key = typed_key (question->id, (int) to, field->id);
+      g_autofree char *old_key = from >= 0 ? typed_key (question->id, from, field->id) : NULL;
 
       dossier = move_text (dossier, before, key, old_key);
     }
@@ -318,7 +318,7 @@ has_text (YuSession *session, const YuQuestion *question, guint index)
 
   for (guint i = 0; i < question->fields->len; i++)
     {
-      g_autofree char *key = yu_record_typed_key (question->id, (int) index, ((const YuQuestion *) g_ptr_array_index (question->fields, i))->id);
+      g_autofree char *key = typed_key (question->id, (int) index, ((const YuQuestion *) g_ptr_array_index (question->fields, i))->id);
 
       if (yu_dossier_typed (dossier, key) != NULL)
         return TRUE;

@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (YuRecordPlace, yu_record_place, YU, RECORD_PLACE, GObject)
 YuAnswerPlace *yu_record_place_new (YuSession *session, const char *question, int index) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The name of a field's text in the document. */
-char    *yu_record_typed_key (const char *question, int index, const char *field) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A list with one item more, fewer, other or elsewhere; the typed texts of its items move along. One undoable step each. */
 void     yu_record_list_append (YuSession *session, const char *question, const YuValue *record);

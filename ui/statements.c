@@ -40,8 +40,8 @@ yu_show_ground (YuResultRow *row, guint place, const YuStatement *ground, YuLang
   show_verdict (row, ground, &ground->ground->citation);
 }
 
-void
-yu_show_provision (YuResultRow *row, guint place, const YuStatement *provision, YuLang lang)
+static void
+show_provision (YuResultRow *row, guint place, const YuStatement *provision, YuLang lang)
 {
   g_autofree char *title = g_strdup_printf ("%u  %s", place + 1, yu_text_get (&provision->provision->label, lang));
   g_autofree char *range = yu_range_text (provision->points);
@@ -59,7 +59,7 @@ update (YuStatements *self)
   GPtrArray *statements = assessment && assessment->applies ? (grounds ? assessment->grounds : assessment->provisions) : NULL;
 
   for (guint i = 0; statements && i < statements->len; i++)
-    (grounds ? yu_show_ground : yu_show_provision) (yu_result_list_row (self->list, i), i, g_ptr_array_index (statements, i), yu_lang_current ());
+    (grounds ? yu_show_ground : show_provision) (yu_result_list_row (self->list, i), i, g_ptr_array_index (statements, i), yu_lang_current ());
   gtk_widget_set_visible (GTK_WIDGET (self), statements != NULL);
 }
 

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 /* Grounds and provisions, wherever they are listed. */
 
 void yu_show_ground    (YuResultRow *row, guint place, const YuStatement *ground, YuLang lang);
-void yu_show_provision (YuResultRow *row, guint place, const YuStatement *provision, YuLang lang);
 
 typedef enum {
   YU_LISTED_GROUNDS,

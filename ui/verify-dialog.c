@@ -289,8 +289,8 @@ yu_verify_dialog_init (YuVerifyDialog *self)
 }
 
 /* The dialog belongs to itself: it goes when it is closed. */
-void
-yu_verify_dialog_present (GtkWindow *parent, GFile *letter)
+static void
+present (GtkWindow *parent, GFile *letter)
 {
   g_autoptr (GError) error = NULL;
   YuLibrary *library = yu_application_get_library (YU_APPLICATION (gtk_window_get_application (parent)), &error);
@@ -311,7 +311,7 @@ yu_verify_dialog_present (GtkWindow *parent, GFile *letter)
 static void
 letter_chosen_cb (GFile *file, gpointer data)
 {
-  yu_verify_dialog_present (data, file);
+  present (data, file);
 }
 
 void

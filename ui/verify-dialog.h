@@ -13,6 +13,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (YuVerifyDialog, yu_verify_dialog, YU, VERIFY_DIALOG, AdwWindow)
 
 void yu_verify_dialog_choose (GtkWindow *parent);                 /* asks which file first; parent belongs to the application */
-void yu_verify_dialog_present (GtkWindow *parent, GFile *letter);
 
 G_END_DECLS

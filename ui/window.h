@@ -35,7 +35,5 @@ gboolean   yu_window_may_close     (YuWindow *self);                       /* FA
 /* window-actions.c */
 void       yu_window_class_install_actions (GtkWidgetClass *widget_class);
 void       yu_window_update_actions        (YuWindow *self);
-void       yu_window_find                  (YuWindow *self);
-void       yu_window_go_step               (YuWindow *self, int by);
 
 G_END_DECLS

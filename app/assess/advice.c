@@ -9,7 +9,6 @@
 
 typedef struct {
   YuAdvice        public;
-  gatomicrefcount refs;
   YuArena        *arena;
 } Advice;
 
@@ -314,7 +313,6 @@ yu_advise (YuAlmanac *almanac,
   g_return_val_if_fail (era->model != NULL, NULL);
 
   self = g_new0 (Advice, 1);
-  g_atomic_ref_count_init (&self->refs);
   self->arena = yu_arena_new ();
   self->public.changes = yu_changes_ref (changes);
   self->public.answers = yu_answers_ref (answers);
@@ -350,31 +348,16 @@ yu_advice_apply (const YuAdvicePiece *piece,
 }
 
 /**
- * yu_advice_ref:
- * @advice: advice
- *
- * Returns: (transfer full): the same, which lives one reference longer
- */
-YuAdvice *
-yu_advice_ref (YuAdvice *advice)
-{
-  g_atomic_ref_count_inc (&((Advice *) advice)->refs);
-  return advice;
-}
-
-/**
- * yu_advice_unref:
+ * yu_advice_free:
  * @advice: (transfer full): advice
  *
- * Gives a reference back. Its pieces end with it.
+ * Frees it, and its pieces.
  */
 void
-yu_advice_unref (YuAdvice *advice)
+yu_advice_free (YuAdvice *advice)
 {
   Advice *self = (Advice *) advice;
 
-  if (!g_atomic_ref_count_dec (&self->refs))
-    return;
   g_ptr_array_unref (advice->pieces);
   yu_assessment_unref (advice->now);
   yu_answers_unref (advice->answers);

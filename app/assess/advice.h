@@ -79,8 +79,7 @@ typedef struct {
 YuAdvice   *yu_advise          (YuAlmanac *almanac, YuChanges *changes, YuAnswers *answers, gint64 target, guint most) G_GNUC_WARN_UNUSED_RESULT;
 /* The almanac that advice from a date needs. */
 YuAlmanac  *yu_advice_almanac  (YuChanges *changes, YuDate on) G_GNUC_WARN_UNUSED_RESULT;
-YuAdvice   *yu_advice_ref      (YuAdvice *advice);
-void        yu_advice_unref    (YuAdvice *advice);
+void        yu_advice_free     (YuAdvice *advice);
 /* The answers with a piece's changes; bare numbers of years have grown if it waits. What is counted from a month or a history grows
  * by itself: the piece is true on its date. */
 YuAnswers  *yu_advice_apply    (const YuAdvicePiece *piece, const YuAnswers *answers) G_GNUC_WARN_UNUSED_RESULT;
@@ -93,6 +92,6 @@ GPtrArray  *yu_advice_lines    (const YuAdvice *advice, const YuAdvicePiece *pie
 char       *yu_advice_to_text  (const YuAdvice *advice, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;     /* what `yucai-cli advise` prints */
 JsonObject *yu_advice_to_json  (const YuAdvice *advice) G_GNUC_WARN_UNUSED_RESULT;                  /* of `advise --json`, without "dossier" */
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuAdvice, yu_advice_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuAdvice, yu_advice_free)
 
 G_END_DECLS

@@ -68,16 +68,9 @@ figure_words (const YuCause *cause,
   return yu_words_fill ("compare.row", lang, "label", yu_text_get (cause->label, lang), "before", before, "after", after, NULL);
 }
 
-/**
- * yu_cause_words:
- * @cause: why something happens
- * @lang: a language
- *
- * Returns: (transfer full): a sentence
- */
-char *
-yu_cause_words (const YuCause *cause,
-                YuLang         lang)
+static char *
+cause_words (const YuCause *cause,
+             YuLang         lang)
 {
   switch (cause->kind)
     {
@@ -125,7 +118,7 @@ causes_headline (const YuEvent *event,
 
   if (cause->kind == YU_CAUSE_REVIEW && event->causes->len > 1)
     return yu_words_fill ("timeline.reviews", lang, "n", n, NULL);
-  return yu_cause_words (cause, lang);
+  return cause_words (cause, lang);
 }
 
 /**
@@ -195,7 +188,7 @@ yu_event_lines (const YuEvent *event,
     {
       const YuCause *cause = g_ptr_array_index (event->causes, i);
 
-      add_line (lines, yu_cause_words (cause, lang), cause->citation, lang);
+      add_line (lines, cause_words (cause, lang), cause->citation, lang);
     }
   if (!event->after->assessment && event->before->assessment)
     g_ptr_array_add (lines, g_strdup (event->after->era->why_not->message));

@@ -87,7 +87,6 @@ YuAlmanac       *yu_timeline_almanac (YuLibrary *library, YuDate on) G_GNUC_WARN
 const YuStretch *yu_timeline_at      (const YuTimeline *timeline, YuDate on);
 
 /* In words */
-char       *yu_cause_words           (const YuCause *cause, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;         /* "You turn 46." */
 char       *yu_event_headline        (const YuEvent *event, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;         /* what changes most: "National points: 78 → 73 (-5)" */
 GPtrArray  *yu_event_lines           (const YuEvent *event, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;         /* of char *: causes, changes, each with its source */
 GPtrArray  *yu_window_sentences      (const YuTimeline *timeline, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;   /* of char *: when to file and why */

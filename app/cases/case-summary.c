@@ -304,18 +304,6 @@ yu_case_summary_unref (YuCaseSummary *summary)
 /* --- in words --- */
 
 /**
- * yu_case_category_id:
- * @category: a category
- *
- * Returns: (transfer none): its id
- */
-const char *
-yu_case_category_id (YuCaseCategory category)
-{
-  return category_ids[category];
-}
-
-/**
  * yu_case_category_name:
  * @category: a category
  * @lang: a language

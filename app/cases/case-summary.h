@@ -58,7 +58,6 @@ char          *yu_case_ground_words   (const YuCaseSummary *summary, YuLang lang
 char          *yu_case_points_words   (const YuCaseSummary *summary) G_GNUC_WARN_UNUSED_RESULT;          /* "78–83" */
 char          *yu_case_missing_words  (const YuCaseSummary *summary, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
 char          *yu_case_masked         (const char *person) G_GNUC_WARN_UNUSED_RESULT;                    /* "M•••" */
-const char    *yu_case_category_id    (YuCaseCategory category);                                         /* "A", "B", "open", "none" */
 JsonObject    *yu_case_reading_to_json(const YuCaseSummary *summary) G_GNUC_WARN_UNUSED_RESULT;           /* what the rules say, without who it is about */
 JsonObject    *yu_case_summary_to_json(const YuCaseSummary *summary) G_GNUC_WARN_UNUSED_RESULT;
 

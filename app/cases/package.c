@@ -23,16 +23,10 @@ typedef struct {
 
 /* --- names --- */
 
-/**
- * yu_package_stem:
- * @from: a case
- * @name: the dossier's name in its store
- *
- * Returns: (transfer full): the case number, else the name, with a hyphen for what is no letter of ASCII and no digit
- */
-char *
-yu_package_stem (const YuCase *from,
-                 const char   *name)
+/* How its files are named: the case number, else the dossier's name, in plain letters */
+static char *
+stem_of (const YuCase *from,
+         const char   *name)
 {
   const char *number = yu_dossier_case (from->dossier);
   g_autofree char *base = g_str_has_suffix (name, ".yucai") ? g_strndup (name, strlen (name) - strlen (".yucai")) : g_strdup (name);
@@ -301,7 +295,7 @@ yu_package_entries (YuCaseStore  *store,
                     const YuCase *from,
                     GError      **error)
 {
-  g_autofree char *stem = yu_package_stem (from, name);
+  g_autofree char *stem = stem_of (from, name);
   Package package = { yu_zip_entries_new (), json_array_new (), yu_listing_new (&yu_cover_listing), stem, 0 };
   GPtrArray *all = NULL;
 

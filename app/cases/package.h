@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 /* Blocks on the store: for worker threads. */
 GPtrArray *yu_package_entries (YuCaseStore *store, const char *name, const YuCase *from, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* of YuZipEntry; the manifest is the first */
 gboolean   yu_package_check   (GPtrArray *entries, YuFaults *faults);                     /* is everything there that the manifest names, unchanged, and nothing else */
-char      *yu_package_stem    (const YuCase *from, const char *name) G_GNUC_WARN_UNUSED_RESULT; /* how its files are named: the case number, else the dossier's name, in plain letters */
 
 /* A paper as a file; NULL without an error: none is made in this case (a letter without a ground, a commitment to nothing). */
 GBytes    *yu_case_paper      (const YuCase *from, YuPaperKind kind, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -17,7 +17,7 @@ yu_workbook_new (void)
 {
   YuWorkbook *workbook = g_new0 (YuWorkbook, 1);
 
-  workbook->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_worksheet_unref);
+  workbook->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_worksheet_free);
   return workbook;
 }
 

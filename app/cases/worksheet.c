@@ -4,7 +4,6 @@
 #include "worksheet.h"
 
 struct _YuWorksheet {
-  gatomicrefcount count;
   char           *name;
   GPtrArray      *rows;      /* of GArray of YuSheetCell; NULL: empty */
   GStringChunk   *texts;
@@ -30,7 +29,6 @@ yu_worksheet_new (const char *name)
 {
   YuWorksheet *sheet = g_new0 (YuWorksheet, 1);
 
-  g_atomic_ref_count_init (&sheet->count);
   sheet->name = g_strdup (name);
   sheet->rows = g_ptr_array_new_with_free_func (free_row);
   sheet->texts = g_string_chunk_new (4096);
@@ -39,26 +37,13 @@ yu_worksheet_new (const char *name)
 }
 
 /**
- * yu_worksheet_ref:
- * @sheet: a sheet
- *
- * Returns: (transfer full): @sheet
- */
-YuWorksheet *
-yu_worksheet_ref (YuWorksheet *sheet)
-{
-  g_atomic_ref_count_inc (&sheet->count);
-  return sheet;
-}
-
-/**
- * yu_worksheet_unref:
+ * yu_worksheet_free:
  * @sheet: (nullable): a sheet
  */
 void
-yu_worksheet_unref (YuWorksheet *sheet)
+yu_worksheet_free (YuWorksheet *sheet)
 {
-  if (sheet == NULL || !g_atomic_ref_count_dec (&sheet->count))
+  if (sheet == NULL)
     return;
   g_free (sheet->name);
   g_ptr_array_unref (sheet->rows);

@@ -45,8 +45,7 @@ typedef struct {
 typedef struct _YuWorksheet YuWorksheet;
 
 YuWorksheet       *yu_worksheet_new      (const char *name) G_GNUC_WARN_UNUSED_RESULT;
-YuWorksheet       *yu_worksheet_ref      (YuWorksheet *sheet);
-void               yu_worksheet_unref    (YuWorksheet *sheet);
+void               yu_worksheet_free     (YuWorksheet *sheet);
 const char        *yu_worksheet_name     (const YuWorksheet *sheet);
 guint              yu_worksheet_rows     (const YuWorksheet *sheet);
 guint              yu_worksheet_columns  (const YuWorksheet *sheet);                          /* of the widest row */
@@ -62,6 +61,6 @@ GStrv              yu_worksheet_choices  (const YuWorksheet *sheet, guint column
 char              *yu_column_name        (guint column) G_GNUC_WARN_UNUSED_RESULT;            /* "A", "AB" */
 char              *yu_cell_address       (guint row, guint column) G_GNUC_WARN_UNUSED_RESULT; /* "AB12" */
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuWorksheet, yu_worksheet_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuWorksheet, yu_worksheet_free)
 
 G_END_DECLS

@@ -10,7 +10,6 @@
 #include "base/paths.h"
 
 struct _YuPortal {
-  gatomicrefcount references;
   YuForm         *form;      /* whose questions the fields point to */
   YuText          title, notice;
   GPtrArray      *sources;   /* of YuSource */
@@ -158,7 +157,6 @@ yu_portal_parse (JsonNode *node,
   gsize before = yu_faults_total (faults);
   YuJson root = yu_json_root (node, faults), sections;
 
-  g_atomic_ref_count_init (&self->references);
   self->form = yu_form_ref (form);
   self->sections = g_ptr_array_new_with_free_func (free_section);
   if (!yu_json_is_object (root))
@@ -201,26 +199,13 @@ yu_portal_shipped (YuForm  *form,
 }
 
 /**
- * yu_portal_ref:
- * @portal: the portal's form
- *
- * Returns: (transfer full): the same
- */
-YuPortal *
-yu_portal_ref (YuPortal *portal)
-{
-  g_atomic_ref_count_inc (&portal->references);
-  return portal;
-}
-
-/**
- * yu_portal_unref:
+ * yu_portal_free:
  * @portal: (nullable) (transfer full): the portal's form
  */
 void
-yu_portal_unref (YuPortal *portal)
+yu_portal_free (YuPortal *portal)
 {
-  if (portal == NULL || !g_atomic_ref_count_dec (&portal->references))
+  if (portal == NULL)
     return;
   g_ptr_array_unref (portal->sections);
   g_clear_pointer (&portal->sources, g_ptr_array_unref);

@@ -47,12 +47,11 @@ typedef struct _YuPortal YuPortal;
 
 YuPortal   *yu_portal_parse    (JsonNode *node, YuForm *form, YuFaults *faults) G_GNUC_WARN_UNUSED_RESULT; /* whole or not at all */
 YuPortal   *yu_portal_shipped  (YuForm *form, GError **error) G_GNUC_WARN_UNUSED_RESULT;  /* NULL: the installation is broken */
-YuPortal   *yu_portal_ref      (YuPortal *portal);
-void        yu_portal_unref    (YuPortal *portal);
+void        yu_portal_free     (YuPortal *portal);
 YuText      yu_portal_title    (const YuPortal *portal);
 YuText      yu_portal_notice   (const YuPortal *portal);                                  /* how sure it is: shown wherever it is used */
 GPtrArray  *yu_portal_sections (const YuPortal *portal);                                  /* of YuPortalSection; borrowed */
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuPortal, yu_portal_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuPortal, yu_portal_free)
 
 G_END_DECLS

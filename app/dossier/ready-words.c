@@ -10,14 +10,8 @@
 #include "assess/explain.h"
 #include "base/words.h"
 
-/**
- * yu_ready_state_id:
- * @state: what can be said of a field
- *
- * Returns: (transfer none): as JSON has it
- */
-const char *
-yu_ready_state_id (YuReadyState state)
+static const char *
+state_id (YuReadyState state)
 {
   static const char *const ids[] = {
     [YU_READY_VALUE] = "value", [YU_READY_COMPARE] = "compare", [YU_READY_EMPTY] = "empty", [YU_READY_UNANSWERED] = "unanswered", [YU_READY_SELF] = "self",
@@ -37,7 +31,7 @@ const char *
 yu_ready_words (YuReadyState state,
                 YuLang       lang)
 {
-  g_autofree char *phrase = g_strconcat ("ready.", yu_ready_state_id (state), NULL);
+  g_autofree char *phrase = g_strconcat ("ready.", state_id (state), NULL);
 
   return yu_words (phrase, lang);
 }
@@ -147,7 +141,7 @@ line_json (const YuReadyLine *line,
   json_object_set_string_member (object, "field", line->field->id);
   json_object_set_string_member (object, "label", yu_text_get (&line->field->label, lang));
   json_object_set_string_member (object, "term", line->field->term);
-  json_object_set_string_member (object, "state", yu_ready_state_id (line->state));
+  json_object_set_string_member (object, "state", state_id (line->state));
   if (line->value != NULL)
     json_object_set_string_member (object, "value", line->value);
   else

@@ -29,7 +29,6 @@ typedef struct {
 
 GPtrArray  *yu_ready_lines     (YuPortal *portal, const YuDossier *dossier, const YuAssessment *assessment) G_GNUC_WARN_UNUSED_RESULT; /* of YuReadyLine, in the portal's order */
 void        yu_ready_line_free (YuReadyLine *line);
-const char *yu_ready_state_id  (YuReadyState state);                                             /* "value" */
 const char *yu_ready_words     (YuReadyState state, YuLang lang);                                /* what a field without a value says instead */
 char       *yu_ready_row_text  (GPtrArray *lines, const YuPortalSection *section, gint row) G_GNUC_WARN_UNUSED_RESULT; /* the values of one row, separated by tabs; "" where there is none */
 char       *yu_ready_to_text   (const YuPortal *portal, GPtrArray *lines, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;

@@ -304,16 +304,9 @@ yu_scenario_without (const YuScenario *scenario,
   return next;
 }
 
-/**
- * yu_scenario_renamed:
- * @scenario: a scenario
- * @name: another name, as yu_scenario_clean_name() gives it
- *
- * Returns: (transfer full): the same changes under that name
- */
-YuScenario *
-yu_scenario_renamed (const YuScenario *scenario,
-                     const char       *name)
+static YuScenario *
+renamed_as (const YuScenario *scenario,
+            const char       *name)
 {
   g_return_val_if_fail (name != NULL && *name != '\0', NULL);
 
@@ -442,7 +435,7 @@ yu_scenarios_renamed (GPtrArray  *scenarios,
   g_return_val_if_fail (scenario != NULL, NULL);
   g_return_val_if_fail (strcmp (name, other) == 0 || yu_scenarios_find (scenarios, other) == NULL, NULL);
 
-  renamed = yu_scenario_renamed (scenario, other);
+  renamed = renamed_as (scenario, other);
   return with_instead (scenarios, name, renamed);
 }
 

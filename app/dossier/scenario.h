@@ -25,7 +25,6 @@ const char    *yu_scenario_question (const YuScenario *scenario, gsize i);      
 const YuValue *yu_scenario_value    (const YuScenario *scenario, gsize i);                       /* NULL: not known in it */
 YuScenario    *yu_scenario_with     (const YuScenario *scenario, const char *question, const YuValue *value) G_GNUC_WARN_UNUSED_RESULT;
 YuScenario    *yu_scenario_without  (const YuScenario *scenario, const char *question) G_GNUC_WARN_UNUSED_RESULT; /* as the dossier has it */
-YuScenario    *yu_scenario_renamed  (const YuScenario *scenario, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 YuAnswers     *yu_scenario_apply    (const YuScenario *scenario, const YuAnswers *answers) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What a person typed as a name: one line, trimmed, cut to the longest; NULL if nothing is left. */

@@ -204,20 +204,9 @@ look_up (const char *name, gpointer data)
   return around->scope (name, around->data);
 }
 
-/**
- * yu_table_row_matches:
- * @table: a table
- * @rule: a row, from 0
- * @inputs: (nullable): a record by input name; an absent one is null
- * @scope: (nullable): gives the values of names that are no inputs
- * @data: for @scope
- *
- * Allocates nothing.
- *
- * Returns: whether every entry of the row is satisfied
- */
-gboolean
-yu_table_row_matches (const YuTable *table, guint rule, const YuValue *inputs, YuScope scope, gpointer data)
+/* Whether every entry of the row is satisfied; an absent input is null. Allocates nothing. */
+static gboolean
+row_matches (const YuTable *table, guint rule, const YuValue *inputs, YuScope scope, gpointer data)
 {
   Surroundings around = { inputs, scope, data };
 
@@ -253,19 +242,9 @@ resolve_nothing (const YuTable *table)
   return g_str_equal (table->policy->id, "C#") ? yu_value_new_integer (0) : NULL;
 }
 
-/**
- * yu_table_resolve:
- * @table: a table
- * @rows: the rows that hold, ascending, from 0
- * @n_rows: how many
- * @error: the table contradicts itself: it names the rows, counted from 1, and their pointers
- *
- * What the hit policy makes of a set of rows.
- *
- * Returns: (transfer full) (nullable): the result of yu_table_decide()
- */
-YuValue *
-yu_table_resolve (const YuTable *table, const guint *rows, guint n_rows, GError **error)
+/* What the hit policy makes of the rows that hold, ascending, from 0; the error names them, counted from 1. */
+static YuValue *
+resolve (const YuTable *table, const guint *rows, guint n_rows, GError **error)
 {
   if (n_rows == 0)
     return resolve_nothing (table);
@@ -298,10 +277,10 @@ yu_table_decide (const YuTable *table,
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < table->n_rules; i++)
-    if (yu_table_row_matches (table, i, inputs, scope, data))
+    if (row_matches (table, i, inputs, scope, data))
       g_array_append_val (rows, i);
 
   if (rows_hit != NULL && rows->len > 0)
     g_array_append_vals (rows_hit, rows->data, rows->len);
-  return yu_table_resolve (table, (const guint *) rows->data, rows->len, error);
+  return resolve (table, (const guint *) rows->data, rows->len, error);
 }

@@ -25,14 +25,12 @@ const YuValue *yu_table_row       (const YuTable *table, guint rule);           
 const YuValue *yu_table_default   (const YuTable *table);                            /* record, NULL: none; borrowed */
 GPtrArray   *yu_table_output_values (const YuTable *table, guint output);            /* of YuValue, highest first; NULL: no order; borrowed */
 gboolean     yu_table_aggregates  (const YuTable *table);                            /* C+ C< C> C#: a bare value comes out */
-gboolean     yu_table_row_matches (const YuTable *table, guint rule, const YuValue *inputs, YuScope scope, gpointer data);
 
 /* Decides. inputs: a record by input name; an absent one is null. Result: for U, A, F, P a record or NULL (no row, no default); for R, O, C
  * a list of records; for C+ C< C> C# the bare value. Error: two rows under U, or different outputs under A: names the rows. */
 YuValue     *yu_table_decide   (const YuTable *table, const YuValue *inputs, YuScope scope, gpointer data,
                                 GArray *rows_hit /* of guint, or NULL */, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The second half of it: what comes out when exactly these rows hold (ascending). */
-YuValue     *yu_table_resolve  (const YuTable *table, const guint *rows, guint n_rows, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuTable, yu_table_free)
 

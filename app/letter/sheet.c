@@ -191,17 +191,8 @@ lines_for_page (const YuSheet *self, const YuBlock *block, guint first)
   return at_top ? MAX (n, 1) : n;
 }
 
-/**
- * yu_sheet_indented:
- * @sheet: a flow
- * @copy: a paragraph
- * @indent: from the left edge
- * @measure: how to set it
- *
- * Sets a paragraph, over as many pages as it takes.
- */
-void
-yu_sheet_indented (YuSheet *sheet, const YuCopy *copy, double indent, YuMeasure measure)
+static void
+set_indented (YuSheet *sheet, const YuCopy *copy, double indent, YuMeasure measure)
 {
   g_autoptr (YuBlock) block = yu_block_new (&sheet->typesetter, copy, measure);
 
@@ -229,5 +220,5 @@ yu_sheet_indented (YuSheet *sheet, const YuCopy *copy, double indent, YuMeasure 
 void
 yu_sheet_text (YuSheet *sheet, const YuCopy *copy, YuAlign align, double leading)
 {
-  yu_sheet_indented (sheet, copy, 0, (YuMeasure){ YU_SHEET_WIDTH, align, leading });
+  set_indented (sheet, copy, 0, (YuMeasure){ YU_SHEET_WIDTH, align, leading });
 }

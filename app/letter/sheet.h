@@ -40,7 +40,6 @@ double   yu_sheet_room     (const YuSheet *sheet);                              
 gboolean yu_sheet_need     (YuSheet *sheet, double height);                     /* TRUE if a new page was begun for it */
 void     yu_sheet_space    (YuSheet *sheet, double height);                     /* white; none at the top of a page */
 void     yu_sheet_text     (YuSheet *sheet, const YuCopy *copy, YuAlign align, double leading);
-void     yu_sheet_indented (YuSheet *sheet, const YuCopy *copy, double indent, YuMeasure measure);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuSheet, yu_sheet_free)
 

@@ -25,7 +25,7 @@ advise (gpointer data)
   Bench *bench = data;
   YuAnswers *answers = g_ptr_array_index (bench->applicants, bench->next++ % bench->applicants->len);
 
-  yu_advice_unref (yu_advise (bench->almanac, bench->changes, answers, 0, bench->most));
+  yu_advice_free (yu_advise (bench->almanac, bench->changes, answers, 0, bench->most));
 }
 
 static void
