@@ -25,6 +25,9 @@ static const Line form_lines[] = {
   { N_("Previous step"), "win.previous-step", NULL }, { N_("To the steps"), "win.steps", NULL }, { N_("To the result"), "win.result", NULL },
   { N_("What If: other answers beside these"), "win.scenarios", NULL },
 };
+static const Line cases_lines[] = {
+  { N_("Find cases"), "win.find", NULL },
+};
 static const Line paper_lines[] = {
   { N_("Papers"), "win.view::papers", NULL }, { N_("Export as PDF"), "win.export", NULL }, { N_("Print"), "win.print", NULL },
   { N_("Zoom in"), NULL, "<Control>plus" }, { N_("Zoom out"), NULL, "<Control>minus" }, { N_("As wide as the window"), NULL, "<Control>0" },
@@ -79,6 +82,7 @@ yu_keys_window_present (GtkApplication *application, GtkWindow *parent)
   add_group (application, page, _("Dossier"), dossier_lines, G_N_ELEMENTS (dossier_lines));
   add_group (application, page, _("Form"), form_lines, G_N_ELEMENTS (form_lines));
   add_group (application, page, _("Papers"), paper_lines, G_N_ELEMENTS (paper_lines));
+  add_group (application, page, _("Cases"), cases_lines, G_N_ELEMENTS (cases_lines));
   add_group (application, page, _("Program"), program_lines, G_N_ELEMENTS (program_lines));
   gtk_window_present (GTK_WINDOW (yu_page_window_new (parent, _("Keyboard Shortcuts"), page)));
 }

@@ -10,6 +10,7 @@
 #include "editor.h"
 #include "find-popover.h"
 #include "help-page.h"
+#include "keys-window.h"
 #include "notices.h"
 #include "preferences-window.h"
 #include "print.h"
@@ -445,6 +446,47 @@ test_other_windows (void)
   turn (10);
 }
 
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  gboolean found = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = says (child, text);
+  return found;
+}
+
+/* No key of an action is left out of the list of keys. */
+static void
+test_keys (void)
+{
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+  YuWindow *window = yu_window_new (application);
+  g_autoptr (GList) toplevels = NULL;
+  GtkWidget *keys = NULL;
+
+  yu_keys_window_present (GTK_APPLICATION (application), GTK_WINDOW (window));
+  toplevels = gtk_window_list_toplevels ();
+  for (GList *l = toplevels; l; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+      keys = l->data;
+  for (gsize i = 0; actions[i]; i++)
+    {
+      g_auto (GStrv) accels = gtk_application_get_accels_for_action (GTK_APPLICATION (application), actions[i]);
+      g_autofree char *label = NULL;
+      GdkModifierType modifiers;
+      guint key;
+
+      g_assert_true (gtk_accelerator_parse (accels[0], &key, &modifiers));
+      label = gtk_accelerator_get_label (key, modifiers);
+      if (!says (keys, label))
+        g_error ("%s of %s is in no list", label, actions[i]);
+    }
+  gtk_window_destroy (GTK_WINDOW (keys));
+  gtk_window_destroy (GTK_WINDOW (window));
+  turn (10);
+}
+
 static void
 test_step_state (void)
 {
@@ -593,6 +635,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/ticks", test_ticks);
   g_test_add_func ("/shell/rebuild", test_rebuild);
   g_test_add_func ("/shell/other-windows", test_other_windows);
+  g_test_add_func ("/shell/keys", test_keys);
   g_test_add_func ("/shell/step-state", test_step_state);
   g_test_add_func ("/shell/notices", test_notices);
   g_test_add_func ("/shell/new-day", test_new_day);
