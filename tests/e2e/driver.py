@@ -165,6 +165,11 @@ class Program(Node):
         for surface in self.surfaces():
             tool("windowsize", "--sync", surface, width, height)
 
+    def width(self):
+        """Of the window in front, as the display knows it."""
+        told = subprocess.run(["xdotool", "getwindowgeometry", "--shell", self.surfaces()[-1]], check=True, capture_output=True, text=True)
+        return int(re.search(r"WIDTH=(\d+)", told.stdout)[1])
+
     # What every test of the form does, with keys.
 
     @staticmethod

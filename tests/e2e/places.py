@@ -122,8 +122,8 @@ class Tour:
             yield app
 
     def shape(self, app):
-        """A window that was wide sheds what it can do without, and is narrow the next time."""
-        until(lambda: app.resize(*self.size) or app.windows()[0].box()[2] <= self.size[0], f"a window of {self.size}")
+        """A window that was wide sheds what it can do without, and gets narrower the next time it is asked to."""
+        until(lambda: app.resize(*self.size) or app.width() <= self.size[0], f"a window of {self.size}")
 
     @staticmethod
     def shown(app, window=None):
