@@ -84,6 +84,20 @@ entered_cb (YuQuestionLongTextRow *self)
 }
 
 static gboolean
+measure_cb (gpointer view)
+{
+  gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 measures a text as its lines broke before: with another width it has another height, but for the asking. */
+static void
+width_changed_cb (GtkTextView *view)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, measure_cb, g_object_ref (view), g_object_unref);
+}
+
+static gboolean
 view_agrees (YuQuestionLongTextRow *self)
 {
   YuQuestionRow *row = YU_QUESTION_ROW (self);
@@ -148,6 +162,8 @@ yu_question_long_text_row_init (YuQuestionLongTextRow *self)
   gtk_text_view_set_accepts_tab (self->view, FALSE); /* Tab leaves, as everywhere in the form */
   gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, 66);
   gtk_widget_add_css_class (GTK_WIDGET (self), "entry");
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)), "notify::page-size", G_CALLBACK (width_changed_cb),
+                           self->view, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (entered_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
