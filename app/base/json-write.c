@@ -9,12 +9,32 @@
 #include <math.h>
 #include <string.h>
 
-static void write_node (GString *text, JsonNode *node, guint indent);
+typedef struct {
+  GString *text;
+  gboolean one_line;
+} Writer;
 
+static void write_node (const Writer *writer, JsonNode *node, guint indent);
+
+/* A hundred of them stand in an assessment: printf() would be a tenth of what answering a line costs. */
 static void
-write_break (GString *text, guint indent)
+write_break (const Writer *writer, guint indent, gboolean after_comma)
 {
-  g_string_append_printf (text, "\n%*s", (int) indent * 2, "");
+  if (writer->one_line)
+    {
+      if (after_comma)
+        g_string_append_c (writer->text, ' ');
+      return;
+    }
+  g_string_append_c (writer->text, '\n');
+  for (guint i = 0; i < indent; i++)
+    g_string_append (writer->text, "  ");
+}
+
+static gboolean
+is_plain (char c)
+{
+  return (guchar) c >= 0x20 && (guchar) c < 0x80 && c != '"' && c != '\\';
 }
 
 static void
@@ -49,9 +69,21 @@ write_character (GString *text, gunichar c)
 static void
 write_text (GString *text, const char *string)
 {
+  const char *p = string;
+
   g_string_append_c (text, '"');
-  for (const char *p = string; *p; p = g_utf8_next_char (p))
-    write_character (text, g_utf8_get_char (p));
+  while (*p)
+    {
+      const char *run = p;
+
+      while (is_plain (*p))
+        p++;
+      g_string_append_len (text, run, p - run);
+      if (!*p)
+        break;
+      write_character (text, g_utf8_get_char (p));
+      p = g_utf8_next_char (p);
+    }
   g_string_append_c (text, '"');
 }
 
@@ -94,65 +126,65 @@ write_value (GString *text, JsonNode *node)
 }
 
 static void
-write_array (GString *text, JsonArray *array, guint indent)
+write_array (const Writer *writer, JsonArray *array, guint indent)
 {
   guint n = json_array_get_length (array);
 
-  g_string_append_c (text, '[');
+  g_string_append_c (writer->text, '[');
   for (guint i = 0; i < n; i++)
     {
       if (i > 0)
-        g_string_append_c (text, ',');
-      write_break (text, indent + 1);
-      write_node (text, json_array_get_element (array, i), indent + 1);
+        g_string_append_c (writer->text, ',');
+      write_break (writer, indent + 1, i > 0);
+      write_node (writer, json_array_get_element (array, i), indent + 1);
     }
   if (n > 0)
-    write_break (text, indent);
-  g_string_append_c (text, ']');
+    write_break (writer, indent, FALSE);
+  g_string_append_c (writer->text, ']');
 }
 
 static void
-write_object (GString *text, JsonObject *object, guint indent)
+write_object (const Writer *writer, JsonObject *object, guint indent)
 {
   JsonObjectIter iter;
   const char *name;
   JsonNode *member;
   gboolean first = TRUE;
 
-  g_string_append_c (text, '{');
+  g_string_append_c (writer->text, '{');
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &member))
     {
       if (!first)
-        g_string_append_c (text, ',');
+        g_string_append_c (writer->text, ',');
+      write_break (writer, indent + 1, !first);
+      write_text (writer->text, name);
+      g_string_append (writer->text, ": ");
+      write_node (writer, member, indent + 1);
       first = FALSE;
-      write_break (text, indent + 1);
-      write_text (text, name);
-      g_string_append (text, ": ");
-      write_node (text, member, indent + 1);
     }
   if (!first)
-    write_break (text, indent);
-  g_string_append_c (text, '}');
+    write_break (writer, indent, FALSE);
+  g_string_append_c (writer->text, '}');
 }
 
 static void
-write_node (GString *text, JsonNode *node, guint indent)
+write_node (const Writer *writer, JsonNode *node, guint indent)
 {
   switch (json_node_get_node_type (node))
     {
     case JSON_NODE_OBJECT:
-      write_object (text, json_node_get_object (node), indent);
+      write_object (writer, json_node_get_object (node), indent);
       break;
     case JSON_NODE_ARRAY:
-      write_array (text, json_node_get_array (node), indent);
+      write_array (writer, json_node_get_array (node), indent);
       break;
     case JSON_NODE_VALUE:
-      write_value (text, node);
+      write_value (writer->text, node);
       break;
     case JSON_NODE_NULL:
     default:
-      g_string_append (text, "null");
+      g_string_append (writer->text, "null");
     }
 }
 
@@ -166,11 +198,11 @@ write_node (GString *text, JsonNode *node, guint indent)
 char *
 yu_json_write (JsonNode *node)
 {
-  GString *text = g_string_new (NULL);
+  Writer writer = { g_string_new (NULL), FALSE };
 
-  write_node (text, node, 0);
-  g_string_append_c (text, '\n');
-  return g_string_free (text, FALSE);
+  write_node (&writer, node, 0);
+  g_string_append_c (writer.text, '\n');
+  return g_string_free (writer.text, FALSE);
 }
 
 /**
@@ -184,22 +216,8 @@ yu_json_write (JsonNode *node)
 char *
 yu_json_write_line (JsonNode *node)
 {
-  g_autofree char *text = yu_json_write (node);
-  GString *line = g_string_new (NULL);
+  Writer writer = { g_string_new (NULL), TRUE };
 
-  /* A newline inside a text is escaped: every raw one belongs to the layout, with the indentation after it. */
-  for (const char *p = text; *p; p++)
-    {
-      if (*p != '\n')
-        g_string_append_c (line, *p);
-      else
-        {
-          gboolean after_comma = line->len > 0 && line->str[line->len - 1] == ',';
-
-          p += strspn (p, "\n ") - 1;
-          if (after_comma)
-            g_string_append_c (line, ' ');
-        }
-    }
-  return g_string_free (line, FALSE);
+  write_node (&writer, node, 0);
+  return g_string_free (writer.text, FALSE);
 }

@@ -60,6 +60,7 @@ YuAnswers     *yu_answers_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 YuAnswers     *yu_answers_ref        (const YuAnswers *answers);
 void           yu_answers_unref      (YuAnswers *answers);
 YuAnswers     *yu_answers_with       (const YuAnswers *answers, const char *question, const YuValue *value) G_GNUC_WARN_UNUSED_RESULT; /* NULL value removes */
+YuAnswers     *yu_answers_and        (YuAnswers *answers, const char *question, const YuValue *value) G_GNUC_WARN_UNUSED_RESULT; /* takes the old ones: quick for many in a row */
 const YuValue *yu_answers_get        (const YuAnswers *answers, const char *question);
 gboolean       yu_answers_equal      (const YuAnswers *a, const YuAnswers *b);
 gsize          yu_answers_length     (const YuAnswers *answers);

@@ -253,7 +253,7 @@ set_answer (YuDossier     *dossier,
             const char    *question,
             const YuValue *value)
 {
-  set_answers (dossier, yu_answers_with (dossier->answers, question, value));
+  dossier->answers = yu_answers_and (dossier->answers, question, value);
 }
 
 static void
@@ -261,9 +261,7 @@ set_document (YuDossier     *dossier,
               const char    *document,
               const YuValue *evidence) /* nullable */
 {
-  g_autoptr(YuAnswers) before = dossier->documents;
-
-  dossier->documents = yu_answers_with (before, document, evidence);
+  dossier->documents = yu_answers_and (dossier->documents, document, evidence);
 }
 
 static void
@@ -272,9 +270,8 @@ set_typed (YuDossier  *dossier,
            const char *text) /* nullable */
 {
   g_autoptr(YuValue) value = text != NULL ? yu_value_new_text (text) : NULL;
-  g_autoptr(YuAnswers) before = dossier->typed;
 
-  dossier->typed = yu_answers_with (before, question, value);
+  dossier->typed = yu_answers_and (dossier->typed, question, value);
 }
 
 /**

@@ -98,6 +98,28 @@ test_answers_stay_as_they_were (void)
   g_assert_false (yu_answers_equal (two, one));
 }
 
+/* The same as copying, whether others have the answers or not; and what others have stays. */
+static void
+test_and_is_with (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  YuAnswers *grown = yu_answers_new ();
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autofree char *question = g_strdup_printf ("q%d", g_rand_int_range (rand, 0, 60));
+      g_autoptr (YuValue) value = g_rand_int_range (rand, 0, 4) > 0 ? yu_value_new_integer (g_rand_int_range (rand, 0, 3)) : NULL;
+      g_autoptr (YuAnswers) expected = yu_answers_with (grown, question, value);
+      g_autoptr (YuAnswers) kept = g_rand_boolean (rand) ? yu_answers_ref (grown) : NULL;
+      gsize length = yu_answers_length (grown);
+
+      grown = yu_answers_and (grown, question, value);
+      g_assert_true (yu_answers_equal (grown, expected));
+      g_assert_true (kept == NULL || yu_answers_length (kept) == length);
+    }
+  yu_answers_unref (grown);
+}
+
 static void
 test_many_answers_stay_sorted (void)
 {
@@ -128,6 +150,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/value/list-has", test_list_has);
   g_test_add_func ("/base/value/json-there-and-back", test_json_there_and_back);
   g_test_add_func ("/base/answers/stay-as-they-were", test_answers_stay_as_they_were);
+  g_test_add_func ("/base/answers/and-is-with", test_and_is_with);
   g_test_add_func ("/base/answers/many-stay-sorted", test_many_answers_stay_sorted);
   return g_test_run ();
 }
