@@ -11,6 +11,7 @@
 #include <hb-ot.h>
 #include <math.h>
 #include <pango/pangofc-font.h>
+#include <sys/mman.h>
 
 static GMutex faces_lock;
 static GHashTable *faces; /* "file#index" → YuFace; grows to the handful of fonts in use */
@@ -90,17 +91,27 @@ read_postscript_name (hb_face_t *face)
   return g_strcanon (safe, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-", '-');
 }
 
+static hb_blob_t *
+map (const YuFace *self)
+{
+  if (self->mapped == NULL)
+    return hb_blob_get_empty ();
+  return hb_blob_create (g_mapped_file_get_contents (self->mapped), (guint) g_mapped_file_get_length (self->mapped),
+                         HB_MEMORY_MODE_READONLY, NULL, NULL);
+}
+
 static YuFace *
 open_face (const char *file, guint index)
 {
   YuFace *self = g_new0 (YuFace, 1);
-  hb_blob_t *blob = hb_blob_create_from_file (file);
-  hb_blob_t *cff;
+  hb_blob_t *blob, *cff;
   guint length;
   const char *data;
 
   self->file = g_strdup (file);
   self->index = index;
+  self->mapped = g_mapped_file_new (file, FALSE, NULL);
+  blob = map (self);
   self->face = hb_face_create (blob, index);
   hb_blob_destroy (blob);
   self->upem = hb_face_get_upem (self->face);
@@ -151,6 +162,21 @@ yu_face_of_font (PangoFont *font)
     }
   g_mutex_unlock (&faces_lock);
   return self;
+}
+
+/**
+ * yu_face_rest:
+ * @face: a face
+ *
+ * What was read of its file leaves the memory of the process until it is read again: of a font of ideographs that is a third, and
+ * what Cairo has drawn from it lies there a second time. May be called from any thread, while others read.
+ */
+void
+yu_face_rest (const YuFace *face)
+{
+  /* The mapping is the file itself, and nobody can write to it. */
+  if (face->mapped != NULL)
+    madvise (g_mapped_file_get_contents (face->mapped), g_mapped_file_get_length (face->mapped), MADV_DONTNEED);
 }
 
 /**

@@ -17,6 +17,7 @@ struct _YuFace {
   char              *file;
   guint              index;
   char              *name;       /* PostScript name, only letters, digits and hyphens */
+  GMappedFile       *mapped;     /* NULL: it cannot be read any more, and has no glyphs */
   hb_face_t         *face;
   hb_font_t         *font;       /* scaled to units per em */
   guint              upem;
@@ -27,6 +28,7 @@ struct _YuFace {
 
 const YuFace *yu_face_of_font     (PangoFont *font);
 double        yu_face_advance     (const YuFace *face, hb_codepoint_t glyph); /* whole thousandths of an em */
+void          yu_face_rest        (const YuFace *face);                       /* nothing of it will be read for a while */
 gunichar      yu_face_nominal     (const YuFace *face, hb_codepoint_t glyph); /* a character that maps to the glyph; 0 if none */
 hb_blob_t    *yu_face_table       (const YuFace *face, const char *tag) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -191,6 +191,7 @@ yu_subset_of (const YuFace *face, const GArray *glyphs)
     return subset;
 
   subset = make (face, glyphs);
+  yu_face_rest (face);
   if (subset == NULL)
     return NULL;
   g_mutex_lock (&kept_lock);
