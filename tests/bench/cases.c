@@ -7,48 +7,15 @@
 #include "base/paths.h"
 #include "cases/case-folder.h"
 #include "cases/case-list.h"
-#include "generator.h"
 #include "measure.h"
+#include "workspace.h"
 
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 
 static guint n_dossiers = 10000;
-
-static char *
-write_dossiers (YuLibrary *library)
-{
-  char *folder = g_dir_make_tmp ("yucai-bench-XXXXXX", NULL);
-  g_autoptr (Generator) generator = generator_new (library);
-
-  for (guint i = 1; i <= n_dossiers; i++)
-    {
-      g_autoptr (YuDossier) dossier = generator_applicant (generator, i);
-      g_autoptr (GBytes) bytes = yu_dossier_write (dossier);
-      g_autofree char *name = g_strdup_printf ("GEN-%06u.yucai", i), *path = g_build_filename (folder, name, NULL);
-
-      if (!g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), G_FILE_SET_CONTENTS_NONE,
-                                     0600, NULL))
-        g_error ("%s cannot be written", path);
-    }
-  return folder;
-}
-
-static void
-remove_dossiers (char *folder)
-{
-  for (guint i = 1; i <= n_dossiers; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("GEN-%06u.yucai", i), *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-  g_free (folder);
-}
 
 static double
 processor_seconds (void)
@@ -134,7 +101,7 @@ main (int argc, char **argv)
   library = yu_library_load_default (&error);
   if (library == NULL)
     g_error ("%s", error->message);
-  folder = write_dossiers (library);
+  folder = workspace_new (library, n_dossiers);
   store = yu_case_folder_new (folder);
   printf ("%u dossiers\n", n_dossiers);
   list = fill ("list, without the index", many ? 100000 : 10000, store, library);
@@ -146,7 +113,7 @@ main (int argc, char **argv)
   report ("memory", most_memory (), many ? 3000 : 300, "MiB");
   g_object_unref (list);
   g_object_unref (store);
-  remove_dossiers (folder);
+  workspace_remove (folder);
   yu_library_unref (library);
   return 0;
 }

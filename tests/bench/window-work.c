@@ -8,6 +8,9 @@
  *  frames  the work of a frame after such a change, beside one of a bare libadwaita window that shows 32 rows and 40 labels: 95 of 100
  *  memory  KiB that the program has used at most when the first letter is written, and when every step has been looked at too
  *
+ *  cases   a folder of ten thousand dossiers that was open before: milliseconds until its list is painted whole; then the work of a
+ *          frame of scrolling it, beside one of a bare column view of as many rows and columns: 95 of 100
+ *
  * Prints figures alone; window.py knows the targets. */
 
 #include <adwaita.h>
@@ -17,13 +20,16 @@
 
 #include "application.h"
 #include "base/paths.h"
+#include "cases-window.h"
 #include "letter/paper.h"
 #include "window.h"
+#include "workspace.h"
 
 #define WIDTH 1280
 #define HEIGHT 800
 #define KEYS 500
 #define FRAMES 300
+#define DOSSIERS 10000
 
 typedef void (*Change) (guint turn, gpointer data);
 
@@ -264,6 +270,148 @@ measure_memory (void)
   yu_document_discard (yu_session_get_document (session));
 }
 
+/* --- a folder of cases --- */
+
+static GtkWidget *
+find_view (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_COLUMN_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_view (child);
+  return found;
+}
+
+/* From the word that opens it until a frame with every row is painted. */
+static GtkColumnView *
+open_cases (GFile *folder, gint64 *took)
+{
+  gint64 start = g_get_monotonic_time ();
+  Painted painted = { NULL };
+  GtkColumnView *view;
+
+  yu_cases_window_present (application, folder);
+  painted.window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  view = GTK_COLUMN_VIEW (find_view (GTK_WIDGET (painted.window)));
+  while (!gtk_column_view_get_model (view)
+         || g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))) < DOSSIERS)
+    g_main_context_iteration (NULL, TRUE);
+  watch (&painted);
+  while (painted.painted == 0)
+    g_main_context_iteration (NULL, TRUE);
+  *took = g_get_monotonic_time () - start;
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (GTK_WIDGET (painted.window)), &painted);
+  return view;
+}
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new (NULL));
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static GtkColumnView *
+open_bare_view (guint n_columns)
+{
+  GtkWidget *window = adw_window_new (), *scroller = gtk_scrolled_window_new ();
+  GtkStringList *rows = gtk_string_list_new (NULL);
+  GtkWidget *view;
+
+  for (guint i = 0; i < DOSSIERS; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", i);
+
+      gtk_string_list_append (rows, text);
+    }
+  view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows))));
+  for (guint i = 0; i < n_columns; i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new ("Column", factory);
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+      gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
+    }
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  adw_window_set_content (ADW_WINDOW (window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  settle (2000);
+  return GTK_COLUMN_VIEW (view);
+}
+
+/* Most of a page further, so that nearly every row is another. */
+static void
+scroll (guint turn, gpointer view)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (view);
+
+  gtk_adjustment_set_value (adjustment, (turn + 1) * gtk_adjustment_get_page_size (adjustment) * 0.9);
+}
+
+static Painted
+to_scroll (GtkColumnView *view)
+{
+  return (Painted) { .window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view))), .change = scroll, .data = view };
+}
+
+static guint
+count_shown (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  guint shown = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      shown += gtk_column_view_column_get_visible (column);
+    }
+  return shown;
+}
+
+static void
+measure_scrolling (GtkColumnView *view)
+{
+  static Painted theirs, ours;
+
+  gtk_window_set_default_size (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view))), WIDTH, HEIGHT);
+  theirs = to_scroll (open_bare_view (count_shown (view)));
+  ours = to_scroll (view);
+  watch (&theirs);
+  watch (&ours);
+  for (guint i = 0; i < FRAMES; i++)
+    {
+      paint_one (&theirs, i);
+      paint_one (&ours, i);
+    }
+  g_print ("%.0f %.0f\n", percentile (theirs.took, FRAMES, 95), percentile (ours.took, FRAMES, 95));
+}
+
+static void
+measure_cases (void)
+{
+  char *path = workspace_new (yu_application_get_library (application, NULL), DOSSIERS);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  gint64 without, with;
+  GtkColumnView *view = open_cases (folder, &without);
+
+  settle (3000);
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view))));
+  settle (1000);
+  view = open_cases (folder, &with);
+  g_print ("%.0f %.0f ", (double) without / 1e3, (double) with / 1e3);
+  measure_scrolling (view);
+  workspace_remove (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -280,6 +428,8 @@ main (int argc, char **argv)
     measure_frames ();
   else if (g_str_equal (what, "memory"))
     measure_memory ();
+  else if (g_str_equal (what, "cases"))
+    measure_cases ();
   else
     return 2;
   return 0;
