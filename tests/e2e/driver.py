@@ -157,9 +157,9 @@ class Program(Node):
 
     @staticmethod
     def give_focus(surfaces):
-        """As a window manager does; where there is none, keys go to the window under the pointer."""
+        """As a window manager does; where there is none, keys go to the window under the pointer. What is on its way out takes no focus."""
         for surface in surfaces:
-            tool("windowfocus", "--sync", surface)
+            subprocess.run(["xdotool", "windowfocus", "--sync", surface], stderr=subprocess.DEVNULL)
 
     def resize(self, width, height):
         for surface in self.surfaces():

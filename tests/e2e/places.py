@@ -147,7 +147,7 @@ class Tour:
         yield window
         app.give_focus(own)  # what it opened in turn may have taken it along
         key("Escape")
-        until(lambda: window not in app.windows() and own[0] not in app.surfaces(), f"{name} to go with Escape")
+        until(lambda: window not in app.windows(), f"{name} to go with Escape")
         app.give_focus(surfaces[-1:])
 
     def dialog(self, app, name, act):
@@ -417,13 +417,12 @@ class Tour:
         yield from self.dialog(app, "log of a case", lambda: self.read_log(app))
 
     def set_stage(self, app):
-        before, surfaces = app.windows(), app.surfaces()
+        before = app.windows()
         app.press_button(self.named("_Set Stage…"))
         dialog = until(lambda: [window for window in app.windows() if window not in before], "the stages")[0]
-        own = until(lambda: [each for each in app.surfaces() if each not in surfaces], "the stages on the display")
         dialog.find("text", re.escape(self.said("Who Says So"))).fill("吴")
         dialog.press_button(self.named("_Set Stage"))
-        until(lambda: own[0] not in app.surfaces(), "the stage to be set")
+        until(lambda: dialog not in app.windows() and len(app.windows()) > len(before), "what was not set to be told")
 
     def read_log(self, app):
         app.press_button(re.escape(self.said("More for What Is Selected")))
