@@ -149,6 +149,16 @@ find_kept (const YuFace *face, const GArray *glyphs)
   return NULL;
 }
 
+/* Whether something else was made of it lately: whoever makes many letters reads the font again and again. */
+static gboolean
+is_in_use (const YuFace *face)
+{
+  for (GList *l = kept.head; l != NULL; l = l->next)
+    if (((const YuKept *) l->data)->face == face)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 forget (YuKept *entry)
 {
@@ -183,15 +193,18 @@ YuSubset *
 yu_subset_of (const YuFace *face, const GArray *glyphs)
 {
   YuSubset *subset;
+  gboolean in_use;
 
   g_mutex_lock (&kept_lock);
   subset = find_kept (face, glyphs);
+  in_use = is_in_use (face);
   g_mutex_unlock (&kept_lock);
   if (subset != NULL)
     return subset;
 
   subset = make (face, glyphs);
-  yu_face_rest (face);
+  if (!in_use)
+    yu_face_rest (face);
   if (subset == NULL)
     return NULL;
   g_mutex_lock (&kept_lock);
