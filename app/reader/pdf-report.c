@@ -213,12 +213,13 @@ tell (YuReport *report)
   g_autofree char *title = information (report->pdf, "/Title");
   g_autofree char *creator = information (report->pdf, "/Creator");
 
+  /* Its pages run in a circle, or are none: qpdf would follow them until the stack ends. */
+  if (n < 0)
+    return nothing (YU_LETTER_UNREADABLE);
   qpdf_push_inherited_attributes_to_page (report->pdf);
   for (int i = 0; i < MIN (n, MOST_PAGES); i++)
     add_page (report, qpdf_get_page_n (report->pdf, (size_t) i));
   walk_names (report, qpdf_oh_get_key_if_dict (report->pdf, names, "/EmbeddedFiles"), 0);
-  if (n < 0)
-    return nothing (YU_LETTER_UNREADABLE);
   return g_variant_new ("(ubssu@may@as@a(sssasaas)s)", (guint) YU_LETTER_READ,
                         qpdf_more_warnings (report->pdf) || n > MOST_PAGES, title, creator,
                         report->n_attachments,
