@@ -12,19 +12,19 @@
 #include "scenarios-window.h"
 
 #define AT_FIRST 3
-#define REST_MS 300  /* so long after the last answer */
+#define REST_MS 300 /* so long after the last answer */
 
 struct _YuAdviceGroup {
-  AdwBin          parent_instance;
-  YuSession      *session;
+  AdwBin parent_instance;
+  YuSession *session;
   YuAdviceWorker *worker;
-  GCancellable   *cancellable;  /* of the search for the present answers */
-  guint           rest;         /* the source that waits */
-  YuAdvice       *advice;       /* for the present answers; NULL: not there yet */
-  gboolean        all;
+  GCancellable *cancellable; /* of the search for the present answers */
+  guint rest;                /* the source that waits */
+  YuAdvice *advice;          /* for the present answers; NULL: not there yet */
+  gboolean all;
 
-  GtkListBox     *list;
-  GtkButton      *more;
+  GtkListBox *list;
+  GtkButton *more;
 };
 
 G_DEFINE_FINAL_TYPE (YuAdviceGroup, yu_advice_group, ADW_TYPE_BIN)
@@ -40,7 +40,8 @@ reaches_met (const YuAdvicePiece *piece)
   return FALSE;
 }
 
-/* One click: the piece becomes a scenario of the dossier, named after its changes, and stands beside it. */
+/* One click: the piece becomes a scenario of the dossier, named after its changes, and stands
+ * beside it. */
 static void
 try_cb (YuAdviceGroup *self, GtkButton *button)
 {
@@ -56,11 +57,13 @@ try_cb (YuAdviceGroup *self, GtkButton *button)
   g_autofree char *changes = yu_advice_changes (self->advice, piece, yu_lang_current ());
   g_autofree char *name = yu_scenario_clean_name (changes);
   g_autoptr (YuAnswers) answers = yu_advice_apply (piece, yu_dossier_answers (dossier));
-  g_autoptr (YuScenario) scenario = yu_scenario_between (name, yu_dossier_answers (dossier), answers);
+  g_autoptr (YuScenario) scenario
+      = yu_scenario_between (name, yu_dossier_answers (dossier), answers);
   g_autoptr (GPtrArray) scenarios = yu_scenarios_with (yu_dossier_scenarios (dossier), scenario);
   g_autoptr (YuDossier) next = yu_dossier_with_scenarios (dossier, scenarios);
   yu_document_edit (document, next);
-  yu_scenarios_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, name);
+  yu_scenarios_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session,
+                               name);
 }
 
 static void
@@ -69,7 +72,7 @@ add_try_button (YuAdviceGroup *self, YuResultRow *row)
   GtkWidget *button = gtk_button_new_from_icon_name ("view-dual-symbolic");
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Make a Scenario of This"));
+  gtk_widget_set_tooltip_text (button, _ ("Make a Scenario of This"));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (try_cb), self);
   yu_result_row_add_button (row, button);
   g_object_set_data (G_OBJECT (row), "yu-try", button);
@@ -88,8 +91,9 @@ show_piece (YuAdviceGroup *self, guint i)
   if (!g_object_get_data (G_OBJECT (row), "yu-try"))
     add_try_button (self, row);
 
-  g_autofree char *name = g_strdup_printf (_("Make a scenario: %s"), sentence);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (g_object_get_data (G_OBJECT (row), "yu-try")), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_autofree char *name = g_strdup_printf (_ ("Make a scenario: %s"), sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (g_object_get_data (G_OBJECT (row), "yu-try")),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   yu_result_row_set_target (row, target);
   yu_result_row_set_text (row, sentence, marks);
   yu_result_row_set_shown (row, reaches_met (piece) ? YU_SHOWN_MET : YU_SHOWN_CLAIMED);
@@ -101,7 +105,9 @@ show (YuAdviceGroup *self)
 {
   guint n = self->advice ? self->advice->pieces->len : 0;
   guint shown = self->all ? n : MIN (n, AT_FIRST);
-  g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u More", "Show %u More", n - shown), n - shown);
+  g_autofree char *more
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u More", "Show %u More", n - shown),
+                         n - shown);
 
   for (guint i = 0; i < shown; i++)
     show_piece (self, i);
@@ -118,7 +124,8 @@ set_current (YuAdviceGroup *self, gboolean current)
   if (gtk_widget_get_sensitive (GTK_WIDGET (self->list)) == current)
     return;
   gtk_widget_set_sensitive (GTK_WIDGET (self->list), current);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_STATE_BUSY, !current, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_STATE_BUSY, !current,
+                               -1);
 }
 
 /* --- looking for advice --- */
@@ -153,7 +160,8 @@ rested_cb (gpointer data)
   if (!self->worker)
     self->worker = yu_advice_worker_new (library, yu_session_get_on (self->session));
   self->cancellable = g_cancellable_new ();
-  yu_advice_worker_async (self->worker, yu_dossier_answers (dossier), self->cancellable, found_cb, self);
+  yu_advice_worker_async (self->worker, yu_dossier_answers (dossier), self->cancellable, found_cb,
+                          self);
   return G_SOURCE_REMOVE;
 }
 
@@ -194,8 +202,8 @@ row_activated_cb (YuAdviceGroup *self, GtkListBoxRow *row)
     return;
   piece = g_ptr_array_index (self->advice->pieces, i);
   lines = yu_advice_lines (self->advice, piece, yu_lang_current ());
-  yu_reason_dialog_present_lines (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session,
-                                  _("What Would Change This"), lines);
+  yu_reason_dialog_present_lines (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                  self->session, _ ("What Would Change This"), lines);
 }
 
 /* The button goes; the focus is on the first row that came instead of it. */
@@ -227,7 +235,8 @@ yu_advice_group_class_init (YuAdviceGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yu_advice_group_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/advice-group.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/advice-group.ui");
   gtk_widget_class_bind_template_child (widget_class, YuAdviceGroup, list);
   gtk_widget_class_bind_template_child (widget_class, YuAdviceGroup, more);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

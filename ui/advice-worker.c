@@ -7,16 +7,16 @@
 
 struct _YuAdviceWorker {
   gatomicrefcount refs;
-  YuLibrary      *library;
-  YuDate          on;
-  GMutex          lock;      /* of what follows */
-  YuChanges      *changes;   /* NULL: not loaded yet */
-  YuAlmanac      *almanac;
+  YuLibrary *library;
+  YuDate on;
+  GMutex lock;        /* of what follows */
+  YuChanges *changes; /* NULL: not loaded yet */
+  YuAlmanac *almanac;
 };
 
 typedef struct {
   YuAdviceWorker *worker;
-  YuAnswers      *answers;
+  YuAnswers *answers;
 } Job;
 
 static YuAdviceWorker *
@@ -97,12 +97,15 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   if (!prepare (job->worker, &error))
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, yu_advise (job->worker->almanac, job->worker->changes, job->answers, 0, YU_ADVICE_MOST_PIECES),
+    g_task_return_pointer (task,
+                           yu_advise (job->worker->almanac, job->worker->changes, job->answers, 0,
+                                      YU_ADVICE_MOST_PIECES),
                            (GDestroyNotify) yu_advice_free);
 }
 
 void
-yu_advice_worker_async (YuAdviceWorker *worker, YuAnswers *answers, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+yu_advice_worker_async (YuAdviceWorker *worker, YuAnswers *answers, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Job *job = g_new (Job, 1);

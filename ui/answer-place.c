@@ -3,14 +3,16 @@
 
 #include "answer-place.h"
 
-/* Places keep no answers of their own: they forward to the document, and say "changed" in the same turn of the main loop. */
+/* Places keep no answers of their own: they forward to the document, and say "changed" in the same
+ * turn of the main loop. */
 
 G_DEFINE_INTERFACE (YuAnswerPlace, yu_answer_place, G_TYPE_OBJECT)
 
 static void
 yu_answer_place_default_init (YuAnswerPlaceInterface *iface)
 {
-  g_signal_new ("changed", YU_TYPE_ANSWER_PLACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("changed", YU_TYPE_ANSWER_PLACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 }
 
 const YuValue *
@@ -46,14 +48,15 @@ yu_answer_place_get_session (YuAnswerPlace *self)
 /* The document */
 
 struct _YuDocumentPlace {
-  GObject    parent_instance;
+  GObject parent_instance;
   YuSession *session;
 };
 
 static void yu_document_place_iface_init (YuAnswerPlaceInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (YuDocumentPlace, yu_document_place, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (YU_TYPE_ANSWER_PLACE, yu_document_place_iface_init))
+                               G_IMPLEMENT_INTERFACE (YU_TYPE_ANSWER_PLACE,
+                                                      yu_document_place_iface_init))
 
 static YuDocument *
 document_of (YuAnswerPlace *place)
@@ -125,13 +128,15 @@ session_assessed_cb (YuAnswerPlace *place)
   g_signal_emit_by_name (place, "changed");
 }
 
-/* Rows hear of a change after the assessment of it, so that what they say about points is of the same moment. */
+/* Rows hear of a change after the assessment of it, so that what they say about points is of the
+ * same moment. */
 YuAnswerPlace *
 yu_document_place_new (YuSession *session)
 {
   YuDocumentPlace *self = g_object_new (YU_TYPE_DOCUMENT_PLACE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "assessed", G_CALLBACK (session_assessed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "assessed", G_CALLBACK (session_assessed_cb), self,
+                           G_CONNECT_SWAPPED);
   return YU_ANSWER_PLACE (self);
 }

@@ -19,7 +19,8 @@ active_window (YuApplication *self)
   return gtk_application_get_active_window (GTK_APPLICATION (self));
 }
 
-/* A new dossier has a case number from the start: that, and never a name, is what windows, files and lists call it. */
+/* A new dossier has a case number from the start: that, and never a name, is what windows, files
+ * and lists call it. */
 static void
 start_dossier (YuApplication *self, const char *filed_by, const char *page)
 {
@@ -29,12 +30,14 @@ start_dossier (YuApplication *self, const char *filed_by, const char *page)
   g_autoptr (YuDossier) empty = yu_dossier_new ();
   g_autoptr (YuDossier) numbered = yu_dossier_with_case (empty, number);
   g_autoptr (YuValue) who = filed_by ? yu_value_new_text (filed_by) : NULL;
-  g_autoptr (YuDossier) start = who ? yu_dossier_with_answer (numbered, "filed_by", who) : yu_dossier_ref (numbered);
+  g_autoptr (YuDossier) start
+      = who ? yu_dossier_with_answer (numbered, "filed_by", who) : yu_dossier_ref (numbered);
   g_autoptr (YuDocument) document = NULL;
 
   if (library == NULL)
     {
-      yu_tell (active_window (self), _("The Rulebooks Cannot Be Read"), _("Yucai cannot work without them. Install it again."), error->message);
+      yu_tell (active_window (self), _ ("The Rulebooks Cannot Be Read"),
+               _ ("Yucai cannot work without them. Install it again."), error->message);
       return;
     }
   document = yu_document_new (yu_library_form (library), start);
@@ -104,13 +107,12 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_show_about_window (active_window (data),
-                         "application-name", _("Yucai"),
-                         "application-icon", YU_APPLICATION_ID,
-                         "version", YU_VERSION,
-                         "developer-name", _("The Yucai developers"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("Helps to prepare an application. It decides nothing: the authority does. It sends nothing: everything stays on this computer."),
+  adw_show_about_window (active_window (data), "application-name", _ ("Yucai"), "application-icon",
+                         YU_APPLICATION_ID, "version", YU_VERSION, "developer-name",
+                         _ ("The Yucai developers"), "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments",
+                         _ ("Helps to prepare an application. It decides nothing: the authority "
+                            "does. It sends nothing: everything stays on this computer."),
                          NULL);
 }
 
@@ -157,7 +159,8 @@ set_keys (GtkApplication *application)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
-    gtk_application_set_accels_for_action (application, all[i].action, (const char *const *) all[i].keys);
+    gtk_application_set_accels_for_action (application, all[i].action,
+                                           (const char *const *) all[i].keys);
 }
 
 void

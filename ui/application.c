@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The program. Startup is short on purpose: the rulebooks are read by a thread that starts first and is joined by whoever needs them
- * first, so that the start page appears without them. */
+/* The program. Startup is short on purpose: the rulebooks are read by a thread that starts first
+ * and is joined by whoever needs them first, so that the start page appears without them. */
 
 #include "config.h"
 #include <glib/gi18n.h>
@@ -26,22 +26,23 @@
 
 struct _YuApplication {
   AdwApplication parent_instance;
-  GThread       *loader;    /* until the first library is asked for */
-  YuLibrary     *library;
-  GError        *fault;     /* why there is none */
-  GFileMonitor  *monitor;
-  guint          reload;
-  gboolean       offered;   /* drafts, to somebody who came with a file */
+  GThread *loader; /* until the first library is asked for */
+  YuLibrary *library;
+  GError *fault; /* why there is none */
+  GFileMonitor *monitor;
+  guint reload;
+  gboolean offered; /* drafts, to somebody who came with a file */
 };
 
 G_DEFINE_FINAL_TYPE (YuApplication, yu_application, ADW_TYPE_APPLICATION)
 
 typedef struct {
   YuLibrary *library;
-  GError    *error;
+  GError *error;
 } Loaded;
 
-/* The shipped rulebooks and those of the user's that can be used; the others are named among the notices. */
+/* The shipped rulebooks and those of the user's that can be used; the others are named among the
+ * notices. */
 static YuLibrary *
 load_library (GError **error)
 {
@@ -132,7 +133,8 @@ reload_cb (gpointer data)
 }
 
 static void
-user_folder_changed_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, YuApplication *self)
+user_folder_changed_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event,
+                        YuApplication *self)
 {
   g_clear_handle_id (&self->reload, g_source_remove);
   self->reload = g_timeout_add (RELOAD_AFTER_MS, reload_cb, self);
@@ -145,7 +147,8 @@ warm_up_thread (gpointer data)
   return NULL;
 }
 
-/* When the first window has been painted: watching a folder looks at the disk, and the first paper would wait for the fonts. */
+/* When the first window has been painted: watching a folder looks at the disk, and the first paper
+ * would wait for the fonts. */
 static gboolean
 after_first_frame_cb (gpointer data)
 {
@@ -179,11 +182,13 @@ window_of_file (YuApplication *self, GFile *file)
 static YuWindow *
 free_window (YuApplication *self, GtkWindow *beside)
 {
-  return YU_IS_WINDOW (beside) && yu_window_is_free (YU_WINDOW (beside)) ? YU_WINDOW (beside) : yu_window_new (self);
+  return YU_IS_WINDOW (beside) && yu_window_is_free (YU_WINDOW (beside)) ? YU_WINDOW (beside)
+                                                                         : yu_window_new (self);
 }
 
 void
-yu_application_show_document (YuApplication *self, YuDocument *document, GtkWindow *beside, const char *page)
+yu_application_show_document (YuApplication *self, YuDocument *document, GtkWindow *beside,
+                              const char *page)
 {
   YuWindow *window = free_window (self, beside);
   g_autoptr (YuSession) session = yu_session_new (document, self->library, yu_date_today ());
@@ -193,7 +198,8 @@ yu_application_show_document (YuApplication *self, YuDocument *document, GtkWind
 }
 
 void
-yu_application_ask_passphrase (YuApplication *self, GFile *file, const char *draft, GtkWindow *beside)
+yu_application_ask_passphrase (YuApplication *self, GFile *file, const char *draft,
+                               GtkWindow *beside)
 {
   YuWindow *window = free_window (self, beside);
 
@@ -206,16 +212,18 @@ static void
 tell_not_opened (GtkWindow *parent, GFile *file, const GError *error)
 {
   g_autofree char *name = yu_file_name (file);
-  g_autofree char *heading = g_strdup_printf (_("“%s” Was Not Opened"), name);
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” Was Not Opened"), name);
 
-  yu_tell (parent, heading, _("The file is as it was: nothing has been changed. This is what is wrong with it:"), error->message);
+  yu_tell (parent, heading,
+           _ ("The file is as it was: nothing has been changed. This is what is wrong with it:"),
+           error->message);
 }
 
 typedef struct {
   YuApplication *self;
-  GtkWindow     *beside;   /* weak */
-  GFile         *file;
-  gboolean       copy;
+  GtkWindow *beside; /* weak */
+  GFile *file;
+  gboolean copy;
 } Opening;
 
 static void
@@ -230,7 +238,8 @@ opening_free (Opening *opening)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
-/* An error needs a window to stand on: when the program was started with a bad file there is none yet. */
+/* An error needs a window to stand on: when the program was started with a bad file there is none
+ * yet. */
 static GtkWindow *
 window_for_message (YuApplication *self, GtkWindow *beside)
 {
@@ -268,7 +277,8 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
     tell_not_opened (window_for_message (opening->self, opening->beside), opening->file, error);
   else if (opening->copy)
     {
-      g_autoptr (YuDocument) copy = yu_document_new (yu_document_get_form (document), yu_document_get_dossier (document));
+      g_autoptr (YuDocument) copy
+          = yu_document_new (yu_document_get_form (document), yu_document_get_dossier (document));
 
       yu_application_show_document (opening->self, copy, opening->beside, NULL);
     }
@@ -375,8 +385,9 @@ static void
 appearance_changed_cb (GSettings *settings, const char *key, gpointer data)
 {
   g_autofree char *appearance = g_settings_get_string (settings, "appearance");
-  AdwColorScheme scheme = g_str_equal (appearance, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
-                          : g_str_equal (appearance, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT : ADW_COLOR_SCHEME_DEFAULT;
+  AdwColorScheme scheme = g_str_equal (appearance, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
+                          : g_str_equal (appearance, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                                                              : ADW_COLOR_SCHEME_DEFAULT;
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
 }
@@ -388,11 +399,12 @@ yu_application_startup (GApplication *application)
 
   self->loader = g_thread_new ("rulebooks", load_thread, NULL);
   G_APPLICATION_CLASS (yu_application_parent_class)->startup (application);
-  g_set_application_name (_("Yucai"));
+  g_set_application_name (_ ("Yucai"));
   gtk_window_set_default_icon_name (YU_APPLICATION_ID);
   yu_application_install_actions (self);
   yu_termination_watch (GTK_APPLICATION (self));
-  g_signal_connect_object (yu_settings (), "changed::appearance", G_CALLBACK (appearance_changed_cb), self, 0);
+  g_signal_connect_object (yu_settings (), "changed::appearance",
+                           G_CALLBACK (appearance_changed_cb), self, 0);
   appearance_changed_cb (yu_settings (), "appearance", NULL);
   g_idle_add_full (G_PRIORITY_LOW, after_first_frame_cb, self, NULL);
 }
@@ -428,8 +440,8 @@ yu_application_open (GApplication *application, GFile **files, int n_files, cons
   for (int i = 0; i < n_files; i++)
     {
       g_application_hold (application);
-      g_file_query_info_async (files[i], G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, NULL, kind_known_cb,
-                               g_object_ref (application));
+      g_file_query_info_async (files[i], G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                               G_PRIORITY_DEFAULT, NULL, kind_known_cb, g_object_ref (application));
     }
 }
 
@@ -460,18 +472,22 @@ yu_application_class_init (YuApplicationClass *klass)
 static void
 yu_application_init (YuApplication *self)
 {
-  /* Surfaces and fonts are large and short-lived. By itself glibc learns from them to keep such memory: ten MiB after the first letter. */
+  /* Surfaces and fonts are large and short-lived. By itself glibc learns from them to keep such
+   * memory: ten MiB after the first letter. */
   mallopt (M_MMAP_THRESHOLD, LARGE_BLOCK);
 }
 
 YuApplication *
 yu_application_new (void)
 {
-  YuApplication *self = g_object_new (YU_TYPE_APPLICATION, "application-id", YU_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
-                                      "resource-base-path", "/io/github/yucai/Yucai", NULL);
+  YuApplication *self = g_object_new (YU_TYPE_APPLICATION, "application-id", YU_APPLICATION_ID,
+                                      "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                                      "/io/github/yucai/Yucai", NULL);
 
   /* Translators: what stands after the program's name where "yucai --help" says how to call it */
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[DOSSIER.yucai…]"));
-  g_application_set_option_context_summary (G_APPLICATION (self), _("Fills in the application of a Chongqing foreign talent, shows eligibility and points, and prints the form and a draft letter."));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[DOSSIER.yucai…]"));
+  g_application_set_option_context_summary (
+      G_APPLICATION (self), _ ("Fills in the application of a Chongqing foreign talent, shows "
+                               "eligibility and points, and prints the form and a draft letter."));
   return self;
 }

@@ -3,9 +3,10 @@
 
 #include "beside-layout.h"
 
-/* Two children: a text and what belongs to it. Beside one another while the second has its natural width and the first at least
- * two thirds of its own; otherwise the second below the first. So a row serves 360 px, 200 % text and a wide window alike, and
- * nothing is cut. (GTK 4.8 has no wrapping box, libadwaita 1.2 no breakpoints.) */
+/* Two children: a text and what belongs to it. Beside one another while the second has its natural
+ * width and the first at least two thirds of its own; otherwise the second below the first. So a
+ * row serves 360 px, 200 % text and a wide window alike, and nothing is cut. (GTK 4.8 has no
+ * wrapping box, libadwaita 1.2 no breakpoints.) */
 
 #define GAP 18
 #define ROW_GAP 6
@@ -17,7 +18,7 @@ struct _YuBesideLayout {
 G_DEFINE_FINAL_TYPE (YuBesideLayout, yu_beside_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 typedef struct {
-  GtkWidget *first, *second;   /* second NULL: nothing beside */
+  GtkWidget *first, *second; /* second NULL: nothing beside */
 } Pair;
 
 static Pair
@@ -25,7 +26,8 @@ visible_pair (GtkWidget *widget)
 {
   Pair pair = { 0 };
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
     {
       if (!gtk_widget_should_layout (child))
         continue;
@@ -82,15 +84,17 @@ measure_height (Pair pair, int width, int *minimum, int *natural)
   if (width < 0)
     *natural = MAX (height_of (pair.first, -1), height_of (pair.second, -1));
   else if (fits_beside (pair, width))
-    *natural = MAX (height_of (pair.first, first_width (pair, width)), height_of (pair.second, width_of (pair.second, TRUE)));
+    *natural = MAX (height_of (pair.first, first_width (pair, width)),
+                    height_of (pair.second, width_of (pair.second, TRUE)));
   else
     *natural = height_of (pair.first, width) + ROW_GAP + height_of (pair.second, width);
   *minimum = *natural;
 }
 
 static void
-yu_beside_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size,
-                          int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+yu_beside_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation,
+                          int for_size, int *minimum, int *natural, int *minimum_baseline,
+                          int *natural_baseline)
 {
   Pair pair = visible_pair (widget);
 
@@ -120,8 +124,9 @@ place_beside (GtkWidget *widget, Pair pair, int width, int height)
   int first = first_width (pair, width), second = width - first - GAP;
   int tall = height_of (pair.first, first), low = height_of (pair.second, second);
 
-  place (widget, pair.first, (GtkAllocation) { 0, (height - tall) / 2, first, tall }, width);
-  place (widget, pair.second, (GtkAllocation) { first + GAP, (height - low) / 2, second, low }, width);
+  place (widget, pair.first, (GtkAllocation){ 0, (height - tall) / 2, first, tall }, width);
+  place (widget, pair.second, (GtkAllocation){ first + GAP, (height - low) / 2, second, low },
+         width);
 }
 
 static void
@@ -132,19 +137,21 @@ place_below (GtkWidget *widget, Pair pair, int width, int height)
 
   if (gtk_widget_get_hexpand (pair.second))
     wide = width;
-  place (widget, pair.first, (GtkAllocation) { 0, 0, width, tall }, width);
-  place (widget, pair.second, (GtkAllocation) { 0, tall + ROW_GAP, wide, height - tall - ROW_GAP }, width);
+  place (widget, pair.first, (GtkAllocation){ 0, 0, width, tall }, width);
+  place (widget, pair.second, (GtkAllocation){ 0, tall + ROW_GAP, wide, height - tall - ROW_GAP },
+         width);
 }
 
 static void
-yu_beside_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+yu_beside_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height,
+                           int baseline)
 {
   Pair pair = visible_pair (widget);
 
   if (pair.first == NULL)
     return;
   if (pair.second == NULL)
-    place (widget, pair.first, (GtkAllocation) { 0, 0, width, height }, width);
+    place (widget, pair.first, (GtkAllocation){ 0, 0, width, height }, width);
   else if (fits_beside (pair, width))
     place_beside (widget, pair, width, height);
   else

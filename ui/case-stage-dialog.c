@@ -13,7 +13,7 @@
 
 typedef struct {
   YuCasesPick *pick;
-  GtkWindow   *parent;
+  GtkWindow *parent;
   AdwComboRow *stage;
   GtkEditable *who, *note;
   GtkEditable *permit, *changed; /* of one case alone */
@@ -33,10 +33,10 @@ free_asked (gpointer data)
 
 typedef struct {
   YuCasesPick *pick;
-  YuStage      stage;
-  char        *who, *note;         /* NULL: not said */
-  YuDate       today, permit, changed;
-  GPtrArray   *failed;             /* of char * */
+  YuStage stage;
+  char *who, *note; /* NULL: not said */
+  YuDate today, permit, changed;
+  GPtrArray *failed; /* of char * */
 } Work;
 
 static void
@@ -52,7 +52,11 @@ free_work (Work *work)
 static void
 put_stage (Work *work, const YuCaseBasis *basis, const char *name)
 {
-  YuLogEntry entry = { .on = work->today, .who = work->who, .stage = yu_stage_id (work->stage), .note = work->note, .changed = work->changed };
+  YuLogEntry entry = { .on = work->today,
+                       .who = work->who,
+                       .stage = yu_stage_id (work->stage),
+                       .note = work->note,
+                       .changed = work->changed };
   g_autoptr (GError) error = NULL;
 
   if (!yu_case_put_stage (work->pick->store, name, basis, entry, work->permit, &error))
@@ -80,12 +84,15 @@ static void
 tell_failed (GtkWindow *parent, Work *work)
 {
   guint n = work->failed->len;
-  g_autofree char *heading = g_strdup_printf (ngettext ("%u Dossier Was Not Changed", "%u Dossiers Were Not Changed", n), n);
+  g_autofree char *heading
+      = g_strdup_printf (ngettext ("%u Dossier Was Not Changed", "%u Dossiers Were Not Changed", n),
+                         n);
   g_autofree char *details = NULL;
 
   g_ptr_array_add (work->failed, NULL);
   details = g_strjoinv ("\n", (char **) work->failed->pdata);
-  yu_tell (parent, heading, _("The others have their new stage. These are as they were:"), details);
+  yu_tell (parent, heading, _ ("The others have their new stage. These are as they were:"),
+           details);
 }
 
 static void
@@ -95,10 +102,11 @@ worked_cb (GObject *object, GAsyncResult *result, gpointer data)
   Work *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   guint done = work->pick->names->len - work->failed->len;
-  g_autofree char *words = g_strdup_printf (ngettext ("%u case: %s", "%u cases: %s", done), done, yu_stage_words (work->stage, yu_lang_current ()));
+  g_autofree char *words = g_strdup_printf (ngettext ("%u case: %s", "%u cases: %s", done), done,
+                                            yu_stage_words (work->stage, yu_lang_current ()));
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    yu_tell (parent, _("No Stage Was Set"), error->message, NULL);
+    yu_tell (parent, _ ("No Stage Was Set"), error->message, NULL);
   else if (work->failed->len > 0)
     tell_failed (parent, work);
   else
@@ -111,7 +119,8 @@ worked_cb (GObject *object, GAsyncResult *result, gpointer data)
 static gboolean
 read_day (GtkEditable *entry, YuDate *day)
 {
-  g_autofree char *text = entry != NULL ? g_strstrip (g_strdup (gtk_editable_get_text (entry))) : g_strdup ("");
+  g_autofree char *text
+      = entry != NULL ? g_strstrip (g_strdup (gtk_editable_get_text (entry))) : g_strdup ("");
 
   *day = *text != '\0' ? yu_date_from_iso (text) : 0;
   return *text == '\0' || *day != 0;
@@ -184,7 +193,8 @@ add_stage_row (GtkListBox *list, YuStage now)
 
   for (YuStage stage = 0; stage < YU_N_STAGES; stage++)
     gtk_string_list_append (stages, yu_stage_words (stage, yu_lang_current ()));
-  row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Stage"), "model", stages, "selected", now, NULL);
+  row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _ ("Stage"), "model", stages, "selected", now,
+                      NULL);
   gtk_list_box_append (list, row);
   return ADW_COMBO_ROW (row);
 }
@@ -192,7 +202,8 @@ add_stage_row (GtkListBox *list, YuStage now)
 static GtkEditable *
 add_entry_row (GtkListBox *list, const char *title, const char *text)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "activates-default", TRUE, "text", text, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "activates-default", TRUE,
+                                 "text", text, NULL);
 
   gtk_list_box_append (list, row);
   return GTK_EDITABLE (row);
@@ -216,14 +227,16 @@ rows (Asked *asked, YuStage now)
   g_autofree char *who = officer ();
 
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What the log is to say"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What the log is to say"), -1);
   asked->stage = add_stage_row (GTK_LIST_BOX (list), now);
-  asked->who = add_entry_row (GTK_LIST_BOX (list), _("Who Says So"), who);
-  asked->note = add_entry_row (GTK_LIST_BOX (list), _("Note"), "");
+  asked->who = add_entry_row (GTK_LIST_BOX (list), _ ("Who Says So"), who);
+  asked->note = add_entry_row (GTK_LIST_BOX (list), _ ("Note"), "");
   if (asked->pick->names->len > 1)
     return list;
-  asked->permit = add_entry_row (GTK_LIST_BOX (list), _("Work Permit Until, as 2027-03-14"), "");
-  asked->changed = add_entry_row (GTK_LIST_BOX (list), _("Day of a Change to Report, as 2026-03-14"), "");
+  asked->permit = add_entry_row (GTK_LIST_BOX (list), _ ("Work Permit Until, as 2027-03-14"), "");
+  asked->changed
+      = add_entry_row (GTK_LIST_BOX (list), _ ("Day of a Change to Report, as 2026-03-14"), "");
   return list;
 }
 
@@ -238,16 +251,19 @@ void
 yu_case_stage_dialog_present (GtkWindow *parent, YuCasesPick *pick, YuStage now)
 {
   guint n = pick->names->len;
-  g_autofree char *heading = g_strdup_printf (ngettext ("Set the Stage of %u Case", "Set the Stage of %u Cases", n), n);
+  g_autofree char *heading
+      = g_strdup_printf (ngettext ("Set the Stage of %u Case", "Set the Stage of %u Cases", n), n);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, NULL));
   Asked *asked = g_new0 (Asked, 1);
 
   asked->pick = yu_cases_pick_ref (pick);
   asked->parent = g_object_ref (parent);
   g_object_set_data_full (G_OBJECT (dialog), "yu-asked", asked, free_asked);
-  adw_message_dialog_set_body (dialog, _("The log of each dossier keeps who said so, when, and by which rulebooks."));
+  adw_message_dialog_set_body (
+      dialog, _ ("The log of each dossier keeps who said so, when, and by which rulebooks."));
   adw_message_dialog_set_extra_child (dialog, rows (asked, now));
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "accept", _("_Set Stage"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "accept", _ ("_Set Stage"),
+                                    NULL);
   adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "accept");
   adw_message_dialog_set_close_response (dialog, "cancel");

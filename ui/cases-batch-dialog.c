@@ -11,20 +11,21 @@
 #include "passphrase-dialog.h"
 
 struct _YuCasesBatchDialog {
-  AdwWindow     parent_instance;
-  YuCasesPick  *pick;          /* NULL: closed */
-  GFile        *folder;        /* NULL: not chosen yet */
-  YuSecret     *passphrase;    /* NULL: the packages open without one */
-  YuSecret     *opening;       /* of sealed dossiers; NULL: they are left out */
-  GCancellable *cancellable;   /* of the work that goes on; NULL: none does */
-  guint         n_kept, n_failed, n_done;
+  AdwWindow parent_instance;
+  YuCasesPick *pick;         /* NULL: closed */
+  GFile *folder;             /* NULL: not chosen yet */
+  YuSecret *passphrase;      /* NULL: the packages open without one */
+  YuSecret *opening;         /* of sealed dossiers; NULL: they are left out */
+  GCancellable *cancellable; /* of the work that goes on; NULL: none does */
+  guint n_kept, n_failed, n_done;
 
-  GtkWidget    *stack, *choose, *working, *result;
-  GtkWidget    *letters, *forms, *checklists, *packages, *passphrase_row, *set_passphrase, *remove_passphrase;
-  GtkWidget    *opening_row, *set_opening, *remove_opening;
+  GtkWidget *stack, *choose, *working, *result;
+  GtkWidget *letters, *forms, *checklists, *packages, *passphrase_row, *set_passphrase,
+      *remove_passphrase;
+  GtkWidget *opening_row, *set_opening, *remove_opening;
   AdwActionRow *folder_row;
-  GtkWidget    *make_button, *progress, *headline, *sentence, *failures, *open_button, *go_on_button;
-  GtkLabel     *about;
+  GtkWidget *make_button, *progress, *headline, *sentence, *failures, *open_button, *go_on_button;
+  GtkLabel *about;
 };
 
 G_DEFINE_FINAL_TYPE (YuCasesBatchDialog, yu_cases_batch_dialog, ADW_TYPE_WINDOW)
@@ -33,7 +34,7 @@ static YuBatchParts
 parts_of (YuCasesBatchDialog *self)
 {
   const struct {
-    GtkWidget   *button;
+    GtkWidget *button;
     YuBatchParts part;
   } all[] = {
     { self->letters, YU_BATCH_LETTERS },
@@ -53,10 +54,10 @@ parts_of (YuCasesBatchDialog *self)
 
 typedef struct {
   YuCasesBatchDialog *dialog;
-  YuCasesPick        *pick;
-  YuBatchParts        parts;
-  char               *folder;
-  YuSecret           *passphrase, *opening;
+  YuCasesPick *pick;
+  YuBatchParts parts;
+  char *folder;
+  YuSecret *passphrase, *opening;
 } Work;
 
 static void
@@ -73,11 +74,11 @@ free_work (Work *work)
 /* What the window is told of one dossier. */
 typedef struct {
   YuCasesBatchDialog *dialog;
-  GFile              *dossier;
-  GPtrArray          *papers;   /* of GFile: those that are there */
-  char               *failed;   /* NULL: done */
-  gboolean            kept;
-  guint               done, all;
+  GFile *dossier;
+  GPtrArray *papers; /* of GFile: those that are there */
+  char *failed;      /* NULL: done */
+  gboolean kept;
+  guint done, all;
 } Step;
 
 static void
@@ -93,7 +94,8 @@ free_step (Step *step)
 static void
 add_failure (YuCasesBatchDialog *self, const char *words)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", words, "title-lines", 0, "title-selectable", TRUE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", words,
+                                 "title-lines", 0, "title-selectable", TRUE, NULL);
 
   gtk_list_box_append (GTK_LIST_BOX (self->failures), row);
   gtk_widget_set_visible (self->failures, TRUE);
@@ -105,7 +107,7 @@ show_step_cb (gpointer data)
 {
   const Step *step = data;
   YuCasesBatchDialog *self = step->dialog;
-  g_autofree char *text = g_strdup_printf (_("%u of %u"), step->done, step->all);
+  g_autofree char *text = g_strdup_printf (_ ("%u of %u"), step->done, step->all);
 
   for (guint i = 0; i < step->papers->len; i++)
     yu_exports_add (step->dossier, g_ptr_array_index (step->papers, i));
@@ -116,7 +118,8 @@ show_step_cb (gpointer data)
   self->n_failed += step->failed != NULL;
   if (step->failed != NULL)
     add_failure (self, step->failed);
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), (double) step->done / step->all);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress),
+                                 (double) step->done / step->all);
   gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress), text);
   return G_SOURCE_REMOVE;
 }
@@ -144,8 +147,13 @@ report (const YuBatchStep *told, gpointer data)
   g_autofree char *path = yu_case_folder_dup_path (YU_CASE_FOLDER (work->pick->store), told->name);
   Step *step = g_new (Step, 1);
 
-  *step = (Step) { g_object_ref (work->dialog), g_file_new_for_path (path), papers_there (work, told->name), g_strdup (told->failed),
-                   told->kept, told->done, told->all };
+  *step = (Step){ g_object_ref (work->dialog),
+                  g_file_new_for_path (path),
+                  papers_there (work, told->name),
+                  g_strdup (told->failed),
+                  told->kept,
+                  told->done,
+                  told->all };
   g_idle_add_full (G_PRIORITY_DEFAULT, show_step_cb, step, (GDestroyNotify) free_step);
 }
 
@@ -155,9 +163,12 @@ work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Work *work = data;
   GError *error = NULL;
   g_autoptr (YuCaseBasis) basis = yu_case_basis_new (work->pick->library, yu_date_today (), &error);
-  g_autoptr (YuCaseStore) store = work->opening != NULL ? yu_case_folder_opened (YU_CASE_FOLDER (work->pick->store), work->opening)
-                                                        : g_object_ref (work->pick->store);
-  YuBatch batch = { store, basis, work->pick->names, work->parts, work->folder, work->passphrase, report, work };
+  g_autoptr (YuCaseStore) store
+      = work->opening != NULL
+            ? yu_case_folder_opened (YU_CASE_FOLDER (work->pick->store), work->opening)
+            : g_object_ref (work->pick->store);
+  YuBatch batch = { store,  basis, work->pick->names, work->parts, work->folder, work->passphrase,
+                    report, work };
 
   if (basis != NULL)
     yu_batch_run (&batch, cancellable, &error);
@@ -175,20 +186,24 @@ headline_words (YuCasesBatchDialog *self, gboolean stopped)
   guint all = self->pick->names->len;
 
   if (stopped)
-    return g_strdup_printf (_("Stopped after %u of %u Cases"), self->n_done, all);
+    return g_strdup_printf (_ ("Stopped after %u of %u Cases"), self->n_done, all);
   if (self->n_failed > 0)
-    return g_strdup_printf (_("%u of %u Cases Are Done"), self->n_done - self->n_failed, all);
-  return g_strdup_printf (ngettext ("Papers of %u Case Are Made", "Papers of %u Cases Are Made", all), all);
+    return g_strdup_printf (_ ("%u of %u Cases Are Done"), self->n_done - self->n_failed, all);
+  return g_strdup_printf (ngettext ("Papers of %u Case Are Made", "Papers of %u Cases Are Made",
+                                    all),
+                          all);
 }
 
 static char *
 sentence_words (YuCasesBatchDialog *self, gboolean whole)
 {
   if (!whole)
-    return g_strdup (_("What is there is whole and stays. Mend what is named, and go on."));
+    return g_strdup (_ ("What is there is whole and stays. Mend what is named, and go on."));
   if (self->n_kept > 0)
-    return g_strdup_printf (ngettext ("%u was there already, unchanged.", "%u were there already, unchanged.", self->n_kept), self->n_kept);
-  return g_strdup (_("A summary of them lies beside, as PDF and as a spreadsheet."));
+    return g_strdup_printf (ngettext ("%u was there already, unchanged.",
+                                      "%u were there already, unchanged.", self->n_kept),
+                            self->n_kept);
+  return g_strdup (_ ("A summary of them lies beside, as PDF and as a spreadsheet."));
 }
 
 static void
@@ -223,9 +238,14 @@ make_cb (YuCasesBatchDialog *self)
   Work *work = g_new (Work, 1);
   g_autoptr (GTask) task = NULL;
 
-  *work = (Work) { g_object_ref (self), yu_cases_pick_ref (self->pick), parts_of (self), g_file_get_path (self->folder),
-                   self->passphrase != NULL && gtk_widget_get_visible (self->passphrase_row) ? yu_secret_ref (self->passphrase) : NULL,
-                   self->opening != NULL ? yu_secret_ref (self->opening) : NULL };
+  *work = (Work){ g_object_ref (self),
+                  yu_cases_pick_ref (self->pick),
+                  parts_of (self),
+                  g_file_get_path (self->folder),
+                  self->passphrase != NULL && gtk_widget_get_visible (self->passphrase_row)
+                      ? yu_secret_ref (self->passphrase)
+                      : NULL,
+                  self->opening != NULL ? yu_secret_ref (self->opening) : NULL };
   self->n_done = self->n_kept = self->n_failed = 0;
   self->cancellable = g_cancellable_new ();
   yu_empty_list (self->failures);
@@ -244,7 +264,7 @@ static void
 stop_cb (YuCasesBatchDialog *self)
 {
   g_cancellable_cancel (self->cancellable);
-  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress), _("Finishing the last ones…"));
+  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress), _ ("Finishing the last ones…"));
 }
 
 static void
@@ -275,7 +295,8 @@ chosen_cb (GFile *folder, gpointer data)
     return;
   if (g_file_peek_path (folder) == NULL)
     {
-      yu_tell (GTK_WINDOW (self), _("Not This Folder"), _("This place is not a folder of this computer. Choose one that is."), NULL);
+      yu_tell (GTK_WINDOW (self), _ ("Not This Folder"),
+               _ ("This place is not a folder of this computer. Choose one that is."), NULL);
       return;
     }
   g_set_object (&self->folder, folder);
@@ -286,7 +307,8 @@ chosen_cb (GFile *folder, gpointer data)
 static void
 choose_cb (YuCasesBatchDialog *self)
 {
-  yu_choose_folder (GTK_WINDOW (self), _("Folder for the Papers"), chosen_cb, g_object_ref (self), g_object_unref);
+  yu_choose_folder (GTK_WINDOW (self), _ ("Folder for the Papers"), chosen_cb, g_object_ref (self),
+                    g_object_unref);
 }
 
 static void
@@ -294,10 +316,14 @@ show_passphrases (YuCasesBatchDialog *self)
 {
   gboolean set = self->passphrase != NULL, opens = self->opening != NULL;
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->passphrase_row), set ? _("Set: without it no package opens") : _("None: anybody can open a package"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->passphrase_row),
+                               set ? _ ("Set: without it no package opens")
+                                   : _ ("None: anybody can open a package"));
   gtk_widget_set_visible (self->set_passphrase, !set);
   gtk_widget_set_visible (self->remove_passphrase, set);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->opening_row), opens ? _("Set: those sealed with it are opened") : _("None: sealed dossiers are named and left out"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->opening_row),
+                               opens ? _ ("Set: those sealed with it are opened")
+                                     : _ ("None: sealed dossiers are named and left out"));
   gtk_widget_set_visible (self->set_opening, !opens);
   gtk_widget_set_visible (self->remove_opening, opens);
 }
@@ -317,9 +343,10 @@ passphrase_chosen_cb (YuSecret *passphrase, gpointer data)
 static void
 set_passphrase_cb (YuCasesBatchDialog *self)
 {
-  yu_ask_new_passphrase (GTK_WINDOW (self), _("Passphrase of the Packages"),
-                         _("All packages of this run are sealed with it. Who gets one needs it too: tell it another way than you send the package."),
-                         _("_Set"), passphrase_chosen_cb, g_object_ref (self), g_object_unref);
+  yu_ask_new_passphrase (GTK_WINDOW (self), _ ("Passphrase of the Packages"),
+                         _ ("All packages of this run are sealed with it. Who gets one needs it "
+                            "too: tell it another way than you send the package."),
+                         _ ("_Set"), passphrase_chosen_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -344,9 +371,10 @@ opening_chosen_cb (YuSecret *passphrase, gpointer data)
 static void
 set_opening_cb (YuCasesBatchDialog *self)
 {
-  yu_ask_passphrase (GTK_WINDOW (self), _("Passphrase of Sealed Dossiers"),
-                     _("It opens all of them that are sealed with it. The papers made are not sealed."), _("_Set"), opening_chosen_cb,
-                     g_object_ref (self), g_object_unref);
+  yu_ask_passphrase (
+      GTK_WINDOW (self), _ ("Passphrase of Sealed Dossiers"),
+      _ ("It opens all of them that are sealed with it. The papers made are not sealed."),
+      _ ("_Set"), opening_chosen_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -376,7 +404,8 @@ yu_cases_batch_dialog_class_init (YuCasesBatchDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yu_cases_batch_dialog_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/cases-batch-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/cases-batch-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, YuCasesBatchDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, YuCasesBatchDialog, choose);
   gtk_widget_class_bind_template_child (widget_class, YuCasesBatchDialog, working);
@@ -418,11 +447,16 @@ yu_cases_batch_dialog_init (YuCasesBatchDialog *self)
 }
 
 void
-yu_cases_batch_dialog_present (GtkWindow *parent, YuCasesPick *pick, YuBatchParts parts, gboolean sealed)
+yu_cases_batch_dialog_present (GtkWindow *parent, YuCasesPick *pick, YuBatchParts parts,
+                               gboolean sealed)
 {
-  YuCasesBatchDialog *self = g_object_new (YU_TYPE_CASES_BATCH_DIALOG, "transient-for", parent, NULL);
+  YuCasesBatchDialog *self
+      = g_object_new (YU_TYPE_CASES_BATCH_DIALOG, "transient-for", parent, NULL);
   guint n = pick->names->len;
-  g_autofree char *about = g_strdup_printf (ngettext ("Of %u case. A summary of it is made in any case.", "Of %u cases. A summary of all is made in any case.", n), n);
+  g_autofree char *about
+      = g_strdup_printf (ngettext ("Of %u case. A summary of it is made in any case.",
+                                   "Of %u cases. A summary of all is made in any case.", n),
+                         n);
 
   self->pick = yu_cases_pick_ref (pick);
   gtk_label_set_text (self->about, about);

@@ -8,9 +8,9 @@
 #include "page-window.h"
 
 struct _YuCasesChanges {
-  AdwBin      parent_instance;
+  AdwBin parent_instance;
   YuCaseList *list;
-  GtkWidget  *revealer, *label;
+  GtkWidget *revealer, *label;
 };
 
 G_DEFINE_FINAL_TYPE (YuCasesChanges, yu_cases_changes, ADW_TYPE_BIN)
@@ -20,8 +20,9 @@ G_DEFINE_FINAL_TYPE (YuCasesChanges, yu_cases_changes, ADW_TYPE_BIN)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3, "margin-top", 9, "margin-bottom", 9,
-                                 "margin-start", 12, "margin-end", 12, NULL);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                 3, "margin-top", 9, "margin-bottom", 9, "margin-start", 12,
+                                 "margin-end", 12, NULL);
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
   GtkWidget *change = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
 
@@ -41,7 +42,8 @@ words_of (const YuCaseSummary *summary)
 
   if (!yu_case_change_by_days (summary))
     return g_steal_pointer (&change);
-  return g_strdup_printf (_("%s. Read last on %s: the days gone by may be the reason too."), change, day);
+  return g_strdup_printf (_ ("%s. Read last on %s: the days gone by may be the reason too."),
+                          change, day);
 }
 
 static void
@@ -55,7 +57,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_text (GTK_LABEL (title), number);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (title)), words);
   /* GTK gives a row no name of its own. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static GtkWidget *
@@ -68,8 +71,10 @@ list_of (GListModel *rows)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (view), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What Reads Differently"), -1);
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "child", view, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What Reads Differently"), -1);
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand",
+                       TRUE, "child", view, NULL);
 }
 
 static void
@@ -84,19 +89,24 @@ show_cb (YuCasesChanges *self)
 {
   g_autoptr (GListStore) rows = yu_case_list_changed (self->list);
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *about = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "margin-top", 12, "margin-bottom", 12, "margin-start", 12,
-                                   "margin-end", 12, "label",
-                                   _("Before and after, for the same answers. No dossier was rewritten, and nothing printed before was either."),
-                                   NULL);
-  GtkWidget *settle = g_object_new (GTK_TYPE_BUTTON, "use-underline", TRUE, "label", _("_I Have Read This"), "margin-top", 12,
-                                    "margin-bottom", 12, "halign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *about
+      = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "margin-top", 12,
+                      "margin-bottom", 12, "margin-start", 12, "margin-end", 12, "label",
+                      _ ("Before and after, for the same answers. No dossier was rewritten, and "
+                         "nothing printed before was either."),
+                      NULL);
+  GtkWidget *settle
+      = g_object_new (GTK_TYPE_BUTTON, "use-underline", TRUE, "label", _ ("_I Have Read This"),
+                      "margin-top", 12, "margin-bottom", 12, "halign", GTK_ALIGN_CENTER, NULL);
 
   gtk_widget_add_css_class (settle, "pill");
   g_signal_connect_object (settle, "clicked", G_CALLBACK (settle_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (page), about);
   gtk_box_append (GTK_BOX (page), list_of (G_LIST_MODEL (rows)));
   gtk_box_append (GTK_BOX (page), settle);
-  gtk_window_present (GTK_WINDOW (yu_page_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("What Reads Differently"), page)));
+  gtk_window_present (
+      GTK_WINDOW (yu_page_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                      _ ("What Reads Differently"), page)));
 }
 
 /* The line */
@@ -105,8 +115,10 @@ static void
 count_cb (YuCasesChanges *self)
 {
   guint n = yu_case_list_count_changed (self->list);
-  g_autofree char *text = g_strdup_printf (ngettext ("The rules have changed: %u case reads differently.",
-                                                     "The rules have changed: %u cases read differently.", n), n);
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("The rules have changed: %u case reads differently.",
+                                   "The rules have changed: %u cases read differently.", n),
+                         n);
 
   if (n > 0)
     gtk_label_set_text (GTK_LABEL (self->label), text);
@@ -135,9 +147,10 @@ static void
 yu_cases_changes_init (YuCasesChanges *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-information-symbolic", "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *show = g_object_new (GTK_TYPE_BUTTON, "label", _("Show Changes"), "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-information-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *show = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Show Changes"), "valign",
+                                  GTK_ALIGN_CENTER, NULL);
 
   self->label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL);
   self->revealer = g_object_new (GTK_TYPE_REVEALER, "child", bar, "visible", FALSE, NULL);

@@ -19,12 +19,14 @@ summary_in (GtkListItem *item)
 
 /* The ticks */
 
-/* The view's keys tick too (Control and Space), so the tick itself is passed over by the keyboard: a row is one stop. */
+/* The view's keys tick too (Control and Space), so the tick itself is passed over by the keyboard:
+ * a row is one stop. */
 static void
 ticked_cb (GtkCheckButton *tick, GtkListItem *item)
 {
   GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (tick), GTK_TYPE_COLUMN_VIEW);
-  GtkSelectionModel *model = view != NULL ? gtk_column_view_get_model (GTK_COLUMN_VIEW (view)) : NULL;
+  GtkSelectionModel *model
+      = view != NULL ? gtk_column_view_get_model (GTK_COLUMN_VIEW (view)) : NULL;
   gboolean active = gtk_check_button_get_active (tick);
   guint position = gtk_list_item_get_position (item);
 
@@ -50,9 +52,12 @@ static void
 bind_tick_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   const YuCaseSummary *summary = summary_in (item);
-  g_autofree char *name = g_strdup_printf (_("Select %s"), summary->number != NULL ? summary->number : summary->name);
+  g_autofree char *name
+      = g_strdup_printf (_ ("Select %s"),
+                         summary->number != NULL ? summary->number : summary->name);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_list_item_get_child (item)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_list_item_get_child (item)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -77,7 +82,8 @@ column_of (gpointer object)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   gtk_list_item_set_child (item, label);
 }
@@ -86,7 +92,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 static void
 name_row (GtkWidget *label, const YuCaseSummary *summary, gboolean masked)
 {
-  GtkWidget *cell = gtk_widget_get_parent (label), *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  GtkWidget *cell = gtk_widget_get_parent (label),
+            *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
   g_autofree char *name = yu_case_row_words (summary, masked, yu_lang_current ());
 
   if (row != NULL)
@@ -99,7 +106,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkToggleButton *
   const YuCaseSummary *summary = summary_in (item);
   GtkWidget *label = gtk_list_item_get_child (item);
   gboolean masked = gtk_toggle_button_get_active (mask);
-  g_autofree char *text = yu_case_column_words (summary, column_of (factory), masked, yu_lang_current ());
+  g_autofree char *text
+      = yu_case_column_words (summary, column_of (factory), masked, yu_lang_current ());
 
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
@@ -111,10 +119,11 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkToggleButton *
     name_row (label, summary, masked);
 }
 
-/* Which column a view is sorted by it does not tell before GTK 4.10. So each column's sorter leaves its own in what all of a view's
- * share, if nobody did before: after two rows were compared, the one that decides is there. */
+/* Which column a view is sorted by it does not tell before GTK 4.10. So each column's sorter leaves
+ * its own in what all of a view's share, if nobody did before: after two rows were compared, the
+ * one that decides is there. */
 typedef struct {
-  YuCaseColumn  column;
+  YuCaseColumn column;
   YuCaseColumn *asked; /* shared: the first that was asked; YU_N_CASE_COLUMNS: none */
 } Sorting;
 
@@ -152,7 +161,8 @@ keep_sort (GtkColumnView *view)
   *asked = YU_N_CASE_COLUMNS;
   smaller = gtk_sorter_compare (gtk_column_view_get_sorter (view), a, b) == GTK_ORDERING_SMALLER;
   if (*asked != YU_N_CASE_COLUMNS) /* else it is sorted by nothing */
-    g_settings_set (yu_settings (), "cases-sort", "(sb)", yu_case_column_id (*asked), smaller != (yu_case_row_compare (a, b, *asked) < 0));
+    g_settings_set (yu_settings (), "cases-sort", "(sb)", yu_case_column_id (*asked),
+                    smaller != (yu_case_row_compare (a, b, *asked) < 0));
 }
 
 /* NULL: the ticks */
@@ -187,7 +197,8 @@ new_sorter (GtkColumnView *view, YuCaseColumn column)
 {
   Sorting *sorting = g_new (Sorting, 1);
 
-  *sorting = (Sorting) { column, g_rc_box_acquire (g_object_get_data (G_OBJECT (view), "yu-asked")) };
+  *sorting
+      = (Sorting){ column, g_rc_box_acquire (g_object_get_data (G_OBJECT (view), "yu-asked")) };
   return GTK_SORTER (gtk_custom_sorter_new (compare_cb, sorting, sorting_free));
 }
 
@@ -196,7 +207,8 @@ new_column (GtkColumnView *view, YuCaseColumn column, GtkToggleButton *mask)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkSorter) sorter = new_sorter (view, column);
-  GtkColumnViewColumn *added = gtk_column_view_column_new (yu_case_column_title (column, yu_lang_current ()), factory);
+  GtkColumnViewColumn *added
+      = gtk_column_view_column_new (yu_case_column_title (column, yu_lang_current ()), factory);
 
   g_object_set_data (G_OBJECT (factory), "yu-column", GUINT_TO_POINTER (column));
   g_object_set_data (G_OBJECT (added), "yu-id", (gpointer) yu_case_column_id (column));
@@ -208,7 +220,8 @@ new_column (GtkColumnView *view, YuCaseColumn column, GtkToggleButton *mask)
   return added;
 }
 
-/* In the order that was kept, the hidden ones last; the case number is always there, for the rows are named by it. */
+/* In the order that was kept, the hidden ones last; the case number is always there, for the rows
+ * are named by it. */
 static void
 list_columns (YuCaseColumn *order, gboolean *shown)
 {
@@ -252,11 +265,13 @@ sort_as_kept (GtkColumnView *view)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
       if (g_strcmp0 (id_of (column), id) == 0)
-        gtk_column_view_sort_by_column (view, column, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+        gtk_column_view_sort_by_column (view, column,
+                                        descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
     }
 }
 
-/* For the keyboard, which does not come to the heads of columns: as a click on one, the same again turns the order round. */
+/* For the keyboard, which does not come to the heads of columns: as a click on one, the same again
+ * turns the order round. */
 static void
 sort_cb (GSimpleAction *action, GVariant *id, GtkColumnView *view)
 {
@@ -264,7 +279,8 @@ sort_cb (GSimpleAction *action, GVariant *id, GtkColumnView *view)
   g_autofree char *before = sorted_by (&descending);
   gboolean again = g_str_equal (before, g_variant_get_string (id, NULL));
 
-  g_settings_set (yu_settings (), "cases-sort", "(sb)", g_variant_get_string (id, NULL), again && !descending);
+  g_settings_set (yu_settings (), "cases-sort", "(sb)", g_variant_get_string (id, NULL),
+                  again && !descending);
   sort_as_kept (view);
 }
 
@@ -281,10 +297,12 @@ static GActionMap *
 new_actions (GtkColumnView *view)
 {
   GSimpleActionGroup *actions = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) sort = g_simple_action_new_stateful ("sort", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+  g_autoptr (GSimpleAction) sort
+      = g_simple_action_new_stateful ("sort", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
 
   g_signal_connect_object (sort, "activate", G_CALLBACK (sort_cb), view, 0);
-  g_signal_connect_object (yu_settings (), "changed::cases-sort", G_CALLBACK (show_sort), sort, G_CONNECT_SWAPPED);
+  g_signal_connect_object (yu_settings (), "changed::cases-sort", G_CALLBACK (show_sort), sort,
+                           G_CONNECT_SWAPPED);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (sort));
   show_sort (sort);
   return G_ACTION_MAP (actions);
@@ -294,7 +312,8 @@ new_actions (GtkColumnView *view)
 static void
 offer_column (const YuCasesMenus *menus, GActionMap *actions, GtkColumnViewColumn *column)
 {
-  g_autofree char *show = g_strconcat ("column.", id_of (column), NULL), *sort = g_strconcat ("column.sort::", id_of (column), NULL);
+  g_autofree char *show = g_strconcat ("column.", id_of (column), NULL),
+                  *sort = g_strconcat ("column.sort::", id_of (column), NULL);
   g_autoptr (GPropertyAction) action = g_property_action_new (id_of (column), column, "visible");
 
   g_menu_append (menus->sort, gtk_column_view_column_get_title (column), sort);
@@ -306,13 +325,15 @@ offer_column (const YuCasesMenus *menus, GActionMap *actions, GtkColumnViewColum
 }
 
 void
-yu_cases_columns_add (GtkColumnView *view, GtkToggleButton *mask, const YuCasesMenus *menus, GtkWidget *owner)
+yu_cases_columns_add (GtkColumnView *view, GtkToggleButton *mask, const YuCasesMenus *menus,
+                      GtkWidget *owner)
 {
   g_autoptr (GActionMap) actions = new_actions (view);
   YuCaseColumn order[YU_N_CASE_COLUMNS];
   gboolean shown[YU_N_CASE_COLUMNS] = { FALSE };
 
-  g_object_set_data_full (G_OBJECT (view), "yu-asked", g_rc_box_new0 (YuCaseColumn), g_rc_box_release);
+  g_object_set_data_full (G_OBJECT (view), "yu-asked", g_rc_box_new0 (YuCaseColumn),
+                          g_rc_box_release);
   add_ticks (view);
   list_columns (order, shown);
   for (guint i = 0; i < YU_N_CASE_COLUMNS; i++)
@@ -322,10 +343,13 @@ yu_cases_columns_add (GtkColumnView *view, GtkToggleButton *mask, const YuCasesM
       gtk_column_view_column_set_visible (column, shown[order[i]]);
       gtk_column_view_append_column (view, column);
       offer_column (menus, actions, column);
-      g_signal_connect_object (column, "notify::visible", G_CALLBACK (keep_columns), view, G_CONNECT_SWAPPED);
+      g_signal_connect_object (column, "notify::visible", G_CALLBACK (keep_columns), view,
+                               G_CONNECT_SWAPPED);
     }
   gtk_widget_insert_action_group (owner, "column", G_ACTION_GROUP (actions));
   sort_as_kept (view);
-  g_signal_connect_object (gtk_column_view_get_columns (view), "items-changed", G_CALLBACK (keep_columns), view, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", G_CALLBACK (keep_sort), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_columns (view), "items-changed",
+                           G_CALLBACK (keep_columns), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", G_CALLBACK (keep_sort),
+                           view, G_CONNECT_SWAPPED);
 }

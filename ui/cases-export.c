@@ -14,13 +14,13 @@ typedef struct _Export Export;
 typedef GBytes *(*Make) (Export *export, const YuCaseBasis *basis, GError **error);
 
 struct _Export {
-  GtkWindow   *parent;
+  GtkWindow *parent;
   YuCasesPick *pick;
-  Make         make;
-  YuLang       lang;
-  GFile       *file;
-  GPtrArray   *left_out;  /* of char *: why dossiers are refused */
-  guint        posts;     /* that CSV has no place for */
+  Make make;
+  YuLang lang;
+  GFile *file;
+  GPtrArray *left_out; /* of char *: why dossiers are refused */
+  guint posts;         /* that CSV has no place for */
 };
 
 static void
@@ -65,16 +65,19 @@ gather (Export *export, const YuCaseBasis *basis, GPtrArray *dossiers, GPtrArray
 static GBytes *
 make_sheet (Export *export, const YuCaseBasis *basis, GError **error)
 {
-  g_autoptr (GPtrArray) dossiers = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_dossier_unref);
-  g_autoptr (GPtrArray) summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_case_summary_unref);
+  g_autoptr (GPtrArray) dossiers
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_dossier_unref);
+  g_autoptr (GPtrArray) summaries
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_case_summary_unref);
   g_autofree YuExportCase *cases = NULL;
   g_autoptr (YuWorkbook) workbook = NULL;
 
   gather (export, basis, dossiers, summaries);
   cases = g_new (YuExportCase, dossiers->len + 1);
   for (guint i = 0; i < dossiers->len; i++)
-    cases[i] = (YuExportCase) { g_ptr_array_index (dossiers, i), g_ptr_array_index (summaries, i) };
-  workbook = yu_sheet_export_new (yu_library_form (export->pick->library), cases, dossiers->len, export->lang);
+    cases[i] = (YuExportCase){ g_ptr_array_index (dossiers, i), g_ptr_array_index (summaries, i) };
+  workbook = yu_sheet_export_new (yu_library_form (export->pick->library), cases, dossiers->len,
+                                  export->lang);
   if (!is_csv (export->file))
     return yu_workbook_to_xlsx (workbook, error);
   export->posts = yu_sheet_export_posts (workbook);
@@ -84,7 +87,8 @@ make_sheet (Export *export, const YuCaseBasis *basis, GError **error)
 static GBytes *
 make_calendar (Export *export, const YuCaseBasis *basis, GError **error)
 {
-  g_autoptr (GPtrArray) agenda = yu_agenda_read (export->pick->store, export->pick->names, basis, G_MAXUINT32, NULL, export->left_out);
+  g_autoptr (GPtrArray) agenda = yu_agenda_read (export->pick->store, export->pick->names, basis,
+                                                 G_MAXUINT32, NULL, export->left_out);
 
   return yu_agenda_to_calendar (agenda, basis->on, export->lang);
 }
@@ -92,7 +96,8 @@ make_calendar (Export *export, const YuCaseBasis *basis, GError **error)
 static GBytes *
 make_template (Export *export, const YuCaseBasis *basis, GError **error)
 {
-  g_autoptr (YuWorkbook) workbook = yu_sheet_export_template (yu_library_form (export->pick->library), export->lang);
+  g_autoptr (YuWorkbook) workbook
+      = yu_sheet_export_template (yu_library_form (export->pick->library), export->lang);
 
   return yu_workbook_to_xlsx (workbook, error);
 }
@@ -102,7 +107,8 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   Export *export = data;
   GError *error = NULL;
-  g_autoptr (YuCaseBasis) basis = yu_case_basis_new (export->pick->library, yu_date_today (), &error);
+  g_autoptr (YuCaseBasis) basis
+      = yu_case_basis_new (export->pick->library, yu_date_today (), &error);
   g_autoptr (GBytes) bytes = basis != NULL ? export->make (export, basis, &error) : NULL;
 
   if (bytes != NULL && yu_save (g_file_peek_path (export->file), bytes, &error))
@@ -116,14 +122,19 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 static void
 tell_left_out (Export *export)
 {
-  g_autofree char *posts = export->posts > 0 ? g_strdup_printf (_("CSV has one sheet, so %u posts of work histories are left out. XLSX has them."), export->posts) : NULL;
+  g_autofree char *posts
+      = export->posts > 0 ? g_strdup_printf (
+            _ ("CSV has one sheet, so %u posts of work histories are left out. XLSX has them."),
+            export->posts)
+                          : NULL;
   g_autofree char *details = NULL;
 
   if (posts != NULL)
     g_ptr_array_add (export->left_out, g_steal_pointer (&posts));
   g_ptr_array_add (export->left_out, NULL);
   details = g_strjoinv ("\n", (char **) export->left_out->pdata);
-  yu_tell (export->parent, _("Not Everything Was Exported"), _("The file is there, without these:"), details);
+  yu_tell (export->parent, _ ("Not Everything Was Exported"),
+           _ ("The file is there, without these:"), details);
 }
 
 static void
@@ -132,10 +143,11 @@ exported_cb (GObject *object, GAsyncResult *result, gpointer data)
   Export *export = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_basename (export->file);
-  g_autofree char *words = g_strdup_printf (_("Exported as %s"), name);
+  g_autofree char *words = g_strdup_printf (_ ("Exported as %s"), name);
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    yu_tell (export->parent, _("The File Was Not Saved"), _("This is what is wrong:"), error->message);
+    yu_tell (export->parent, _ ("The File Was Not Saved"), _ ("This is what is wrong:"),
+             error->message);
   else if (export->left_out->len > 0 || export->posts > 0)
     tell_left_out (export);
   else
@@ -164,7 +176,8 @@ chosen_cb (GFile *file, gpointer data)
 
   if (g_file_peek_path (file) == NULL)
     {
-      yu_tell (asked->parent, _("The File Was Not Saved"), _("This place is not a folder of this computer. Choose one that is."), NULL);
+      yu_tell (asked->parent, _ ("The File Was Not Saved"),
+               _ ("This place is not a folder of this computer. Choose one that is."), NULL);
       return;
     }
   export = new_export (asked->parent, asked->pick, asked->make);
@@ -178,23 +191,30 @@ chosen_cb (GFile *file, gpointer data)
 static void
 ask (GtkWindow *parent, YuCasesPick *pick, Make make, YuFileRequest request)
 {
-  yu_choose_file (parent, &request, chosen_cb, new_export (parent, pick, make), (GDestroyNotify) free_export);
+  yu_choose_file (parent, &request, chosen_cb, new_export (parent, pick, make),
+                  (GDestroyNotify) free_export);
 }
 
 void
 yu_cases_export_sheet (GtkWindow *parent, YuCasesPick *pick)
 {
-  ask (parent, pick, make_sheet, (YuFileRequest) { _("Export as a Spreadsheet"), _("_Export"), _("cases.xlsx"), _("Spreadsheets"), "*.xlsx *.csv" });
+  ask (parent, pick, make_sheet,
+       (YuFileRequest){ _ ("Export as a Spreadsheet"), _ ("_Export"), _ ("cases.xlsx"),
+                        _ ("Spreadsheets"), "*.xlsx *.csv" });
 }
 
 void
 yu_cases_export_dates (GtkWindow *parent, YuCasesPick *pick)
 {
-  ask (parent, pick, make_calendar, (YuFileRequest) { _("Export Dates"), _("_Export"), _("dates.ics"), _("Calendars"), "*.ics" });
+  ask (parent, pick, make_calendar,
+       (YuFileRequest){ _ ("Export Dates"), _ ("_Export"), _ ("dates.ics"), _ ("Calendars"),
+                        "*.ics" });
 }
 
 void
 yu_cases_export_template (GtkWindow *parent, YuCasesPick *pick)
 {
-  ask (parent, pick, make_template, (YuFileRequest) { _("Save an Empty Template"), _("_Save"), _("template.xlsx"), _("Spreadsheets"), "*.xlsx" });
+  ask (parent, pick, make_template,
+       (YuFileRequest){ _ ("Save an Empty Template"), _ ("_Save"), _ ("template.xlsx"),
+                        _ ("Spreadsheets"), "*.xlsx" });
 }

@@ -5,9 +5,9 @@
 #include "cases/case-list.h"
 
 struct _YuCasesFilter {
-  GtkFilter     parent_instance;
-  char         *text;      /* folded */
-  char         *employer;
+  GtkFilter parent_instance;
+  char *text; /* folded */
+  char *employer;
   YuCasesWanted wanted;
 };
 
@@ -30,8 +30,10 @@ is_wanted (YuCasesFilter *self, const YuCaseSummary *summary)
 {
   const YuCasesWanted *wanted = &self->wanted;
 
-  return fits (wanted->category, summary->category) && fits (wanted->ground, summary->ground) && fits (wanted->stage, summary->stage)
-         && (self->employer == NULL || g_strcmp0 (summary->employer, self->employer) == 0) && is_soon (wanted, summary);
+  return fits (wanted->category, summary->category) && fits (wanted->ground, summary->ground)
+         && fits (wanted->stage, summary->stage)
+         && (self->employer == NULL || g_strcmp0 (summary->employer, self->employer) == 0)
+         && is_soon (wanted, summary);
 }
 
 static gboolean
@@ -40,7 +42,8 @@ yu_cases_filter_match (GtkFilter *filter, gpointer row)
   YuCasesFilter *self = YU_CASES_FILTER (filter);
   const YuCaseSummary *summary = yu_case_row_get_summary (row);
 
-  return yu_case_row_has_text (row, self->text) && (!yu_case_is_read (summary) || is_wanted (self, summary));
+  return yu_case_row_has_text (row, self->text)
+         && (!yu_case_is_read (summary) || is_wanted (self, summary));
 }
 
 static void
@@ -64,7 +67,7 @@ static void
 yu_cases_filter_init (YuCasesFilter *self)
 {
   self->text = g_strdup ("");
-  self->wanted = (YuCasesWanted) { YU_CASES_ALL, YU_CASES_ALL, YU_CASES_ALL, NULL, 0 };
+  self->wanted = (YuCasesWanted){ YU_CASES_ALL, YU_CASES_ALL, YU_CASES_ALL, NULL, 0 };
 }
 
 YuCasesFilter *
@@ -81,9 +84,10 @@ yu_cases_filter_set_text (YuCasesFilter *self, const char *text)
 
   self->text = g_utf8_casefold (text, -1);
   if (!g_str_equal (before, self->text))
-    gtk_filter_changed (GTK_FILTER (self), g_str_has_prefix (self->text, before)   ? GTK_FILTER_CHANGE_MORE_STRICT
-                                           : g_str_has_prefix (before, self->text) ? GTK_FILTER_CHANGE_LESS_STRICT
-                                                                                   : GTK_FILTER_CHANGE_DIFFERENT);
+    gtk_filter_changed (GTK_FILTER (self),
+                        g_str_has_prefix (self->text, before)   ? GTK_FILTER_CHANGE_MORE_STRICT
+                        : g_str_has_prefix (before, self->text) ? GTK_FILTER_CHANGE_LESS_STRICT
+                                                                : GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 void
@@ -101,6 +105,6 @@ yu_cases_filter_n_wanted (YuCasesFilter *self)
 {
   const YuCasesWanted *wanted = &self->wanted;
 
-  return (guint) (wanted->category != YU_CASES_ALL) + (wanted->ground != YU_CASES_ALL) + (wanted->stage != YU_CASES_ALL)
-         + (wanted->employer != NULL) + (wanted->until != 0);
+  return (guint) (wanted->category != YU_CASES_ALL) + (wanted->ground != YU_CASES_ALL)
+         + (wanted->stage != YU_CASES_ALL) + (wanted->employer != NULL) + (wanted->until != 0);
 }

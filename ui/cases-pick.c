@@ -8,7 +8,7 @@ yu_cases_pick_new (YuCaseStore *store, YuLibrary *library, GPtrArray *names)
 {
   YuCasesPick *pick = g_atomic_rc_box_new (YuCasesPick);
 
-  *pick = (YuCasesPick) { g_object_ref (store), yu_library_ref (library), g_ptr_array_ref (names) };
+  *pick = (YuCasesPick){ g_object_ref (store), yu_library_ref (library), g_ptr_array_ref (names) };
   return pick;
 }
 

@@ -22,20 +22,21 @@
 #define MOST_OPENED 10 /* at once: each has a window of its own */
 
 struct _YuCasesWindow {
-  AdwWindow      parent_instance;
-  GFile         *folder;
-  YuLibrary     *library;
-  YuCaseStore   *store;
-  YuCaseList    *cases;
+  AdwWindow parent_instance;
+  GFile *folder;
+  YuLibrary *library;
+  YuCaseStore *store;
+  YuCaseList *cases;
   YuCasesFilter *filter;
-  GListModel    *shown;       /* filtered and sorted */
+  GListModel *shown; /* filtered and sorted */
   GtkSelectionModel *selection;
-  GHashTable    *chosen;      /* names of what is selected: a row that is replaced stays so */
-  gboolean       restoring;
-  YuDate         today;
-  GtkWidget     *toasts, *title, *mask, *filters, *filter_popover, *search, *progress, *stack, *view, *nothing, *show_all, *count;
-  GtkWidget     *changes, *all, *actions;
-  YuCasesMenus   menus;
+  GHashTable *chosen; /* names of what is selected: a row that is replaced stays so */
+  gboolean restoring;
+  YuDate today;
+  GtkWidget *toasts, *title, *mask, *filters, *filter_popover, *search, *progress, *stack, *view,
+      *nothing, *show_all, *count;
+  GtkWidget *changes, *all, *actions;
+  YuCasesMenus menus;
 };
 
 G_DEFINE_FINAL_TYPE (YuCasesWindow, yu_cases_window, ADW_TYPE_WINDOW)
@@ -51,24 +52,29 @@ summary_of (gpointer row)
 static char *
 count_words (guint all, guint shown, guint selected)
 {
-  g_autofree char *text = shown == all ? g_strdup_printf (ngettext ("%u dossier", "%u dossiers", all), all)
-                                       : g_strdup_printf (_("%u of %u dossiers"), shown, all);
+  g_autofree char *text = shown == all
+                              ? g_strdup_printf (ngettext ("%u dossier", "%u dossiers", all), all)
+                              : g_strdup_printf (_ ("%u of %u dossiers"), shown, all);
 
-  return selected == 0 ? g_steal_pointer (&text) : g_strdup_printf (_("%s, %u selected"), text, selected);
+  return selected == 0 ? g_steal_pointer (&text)
+                       : g_strdup_printf (_ ("%s, %u selected"), text, selected);
 }
 
 static void
 show_count (YuCasesWindow *self)
 {
-  guint all = g_list_model_get_n_items (G_LIST_MODEL (self->cases)), shown = g_list_model_get_n_items (self->shown);
+  guint all = g_list_model_get_n_items (G_LIST_MODEL (self->cases)),
+        shown = g_list_model_get_n_items (self->shown);
   guint selected = g_hash_table_size (self->chosen);
   g_autofree char *text = count_words (all, shown, selected);
 
   gtk_label_set_text (GTK_LABEL (self->count), text);
   gtk_widget_set_visible (self->all, shown > 0);
-  gtk_button_set_label (GTK_BUTTON (self->all), selected < shown ? _("Select All") : _("Select None"));
+  gtk_button_set_label (GTK_BUTTON (self->all),
+                        selected < shown ? _ ("Select All") : _ ("Select None"));
   gtk_action_bar_set_revealed (GTK_ACTION_BAR (self->actions), selected > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.open", selected > 0 && selected <= MOST_OPENED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.open",
+                                 selected > 0 && selected <= MOST_OPENED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.stage", selected > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.log", selected == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.papers", selected > 0);
@@ -83,7 +89,8 @@ static void
 show_nothing (YuCasesWindow *self, const char *title, gboolean filtered)
 {
   adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), title);
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->nothing), filtered ? "edit-find-symbolic" : "folder-symbolic");
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->nothing),
+                                 filtered ? "edit-find-symbolic" : "folder-symbolic");
   gtk_widget_set_visible (self->show_all, filtered);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "nothing");
 }
@@ -96,9 +103,9 @@ show_shown (YuCasesWindow *self)
 
   g_object_get (self->cases, "progress", &progress, NULL);
   if (all == 0 && progress == 1)
-    show_nothing (self, _("No Dossiers in This Folder"), FALSE);
+    show_nothing (self, _ ("No Dossiers in This Folder"), FALSE);
   else if (all > 0 && g_list_model_get_n_items (self->shown) == 0)
-    show_nothing (self, _("No Dossier Fits"), TRUE);
+    show_nothing (self, _ ("No Dossier Fits"), TRUE);
   else
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "cases");
   show_count (self);
@@ -133,10 +140,12 @@ static void
 filtered_cb (YuCasesWindow *self)
 {
   guint n = yu_cases_filter_n_wanted (self->filter);
-  g_autofree char *label = n > 0 ? g_strdup_printf (_("Show Only (%u)"), n) : g_strdup (_("Show Only"));
+  g_autofree char *label
+      = n > 0 ? g_strdup_printf (_ ("Show Only (%u)"), n) : g_strdup (_ ("Show Only"));
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->filters), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filters), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filters), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
   show_shown (self);
 }
 
@@ -168,13 +177,15 @@ selected_cb (YuCasesWindow *self)
   show_count (self);
 }
 
-/* Another summary is another row: what was selected before it changed stays selected. What went out of sight does not. */
+/* Another summary is another row: what was selected before it changed stays selected. What went out
+ * of sight does not. */
 static void
 rows_changed_cb (YuCasesWindow *self, guint position, guint removed, guint added)
 {
   self->restoring = TRUE;
   for (guint i = position; g_hash_table_size (self->chosen) > 0 && i < position + added; i++)
-    if (!gtk_selection_model_is_selected (self->selection, i) && g_hash_table_contains (self->chosen, name_at (self, i)))
+    if (!gtk_selection_model_is_selected (self->selection, i)
+        && g_hash_table_contains (self->chosen, name_at (self, i)))
       gtk_selection_model_select_item (self->selection, i, FALSE);
   self->restoring = FALSE;
   selected_cb (self);
@@ -234,7 +245,8 @@ open_case (YuCasesWindow *self, const char *name)
 {
   g_autoptr (GFile) file = g_file_get_child (self->folder, name);
 
-  yu_application_open_file (YU_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file, NULL);
+  yu_application_open_file (YU_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file,
+                            NULL);
 }
 
 static void
@@ -259,7 +271,8 @@ stage_action (GtkWidget *widget, const char *action, GVariant *parameter)
   YuCasesWindow *self = YU_CASES_WINDOW (widget);
   g_autoptr (YuCasesPick) pick = pick_selected (self);
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
-  g_autoptr (YuCaseRow) first = g_list_model_get_item (self->shown, gtk_bitset_get_minimum (selected));
+  g_autoptr (YuCaseRow) first
+      = g_list_model_get_item (self->shown, gtk_bitset_get_minimum (selected));
 
   yu_case_stage_dialog_present (GTK_WINDOW (self), pick, summary_of (first)->stage);
 }
@@ -279,7 +292,8 @@ is_any_sealed (YuCasesWindow *self, gboolean of_selected)
     {
       g_autoptr (YuCaseRow) row = g_list_model_get_item (self->shown, i);
 
-      if (summary_of (row)->sealed && (!of_selected || g_hash_table_contains (self->chosen, summary_of (row)->name)))
+      if (summary_of (row)->sealed
+          && (!of_selected || g_hash_table_contains (self->chosen, summary_of (row)->name)))
         return TRUE;
     }
   return FALSE;
@@ -289,9 +303,11 @@ static void
 papers_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (YuCasesPick) pick = pick_selected (YU_CASES_WINDOW (widget));
-  YuBatchParts parts = g_str_equal (action, "cases.packages") ? YU_BATCH_PACKAGES : YU_BATCH_LETTERS;
+  YuBatchParts parts
+      = g_str_equal (action, "cases.packages") ? YU_BATCH_PACKAGES : YU_BATCH_LETTERS;
 
-  yu_cases_batch_dialog_present (GTK_WINDOW (widget), pick, parts, is_any_sealed (YU_CASES_WINDOW (widget), TRUE));
+  yu_cases_batch_dialog_present (GTK_WINDOW (widget), pick, parts,
+                                 is_any_sealed (YU_CASES_WINDOW (widget), TRUE));
 }
 
 static void
@@ -299,7 +315,8 @@ papers_of_all_action (GtkWidget *widget, const char *action, GVariant *parameter
 {
   g_autoptr (YuCasesPick) pick = pick_shown (YU_CASES_WINDOW (widget));
 
-  yu_cases_batch_dialog_present (GTK_WINDOW (widget), pick, YU_BATCH_LETTERS, is_any_sealed (YU_CASES_WINDOW (widget), FALSE));
+  yu_cases_batch_dialog_present (GTK_WINDOW (widget), pick, YU_BATCH_LETTERS,
+                                 is_any_sealed (YU_CASES_WINDOW (widget), FALSE));
 }
 
 static void
@@ -360,7 +377,7 @@ find_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 failed_cb (YuCasesWindow *self, const char *message)
 {
-  show_nothing (self, _("The Folder Cannot Be Read"), FALSE);
+  show_nothing (self, _ ("The Folder Cannot Be Read"), FALSE);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), message);
 }
 
@@ -399,7 +416,8 @@ yu_cases_window_class_init (YuCasesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yu_cases_window_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/cases-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/cases-window.ui");
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, title);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, changes);
@@ -408,8 +426,10 @@ yu_cases_window_class_init (YuCasesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, mask);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, filters);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, filter_popover);
-  gtk_widget_class_bind_template_child_full (widget_class, "columns_menu", FALSE, G_STRUCT_OFFSET (YuCasesWindow, menus.columns));
-  gtk_widget_class_bind_template_child_full (widget_class, "sort_menu", FALSE, G_STRUCT_OFFSET (YuCasesWindow, menus.sort));
+  gtk_widget_class_bind_template_child_full (widget_class, "columns_menu", FALSE,
+                                             G_STRUCT_OFFSET (YuCasesWindow, menus.columns));
+  gtk_widget_class_bind_template_child_full (widget_class, "sort_menu", FALSE,
+                                             G_STRUCT_OFFSET (YuCasesWindow, menus.sort));
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, search);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, YuCasesWindow, stack);
@@ -446,7 +466,8 @@ yu_cases_window_init (YuCasesWindow *self)
   g_type_ensure (YU_TYPE_CASES_CHANGES);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  yu_cases_columns_add (GTK_COLUMN_VIEW (self->view), GTK_TOGGLE_BUTTON (self->mask), &self->menus, GTK_WIDGET (self));
+  yu_cases_columns_add (GTK_COLUMN_VIEW (self->view), GTK_TOGGLE_BUTTON (self->mask), &self->menus,
+                        GTK_WIDGET (self));
 }
 
 static void
@@ -459,9 +480,12 @@ show_cases (YuCasesWindow *self)
   self->store = yu_case_folder_new (path);
   self->cases = yu_case_list_new (self->store, self->library, self->today);
   self->filter = yu_cases_filter_new ();
-  filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), GTK_FILTER (g_object_ref (self->filter)));
-  yu_cases_filter_popover_use (YU_CASES_FILTER_POPOVER (self->filter_popover), self->filter, G_LIST_MODEL (self->cases));
-  self->shown = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (sorter)));
+  filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)),
+                                        GTK_FILTER (g_object_ref (self->filter)));
+  yu_cases_filter_popover_use (YU_CASES_FILTER_POPOVER (self->filter_popover), self->filter,
+                               G_LIST_MODEL (self->cases));
+  self->shown
+      = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (sorter)));
   g_signal_connect_swapped (self->cases, "notify::progress", G_CALLBACK (show_progress), self);
   yu_cases_changes_set_list (YU_CASES_CHANGES (self->changes), self->cases);
   g_signal_connect_swapped (self->cases, "failed", G_CALLBACK (failed_cb), self);
@@ -513,5 +537,6 @@ yu_cases_window_choose (GtkWindow *parent)
 {
   GtkApplication *application = gtk_window_get_application (parent);
 
-  yu_choose_folder (parent, _("Open a Folder of Dossiers"), chosen_cb, g_object_ref (application), g_object_unref);
+  yu_choose_folder (parent, _ ("Open a Folder of Dossiers"), chosen_cb, g_object_ref (application),
+                    g_object_unref);
 }

@@ -9,16 +9,17 @@
 #include "naming.h"
 #include "result-row.h"
 
-/* Brought up to date when it is seen, like the review: while one types elsewhere, nobody reads it. */
+/* Brought up to date when it is seen, like the review: while one types elsewhere, nobody reads it.
+ */
 
 struct _YuCheckPage {
-  YuFormPage  parent_instance;
-  YuSession  *session;
-  YuLang      lang;
-  GPtrArray  *shown;                        /* the findings that the rows are of; NULL at first */
-  GtkLabel   *summary;
-  GtkWidget  *groups[YU_N_SEVERITIES];      /* AdwPreferencesGroup */
-  GPtrArray  *rows[YU_N_SEVERITIES];        /* of AdwExpanderRow */
+  YuFormPage parent_instance;
+  YuSession *session;
+  YuLang lang;
+  GPtrArray *shown; /* the findings that the rows are of; NULL at first */
+  GtkLabel *summary;
+  GtkWidget *groups[YU_N_SEVERITIES]; /* AdwPreferencesGroup */
+  GPtrArray *rows[YU_N_SEVERITIES];   /* of AdwExpanderRow */
 };
 
 G_DEFINE_FINAL_TYPE (YuCheckPage, yu_check_page, YU_TYPE_FORM_PAGE)
@@ -41,7 +42,8 @@ go_cb (GtkWidget *button, YuSession *session)
 static char *
 where (const YuFinding *finding)
 {
-  return finding->document ? g_strdup_printf ("documents/%s", finding->document->id) : g_strdup (finding->question->id);
+  return finding->document ? g_strdup_printf ("documents/%s", finding->document->id)
+                           : g_strdup (finding->question->id);
 }
 
 static GtkWidget *
@@ -49,7 +51,8 @@ go_button (YuCheckPage *self, const YuFinding *finding)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
   /* Translators: %s is where the button leads: a question, or a document */
-  g_autofree char *place = yu_finding_place (finding, self->lang), *name = g_strdup_printf (_("Go to “%s”"), place);
+  g_autofree char *place = yu_finding_place (finding, self->lang),
+                  *name = g_strdup_printf (_ ("Go to “%s”"), place);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
@@ -72,10 +75,10 @@ row_for (YuCheckPage *self, const YuFinding *finding)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), place);
   yu_name_expander (ADW_EXPANDER_ROW (row));
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), go_button (self, finding));
-  add_line (row, _("Why it matters"), yu_text_get (&finding->kind->why, self->lang));
-  add_line (row, _("What to do"), yu_text_get (&finding->kind->remedy, self->lang));
+  add_line (row, _ ("Why it matters"), yu_text_get (&finding->kind->why, self->lang));
+  add_line (row, _ ("What to do"), yu_text_get (&finding->kind->remedy, self->lang));
   if (*sources != '\0')
-    add_line (row, _("Source"), sources);
+    add_line (row, _ ("Source"), sources);
   return row;
 }
 
@@ -83,7 +86,8 @@ static void
 empty_group (YuCheckPage *self, YuSeverity severity)
 {
   for (guint i = 0; i < self->rows[severity]->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->groups[severity]), g_ptr_array_index (self->rows[severity], i));
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->groups[severity]),
+                                  g_ptr_array_index (self->rows[severity], i));
   g_ptr_array_set_size (self->rows[severity], 0);
 }
 
@@ -97,7 +101,8 @@ fill_groups (YuCheckPage *self, GPtrArray *findings)
       const YuFinding *finding = g_ptr_array_index (findings, i);
       GtkWidget *row = row_for (self, finding);
 
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->groups[finding->kind->severity]), row);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->groups[finding->kind->severity]),
+                                 row);
       g_ptr_array_add (self->rows[finding->kind->severity], row);
     }
   for (YuSeverity severity = 0; severity < YU_N_SEVERITIES; severity++)
@@ -108,16 +113,21 @@ static void
 show_summary (YuCheckPage *self, GPtrArray *findings)
 {
   const YuAssessment *assessment = yu_session_get_assessment (self->session);
-  g_autofree char *date = assessment ? yu_date_to_words (yu_check_filing_date (assessment), self->lang) : NULL;
+  g_autofree char *date
+      = assessment ? yu_date_to_words (yu_check_filing_date (assessment), self->lang) : NULL;
   g_autofree char *words = NULL;
 
   if (assessment == NULL)
-    words = g_strdup (_("There is no result to check yet."));
+    words = g_strdup (_ ("There is no result to check yet."));
   else if (findings->len == 0)
-    words = g_strdup_printf (_("Checked for filing on %s: nothing was found. The office may still ask for more."), date);
+    words = g_strdup_printf (
+        _ ("Checked for filing on %s: nothing was found. The office may still ask for more."),
+        date);
   else
-    words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Checked for filing on %2$s: %1$u finding", "Checked for filing on %2$s: %1$u findings", findings->len),
-                             findings->len, date);
+    words
+        = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Checked for filing on %2$s: %1$u finding",
+                                        "Checked for filing on %2$s: %1$u findings", findings->len),
+                           findings->len, date);
   gtk_label_set_text (self->summary, words);
 }
 
@@ -175,7 +185,8 @@ add_groups (YuCheckPage *self)
     {
       self->rows[severity] = g_ptr_array_new ();
       self->groups[severity] = adw_preferences_group_new ();
-      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->groups[severity]), yu_severity_words (severity, self->lang));
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->groups[severity]),
+                                       yu_severity_words (severity, self->lang));
       yu_form_page_add (YU_FORM_PAGE (self), self->groups[severity]);
     }
 }
@@ -184,8 +195,9 @@ static void
 yu_check_page_init (YuCheckPage *self)
 {
   self->lang = yu_lang_current ();
-  yu_form_page_set_heading (YU_FORM_PAGE (self), _("Check before filing"),
-                            _("What gets applications returned, as far as the answers show it. What is not answered is not checked."));
+  yu_form_page_set_heading (YU_FORM_PAGE (self), _ ("Check before filing"),
+                            _ ("What gets applications returned, as far as the answers show it. "
+                               "What is not answered is not checked."));
   self->summary = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->summary, 0);
   gtk_label_set_wrap (self->summary, TRUE);

@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A layout of steps, form and result in a row, which puts columns away when there is no room: below 900 pixels the steps, below 600
- * the result. Pixels at the usual text size: with text of 200 % the same happens at 1800 and 1200, since a column is as wide as its words.
+/* A layout of steps, form and result in a row, which puts columns away when there is no room: below
+ * 900 pixels the steps, below 600 the result. Pixels at the usual text size: with text of 200 % the
+ * same happens at 1800 and 1200, since a column is as wide as its words.
  *
- * AdwLeaflet and AdwFlap were tried: they fold when their children's natural widths do not fit, so the width at which they fold would
- * change with every long label. Here the widths are fixed. Columns are put away with child-visible, which is allowed while allocating;
- * "mode" is announced from an idle handler, because its listeners change what is allocated. */
+ * AdwLeaflet and AdwFlap were tried: they fold when their children's natural widths do not fit, so
+ * the width at which they fold would change with every long label. Here the widths are fixed.
+ * Columns are put away with child-visible, which is allowed while allocating; "mode" is announced
+ * from an idle handler, because its listeners change what is allocated. */
 
 #include "columns.h"
 
@@ -18,13 +20,13 @@
 #define MAX_SCALE 2.0
 
 struct _YuColumns {
-  GtkWidget     parent_instance;
-  GtkWidget    *steps;
-  GtkWidget    *form;
-  GtkWidget    *result;
+  GtkWidget parent_instance;
+  GtkWidget *steps;
+  GtkWidget *form;
+  GtkWidget *result;
   YuColumnsMode mode;
-  gboolean      steps_shown;
-  guint         announcing;
+  gboolean steps_shown;
+  guint announcing;
 };
 
 enum {
@@ -75,7 +77,9 @@ mode_for_width (YuColumns *self, int width)
 {
   double usual = width / text_scale (GTK_WIDGET (self));
 
-  return usual >= WIDE_FROM ? YU_COLUMNS_WIDE : usual >= MEDIUM_FROM ? YU_COLUMNS_MEDIUM : YU_COLUMNS_NARROW;
+  return usual >= WIDE_FROM     ? YU_COLUMNS_WIDE
+         : usual >= MEDIUM_FROM ? YU_COLUMNS_MEDIUM
+                                : YU_COLUMNS_NARROW;
 }
 
 static GtkSizeRequestMode
@@ -84,10 +88,12 @@ yu_columns_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
-/* The least width is that of the narrow mode, or the window could not be made narrow. The result scrolls, so it has no say in the
- * height; asking would have GTK lay out every text in it once more after each key. */
+/* The least width is that of the narrow mode, or the window could not be made narrow. The result
+ * scrolls, so it has no say in the height; asking would have GTK lay out every text in it once more
+ * after each key. */
 static void
-yu_columns_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+yu_columns_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                    int *natural, int *minimum_baseline, int *natural_baseline)
 {
   YuColumns *self = YU_COLUMNS (widget);
   GtkWidget *children[] = { self->steps, self->form, self->result };
@@ -96,11 +102,13 @@ yu_columns_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
     {
       int least = 0, usual = 0;
 
-      if (children[i] == NULL || (children[i] == self->result && orientation == GTK_ORIENTATION_VERTICAL))
+      if (children[i] == NULL
+          || (children[i] == self->result && orientation == GTK_ORIENTATION_VERTICAL))
         continue;
       gtk_widget_measure (children[i], orientation, -1, &least, &usual, NULL, NULL);
       *minimum = MAX (*minimum, least);
-      *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + usual : MAX (*natural, usual);
+      *natural
+          = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + usual : MAX (*natural, usual);
     }
 }
 
@@ -108,7 +116,8 @@ static void
 place (YuColumns *self, GtkWidget *child, gboolean visible, int x, int width, int height)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  GtkAllocation allocation = { mirrored ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x, 0, width, height };
+  GtkAllocation allocation
+      = { mirrored ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x, 0, width, height };
 
   if (child == NULL)
     return;
@@ -129,7 +138,10 @@ yu_columns_size_allocate (GtkWidget *widget, int width, int height, int baseline
   steps = self->mode == YU_COLUMNS_WIDE || self->steps_shown;
   form = self->mode == YU_COLUMNS_WIDE || !self->steps_shown;
   result = self->mode != YU_COLUMNS_NARROW && self->result != NULL;
-  result_width = result ? (int) ((self->mode == YU_COLUMNS_WIDE ? RESULT_WIDTH : RESULT_WIDTH_MEDIUM) * scale) : 0;
+  result_width
+      = result
+            ? (int) ((self->mode == YU_COLUMNS_WIDE ? RESULT_WIDTH : RESULT_WIDTH_MEDIUM) * scale)
+            : 0;
   steps_width = self->mode == YU_COLUMNS_WIDE ? (int) (STEPS_WIDTH * scale) : width - result_width;
 
   place (self, self->steps, steps, 0, steps_width, height);
@@ -229,8 +241,11 @@ yu_columns_class_init (YuColumnsClass *klass)
   properties[PROP_STEPS] = g_param_spec_object ("steps", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_FORM] = g_param_spec_object ("form", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_RESULT] = g_param_spec_object ("result", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  properties[PROP_MODE] = g_param_spec_int ("mode", NULL, NULL, YU_COLUMNS_WIDE, YU_COLUMNS_NARROW, YU_COLUMNS_WIDE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_STEPS_SHOWN] = g_param_spec_boolean ("steps-shown", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_MODE]
+      = g_param_spec_int ("mode", NULL, NULL, YU_COLUMNS_WIDE, YU_COLUMNS_NARROW, YU_COLUMNS_WIDE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STEPS_SHOWN]
+      = g_param_spec_boolean ("steps-shown", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "columns");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

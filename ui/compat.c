@@ -6,8 +6,8 @@
 #include "recent.h"
 
 typedef struct {
-  YuFileChosen   chosen;
-  gpointer       data;
+  YuFileChosen chosen;
+  gpointer data;
   GDestroyNotify destroy;
 } Chooser;
 
@@ -19,11 +19,14 @@ chooser_free (Chooser *chooser)
   g_free (chooser);
 }
 
-/* GtkFileChooserNative is not a widget: nothing but this handler keeps it alive until it has answered. */
+/* GtkFileChooserNative is not a widget: nothing but this handler keeps it alive until it has
+ * answered. */
 static void
 chooser_response_cb (GtkNativeDialog *dialog, int response, Chooser *chooser)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
+                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
+                               : NULL;
 
   gtk_native_dialog_hide (dialog);
   if (file)
@@ -44,10 +47,13 @@ show_chooser (GtkFileChooserNative *dialog, Chooser *chooser)
 }
 
 void
-yu_choose_file (GtkWindow *parent, const YuFileRequest *request, YuFileChosen chosen, gpointer data, GDestroyNotify destroy)
+yu_choose_file (GtkWindow *parent, const YuFileRequest *request, YuFileChosen chosen, gpointer data,
+                GDestroyNotify destroy)
 {
-  GtkFileChooserAction action = request->name ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (request->title, parent, action, request->accept, _("_Cancel"));
+  GtkFileChooserAction action
+      = request->name ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (request->title, parent, action,
+                                                              request->accept, _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_auto (GStrv) patterns = g_strsplit (request->pattern, " ", -1);
   Chooser *chooser = g_new (Chooser, 1);
@@ -63,9 +69,12 @@ yu_choose_file (GtkWindow *parent, const YuFileRequest *request, YuFileChosen ch
 }
 
 void
-yu_choose_folder (GtkWindow *parent, const char *title, YuFileChosen chosen, gpointer data, GDestroyNotify destroy)
+yu_choose_folder (GtkWindow *parent, const char *title, YuFileChosen chosen, gpointer data,
+                  GDestroyNotify destroy)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Open"), _("_Cancel"));
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                     _ ("_Open"), _ ("_Cancel"));
   Chooser *chooser = g_new (Chooser, 1);
 
   *chooser = (Chooser){ chosen, data, destroy };
@@ -74,10 +83,11 @@ yu_choose_folder (GtkWindow *parent, const char *title, YuFileChosen chosen, gpo
 
 typedef struct {
   YuAnswered answered;
-  gpointer   data;
+  gpointer data;
 } Asker;
 
-/* The dialog outlives this signal, and its parent may not, since an answer may close it: GTK 4.8 would then let go of a parent that is gone. */
+/* The dialog outlives this signal, and its parent may not, since an answer may close it: GTK 4.8
+ * would then let go of a parent that is gone. */
 static void
 ask_response_cb (AdwMessageDialog *dialog, const char *response, Asker *asker)
 {
@@ -93,7 +103,9 @@ default_of (const YuResponse *last)
 }
 
 void
-yu_ask_beside (GtkWindow *parent, const char *heading, const char *body, GtkWidget *beside, const char *cancel, const YuResponse *responses, gsize n, YuAnswered answered, gpointer data)
+yu_ask_beside (GtkWindow *parent, const char *heading, const char *body, GtkWidget *beside,
+               const char *cancel, const YuResponse *responses, gsize n, YuAnswered answered,
+               gpointer data)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
   Asker *asker = g_new (Asker, 1);
@@ -113,13 +125,15 @@ yu_ask_beside (GtkWindow *parent, const char *heading, const char *body, GtkWidg
   if (beside)
     {
       adw_message_dialog_set_extra_child (dialog, beside);
-      gtk_window_set_focus (GTK_WINDOW (dialog), gtk_window_get_default_widget (GTK_WINDOW (dialog)));
+      gtk_window_set_focus (GTK_WINDOW (dialog),
+                            gtk_window_get_default_widget (GTK_WINDOW (dialog)));
     }
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 void
-yu_ask (GtkWindow *parent, const char *heading, const char *body, const char *cancel, const YuResponse *responses, gsize n, YuAnswered answered, gpointer data)
+yu_ask (GtkWindow *parent, const char *heading, const char *body, const char *cancel,
+        const YuResponse *responses, gsize n, YuAnswered answered, gpointer data)
 {
   yu_ask_beside (parent, heading, body, NULL, cancel, responses, n, answered, data);
 }
@@ -129,14 +143,16 @@ yu_ask (GtkWindow *parent, const char *heading, const char *body, const char *ca
 static GtkWidget *
 details_view (const char *details)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", details, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0f, "yalign", 0.0f, "selectable", TRUE,
-                                   /* else it is asked for its height as wide as its longest line, and shows two lines */
-                                   "max-width-chars", DETAILS_WIDTH, NULL);
+  GtkWidget *label = g_object_new (
+      GTK_TYPE_LABEL, "label", details, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
+      0.0f, "yalign", 0.0f, "selectable", TRUE,
+      /* else it is asked for its height as wide as its longest line, and shows two lines */
+      "max-width-chars", DETAILS_WIDTH, NULL);
 
   gtk_widget_add_css_class (label, "details");
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", label, "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "propagate-natural-height", TRUE, "max-content-height", 280, NULL);
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", label, "hscrollbar-policy",
+                       GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "max-content-height",
+                       280, NULL);
 }
 
 void
@@ -144,7 +160,7 @@ yu_tell (GtkWindow *parent, const char *heading, const char *body, const char *d
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
 
-  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   adw_message_dialog_set_default_response (dialog, "close");
   if (details)
     adw_message_dialog_set_extra_child (dialog, details_view (details));
@@ -170,13 +186,15 @@ yu_empty_list (GtkWidget *list)
 void
 yu_hide_text (GtkEntry *entry)
 {
-  g_autoptr (GtkEntryBuffer) buffer = gtk_password_entry_buffer_new (); /* keeps its memory from being swapped out */
+  g_autoptr (GtkEntryBuffer) buffer
+      = gtk_password_entry_buffer_new (); /* keeps its memory from being swapped out */
 
   gtk_entry_set_buffer (entry, buffer);
   gtk_entry_set_visibility (entry, FALSE);
   gtk_entry_set_input_purpose (entry, GTK_INPUT_PURPOSE_PASSWORD);
   gtk_entry_set_icon_from_icon_name (entry, GTK_ENTRY_ICON_SECONDARY, "view-reveal-symbolic");
-  gtk_entry_set_icon_tooltip_text (entry, GTK_ENTRY_ICON_SECONDARY, _("Show or hide what is typed"));
+  gtk_entry_set_icon_tooltip_text (entry, GTK_ENTRY_ICON_SECONDARY,
+                                   _ ("Show or hide what is typed"));
   g_signal_connect (entry, "icon-press", G_CALLBACK (show_text_cb), NULL);
 }
 
@@ -185,7 +203,8 @@ void
 yu_announce (GtkWidget *widget, const char *text)
 {
 #if GTK_CHECK_VERSION(4, 14, 0)
-  gtk_accessible_announce (GTK_ACCESSIBLE (widget), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 #endif
 }
 

@@ -16,15 +16,16 @@
 #define REST_MS 500 /* several dossiers may change at once */
 
 struct _YuDatesWindow {
-  AdwWindow     parent_instance;
-  YuCasesPick  *pick;          /* NULL: closed */
-  GCancellable *cancellable;   /* of what is being read */
-  guint         rest;          /* source: waits until the folder rests */
-  GPtrArray    *agenda;        /* of YuDue; NULL: not read yet */
-  GPtrArray    *left_out;      /* of char *: why dossiers are refused */
-  YuDate        today;
+  AdwWindow parent_instance;
+  YuCasesPick *pick;         /* NULL: closed */
+  GCancellable *cancellable; /* of what is being read */
+  guint rest;                /* source: waits until the folder rests */
+  GPtrArray *agenda;         /* of YuDue; NULL: not read yet */
+  GPtrArray *left_out;       /* of char *: why dossiers are refused */
+  YuDate today;
 
-  GtkWidget    *title, *stack, *nothing, *flap, *month, *heading, *show_all, *list, *left_out_bar, *left_out_label;
+  GtkWidget *title, *stack, *nothing, *flap, *month, *heading, *show_all, *list, *left_out_bar,
+      *left_out_label;
 };
 
 G_DEFINE_FINAL_TYPE (YuDatesWindow, yu_dates_window, ADW_TYPE_WINDOW)
@@ -39,7 +40,8 @@ items_on (YuDatesWindow *self, YuDate day) /* 0: any */
   for (guint i = 0; i < self->agenda->len; i++)
     {
       const YuDue *due = g_ptr_array_index (self->agenda, i);
-      g_autoptr (YuDueItem) item = day == 0 || due->date->on == day ? yu_due_item_new (self->agenda, i) : NULL;
+      g_autoptr (YuDueItem) item
+          = day == 0 || due->date->on == day ? yu_due_item_new (self->agenda, i) : NULL;
 
       if (item != NULL)
         g_list_store_append (items, item);
@@ -52,14 +54,16 @@ show_list (YuDatesWindow *self)
 {
   YuDate day = yu_month_grid_chosen (YU_MONTH_GRID (self->month));
   GListModel *items = items_on (self, day);
-  g_autofree char *words = day != 0 ? yu_date_to_words (day, yu_lang_current ()) : g_strdup (_("Next Dates"));
+  g_autofree char *words
+      = day != 0 ? yu_date_to_words (day, yu_lang_current ()) : g_strdup (_ ("Next Dates"));
   g_autoptr (GtkNoSelection) model = gtk_no_selection_new (items);
   gboolean any = g_list_model_get_n_items (items) > 0;
 
   gtk_label_set_text (GTK_LABEL (self->heading), words);
   gtk_widget_set_visible (self->show_all, day != 0);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (model));
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), day != 0 ? _("Nothing Is Due on This Day") : _("Nothing Is Due"));
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing),
+                             day != 0 ? _ ("Nothing Is Due on This Day") : _ ("Nothing Is Due"));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), any ? "list" : "nothing");
 }
 
@@ -70,9 +74,12 @@ show_month (YuDatesWindow *self)
 
   for (guint i = 0; i < self->agenda->len; i++)
     {
-      gpointer day = GUINT_TO_POINTER (((const YuDue *) g_ptr_array_index (self->agenda, i))->date->on);
+      gpointer day
+          = GUINT_TO_POINTER (((const YuDue *) g_ptr_array_index (self->agenda, i))->date->on);
 
-      g_hash_table_insert (counts, day, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, day)) + 1));
+      g_hash_table_insert (counts, day,
+                           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, day))
+                                             + 1));
     }
   yu_month_grid_set (YU_MONTH_GRID (self->month), counts, yu_date_rules_shipped (NULL));
 }
@@ -81,8 +88,10 @@ static void
 show_left_out (YuDatesWindow *self)
 {
   guint n = self->left_out->len;
-  g_autofree char *words = g_strdup_printf (ngettext ("%u dossier cannot be read: its dates are not here.",
-                                                      "%u dossiers cannot be read: their dates are not here.", n), n);
+  g_autofree char *words
+      = g_strdup_printf (ngettext ("%u dossier cannot be read: its dates are not here.",
+                                   "%u dossiers cannot be read: their dates are not here.", n),
+                         n);
 
   gtk_label_set_text (GTK_LABEL (self->left_out_label), words);
   gtk_widget_set_visible (self->left_out_bar, n > 0);
@@ -99,15 +108,15 @@ why_cb (YuDatesWindow *self)
     g_strv_builder_add (lines, g_ptr_array_index (self->left_out, i));
   texts = g_strv_builder_end (lines);
   details = g_strjoinv ("\n", texts);
-  yu_tell (GTK_WINDOW (self), _("Dossiers Without Dates"), _("This is what is wrong:"), details);
+  yu_tell (GTK_WINDOW (self), _ ("Dossiers Without Dates"), _ ("This is what is wrong:"), details);
 }
 
 /* Reading, in a thread */
 
 typedef struct {
   YuCasesPick *pick;
-  YuDate       today;
-  GPtrArray   *left_out;
+  YuDate today;
+  GPtrArray *left_out;
 } Reading;
 
 static void
@@ -125,7 +134,8 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   Reading *reading = data;
   GError *error = NULL;
-  g_autoptr (YuCaseBasis) basis = yu_case_basis_new (reading->pick->library, reading->today, &error);
+  g_autoptr (YuCaseBasis) basis
+      = yu_case_basis_new (reading->pick->library, reading->today, &error);
   GPtrArray *agenda;
 
   if (basis == NULL)
@@ -133,7 +143,8 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       g_task_return_error (task, error);
       return;
     }
-  agenda = yu_agenda_read (reading->pick->store, reading->pick->names, basis, G_MAXUINT32, cancellable, reading->left_out);
+  agenda = yu_agenda_read (reading->pick->store, reading->pick->names, basis, G_MAXUINT32,
+                           cancellable, reading->left_out);
   g_task_return_pointer (task, agenda, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -149,7 +160,8 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
     return;
   if (agenda == NULL)
     {
-      yu_tell (GTK_WINDOW (self), _("The Dates Were Not Read"), _("This is what is wrong:"), error->message);
+      yu_tell (GTK_WINDOW (self), _ ("The Dates Were Not Read"), _ ("This is what is wrong:"),
+               error->message);
       return;
     }
   g_clear_pointer (&self->agenda, g_ptr_array_unref);
@@ -177,7 +189,8 @@ read_dates (YuDatesWindow *self)
 
   stop_reading (self);
   self->cancellable = g_cancellable_new ();
-  *reading = (Reading) { yu_cases_pick_ref (self->pick), self->today, g_ptr_array_new_with_free_func (g_free) };
+  *reading = (Reading){ yu_cases_pick_ref (self->pick), self->today,
+                        g_ptr_array_new_with_free_func (g_free) };
   task = g_task_new (self, self->cancellable, read_cb, NULL);
   g_task_set_source_tag (task, read_dates);
   g_task_set_task_data (task, reading, free_reading);
@@ -224,10 +237,12 @@ activate_cb (YuDatesWindow *self, guint position)
 {
   GListModel *items = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (self->list)));
   g_autoptr (YuDueItem) item = g_list_model_get_item (items, position);
-  g_autofree char *path = yu_case_folder_dup_path (YU_CASE_FOLDER (self->pick->store), yu_due_item_get (item)->name);
+  g_autofree char *path
+      = yu_case_folder_dup_path (YU_CASE_FOLDER (self->pick->store), yu_due_item_get (item)->name);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  yu_application_open_file (YU_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file, NULL);
+  yu_application_open_file (YU_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file,
+                            NULL);
 }
 
 /* The window */
@@ -251,7 +266,8 @@ yu_dates_window_class_init (YuDatesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yu_dates_window_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/dates-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/dates-window.ui");
   gtk_widget_class_bind_template_child (widget_class, YuDatesWindow, title);
   gtk_widget_class_bind_template_child (widget_class, YuDatesWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YuDatesWindow, nothing);
@@ -280,13 +296,16 @@ yu_dates_window_init (YuDatesWindow *self)
 void
 yu_dates_window_present (GtkWindow *parent, YuCasesPick *pick)
 {
-  YuDatesWindow *self = g_object_new (YU_TYPE_DATES_WINDOW, "application", gtk_window_get_application (parent), "transient-for", parent, NULL);
+  YuDatesWindow *self
+      = g_object_new (YU_TYPE_DATES_WINDOW, "application", gtk_window_get_application (parent),
+                      "transient-for", parent, NULL);
   guint n = pick->names->len;
   g_autofree char *about = g_strdup_printf (ngettext ("%u case", "%u cases", n), n);
 
   self->pick = yu_cases_pick_ref (pick);
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), about);
-  g_signal_connect_object (pick->store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pick->store, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   read_dates (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -8,10 +8,10 @@
 /* The revealer fades only where animations are wanted; without them the figure appears and goes. */
 
 struct _YuDelta {
-  AdwBin       parent_instance;
+  AdwBin parent_instance;
   GtkRevealer *revealer;
-  GtkLabel    *label;
-  guint        timer;
+  GtkLabel *label;
+  guint timer;
 };
 
 G_DEFINE_FINAL_TYPE (YuDelta, yu_delta, ADW_TYPE_BIN)

@@ -9,15 +9,16 @@
 #include "dossier/checklist-words.h"
 #include "dossier/document.h"
 
-/* Copying and looking at copies is the document's, in a thread; a row that has gone meanwhile is kept until the answer came. */
+/* Copying and looking at copies is the document's, in a thread; a row that has gone meanwhile is
+ * kept until the answer came. */
 
 struct _YuDocumentFiles {
-  AdwPreferencesRow      parent_instance;
-  YuSession             *session;
-  const char            *document;   /* interned */
+  AdwPreferencesRow parent_instance;
+  YuSession *session;
+  const char *document; /* interned */
   const YuChecklistItem *item;
-  YuValue               *shown;      /* the evidence whose files stand here; NULL: none yet */
-  GtkWidget             *list, *attach_button;
+  YuValue *shown; /* the evidence whose files stand here; NULL: none yet */
+  GtkWidget *list, *attach_button;
 };
 
 G_DEFINE_FINAL_TYPE (YuDocumentFiles, yu_document_files, ADW_TYPE_PREFERENCES_ROW)
@@ -37,7 +38,7 @@ window_of (YuDocumentFiles *self)
 
 typedef struct {
   YuDocumentFiles *self;
-  char            *sha256, *name, *kind;
+  char *sha256, *name, *kind;
 } Opening;
 
 static void
@@ -61,7 +62,7 @@ copied_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!yu_document_copy_finish (YU_DOCUMENT (object), result, &error))
-    yu_tell (window_of (self), _("The Copy Was Not Saved"), error->message, NULL);
+    yu_tell (window_of (self), _ ("The Copy Was Not Saved"), error->message, NULL);
 }
 
 static void
@@ -70,14 +71,16 @@ copy_chosen_cb (GFile *file, gpointer data)
   const Opening *opening = data;
   YuDocumentFiles *self = opening->self;
 
-  yu_document_copy_async (yu_session_get_document (self->session), (YuAttachment) { opening->sha256, opening->name, opening->kind, 0 }, file,
+  yu_document_copy_async (yu_session_get_document (self->session),
+                          (YuAttachment){ opening->sha256, opening->name, opening->kind, 0 }, file,
                           copied_cb, g_object_ref (self));
 }
 
 static void
 save_copy (Opening *opening) /* transfer full */
 {
-  const YuFileRequest request = { _("Save a Copy That Is Not Sealed"), _("_Save"), opening->name, _("All files"), "*" };
+  const YuFileRequest request
+      = { _ ("Save a Copy That Is Not Sealed"), _ ("_Save"), opening->name, _ ("All files"), "*" };
 
   yu_choose_file (window_of (opening->self), &request, copy_chosen_cb, opening, free_opening);
 }
@@ -96,7 +99,7 @@ located_cb (GObject *object, GAsyncResult *result, gpointer data)
   else if (g_error_matches (error, YU_ERROR, YU_ERROR_SEALED))
     save_copy (g_steal_pointer (&opening));
   else
-    yu_tell (window_of (self), _("The File Cannot Be Opened"), error->message, NULL);
+    yu_tell (window_of (self), _ ("The File Cannot Be Opened"), error->message, NULL);
 }
 
 static Opening *
@@ -104,14 +107,16 @@ new_opening (YuDocumentFiles *self, const YuAttachment *attachment)
 {
   Opening *opening = g_new (Opening, 1);
 
-  *opening = (Opening) { g_object_ref (self), g_strdup (attachment->sha256), g_strdup (attachment->name), g_strdup (attachment->kind) };
+  *opening = (Opening){ g_object_ref (self), g_strdup (attachment->sha256),
+                        g_strdup (attachment->name), g_strdup (attachment->kind) };
   return opening;
 }
 
 static const char *
 digest_of (GtkWidget *button)
 {
-  return g_object_get_data (G_OBJECT (gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW)), "yu-sha256");
+  return g_object_get_data (G_OBJECT (gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW)),
+                            "yu-sha256");
 }
 
 static void
@@ -122,7 +127,8 @@ open_cb (GtkWidget *button, YuDocumentFiles *self)
       YuAttachment attachment = yu_evidence_attachment (self->item->evidence, i);
 
       if (g_str_equal (attachment.sha256, digest_of (button)))
-        yu_document_locate_async (yu_session_get_document (self->session), attachment, NULL, located_cb, new_opening (self, &attachment));
+        yu_document_locate_async (yu_session_get_document (self->session), attachment, NULL,
+                                  located_cb, new_opening (self, &attachment));
     }
 }
 
@@ -139,7 +145,7 @@ remove_cb (GtkWidget *button, YuDocumentFiles *self)
   yu_document_set_evidence (document, self->document, next);
   gtk_widget_grab_focus (self->attach_button); /* the button pressed is no more */
   if (window)
-    gtk_widget_activate_action (window, "win.toast-undo", "s", _("File removed"));
+    gtk_widget_activate_action (window, "win.toast-undo", "s", _ ("File removed"));
 }
 
 /* Attaching */
@@ -152,7 +158,7 @@ attached_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   gtk_widget_set_sensitive (self->attach_button, TRUE);
   if (!yu_document_attach_finish (YU_DOCUMENT (object), result, &error))
-    yu_tell (window_of (self), _("The File Was Not Attached"), error->message, NULL);
+    yu_tell (window_of (self), _ ("The File Was Not Attached"), error->message, NULL);
 }
 
 void
@@ -162,7 +168,8 @@ yu_document_files_attach (YuDocumentFiles *self, GFile *file)
 
   gtk_widget_set_sensitive (self->attach_button, FALSE);
   yu_document_break (yu_session_get_document (self->session));
-  yu_document_attach_async (yu_session_get_document (self->session), self->document, file, NULL, attached_cb, g_object_ref (self));
+  yu_document_attach_async (yu_session_get_document (self->session), self->document, file, NULL,
+                            attached_cb, g_object_ref (self));
 }
 
 static void
@@ -174,7 +181,10 @@ chosen_cb (GFile *file, gpointer data)
 static void
 attach_clicked_cb (YuDocumentFiles *self)
 {
-  const YuFileRequest request = { .title = _("Attach a File"), .accept = _("_Attach"), .filter = _("All files"), .pattern = "*" };
+  const YuFileRequest request = { .title = _ ("Attach a File"),
+                                  .accept = _ ("_Attach"),
+                                  .filter = _ ("All files"),
+                                  .pattern = "*" };
 
   yu_choose_file (window_of (self), &request, chosen_cb, g_object_ref (self), g_object_unref);
 }
@@ -198,11 +208,14 @@ static char *
 about_file (const YuChecklistItem *item, const YuAttachment *attachment)
 {
   g_autofree char *type = g_content_type_from_mime_type (attachment->kind);
-  g_autofree char *kind = type ? g_content_type_get_description (type) : g_strdup (attachment->kind);
+  g_autofree char *kind
+      = type ? g_content_type_get_description (type) : g_strdup (attachment->kind);
   g_autofree char *size = g_format_size ((guint64) attachment->size);
 
-  /* Translators: of an attached file: its kind, its size, and whether offices are known to take such files */
-  return g_strdup_printf (_("%s, %s. %s"), kind, size, yu_item_file_words (item, attachment, yu_lang_current ()));
+  /* Translators: of an attached file: its kind, its size, and whether offices are known to take
+   * such files */
+  return g_strdup_printf (_ ("%s, %s. %s"), kind, size,
+                          yu_item_file_words (item, attachment, yu_lang_current ()));
 }
 
 static GtkWidget *
@@ -211,15 +224,17 @@ new_line (YuDocumentFiles *self, const YuAttachment *attachment)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *about = about_file (self->item, attachment);
   /* Translators: buttons beside an attached file; %s is its name */
-  g_autofree char *open = g_strdup_printf (_("Open: %s"), attachment->name);
-  g_autofree char *remove = g_strdup_printf (_("Remove: %s"), attachment->name);
+  g_autofree char *open = g_strdup_printf (_ ("Open: %s"), attachment->name);
+  g_autofree char *remove = g_strdup_printf (_ ("Remove: %s"), attachment->name);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), attachment->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), about);
   g_object_set_data_full (G_OBJECT (row), "yu-sha256", g_strdup (attachment->sha256), g_free);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_button (self, "document-open-symbolic", open, G_CALLBACK (open_cb)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_button (self, "user-trash-symbolic", remove, G_CALLBACK (remove_cb)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_button (self, "document-open-symbolic", open,
+                                                               G_CALLBACK (open_cb)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_button (self, "user-trash-symbolic", remove,
+                                                               G_CALLBACK (remove_cb)));
   return row;
 }
 
@@ -269,15 +284,17 @@ yu_document_files_init (YuDocumentFiles *self)
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "background");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Attached files"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Attached files"), -1);
   gtk_widget_set_visible (self->list, FALSE);
-  self->attach_button = gtk_button_new_with_mnemonic (_("_Attach a File…"));
+  self->attach_button = gtk_button_new_with_mnemonic (_ ("_Attach a File…"));
   gtk_widget_set_halign (self->attach_button, GTK_ALIGN_START);
   gtk_widget_set_margin_top (self->attach_button, 9);
   gtk_widget_set_margin_bottom (self->attach_button, 9);
   gtk_widget_set_margin_start (self->attach_button, 12);
   gtk_widget_set_margin_end (self->attach_button, 12);
-  g_signal_connect_object (self->attach_button, "clicked", G_CALLBACK (attach_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->attach_button, "clicked", G_CALLBACK (attach_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->list);
   gtk_box_append (GTK_BOX (box), self->attach_button);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);

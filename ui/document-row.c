@@ -14,40 +14,61 @@
 #include "result-row.h"
 #include "result-words.h"
 
-/* Of thirty documents a person opens a few, and the page is to come at once: the lines are made when the row is first opened, and
- * follow from then on. They are never made anew, so that the caret stays where it is. */
+/* Of thirty documents a person opens a few, and the page is to come at once: the lines are made
+ * when the row is first opened, and follow from then on. They are never made anew, so that the
+ * caret stays where it is. */
 
-enum { LINE_WHY, LINE_DETAIL, LINE_ISSUER, LINE_ORIGINAL, LINE_SEAL, LINE_WAY, LINE_TRANSLATION, LINE_VALIDITY, LINE_LATER, LINE_SOURCE, N_LINES };
-
-static const char *const line_titles[] = {
-  [LINE_WHY] = N_("Why"), [LINE_DETAIL] = N_("What it must be"), [LINE_ISSUER] = N_("Who makes it out"),
-  [LINE_ORIGINAL] = N_("Original or copy"), [LINE_SEAL] = N_("Seals and signatures"), [LINE_WAY] = N_("Authentication"),
-  [LINE_TRANSLATION] = N_("Translation"), [LINE_VALIDITY] = N_("Validity"), [LINE_LATER] = N_("Later"), [LINE_SOURCE] = N_("Source"),
+enum {
+  LINE_WHY,
+  LINE_DETAIL,
+  LINE_ISSUER,
+  LINE_ORIGINAL,
+  LINE_SEAL,
+  LINE_WAY,
+  LINE_TRANSLATION,
+  LINE_VALIDITY,
+  LINE_LATER,
+  LINE_SOURCE,
+  N_LINES
 };
 
-static const char *const entries[] = { "issued", "valid_until", "promised_for", "name", "salary", "checked_on", "checked_by", "checked_how" };
+static const char *const line_titles[] = {
+  [LINE_WHY] = N_ ("Why"),
+  [LINE_DETAIL] = N_ ("What it must be"),
+  [LINE_ISSUER] = N_ ("Who makes it out"),
+  [LINE_ORIGINAL] = N_ ("Original or copy"),
+  [LINE_SEAL] = N_ ("Seals and signatures"),
+  [LINE_WAY] = N_ ("Authentication"),
+  [LINE_TRANSLATION] = N_ ("Translation"),
+  [LINE_VALIDITY] = N_ ("Validity"),
+  [LINE_LATER] = N_ ("Later"),
+  [LINE_SOURCE] = N_ ("Source"),
+};
+
+static const char *const entries[] = { "issued", "valid_until", "promised_for", "name",
+                                       "salary", "checked_on",  "checked_by",   "checked_how" };
 
 static const struct {
   const char *member, *label;
 } ticks[] = {
-  { "authenticated", N_("It is authenticated") },
-  { "translated", N_("It is translated") },
-  { "translation_sealed", N_("The translation bears its seal") },
-  { "sealed", N_("It bears its seals and signatures") },
+  { "authenticated", N_ ("It is authenticated") },
+  { "translated", N_ ("It is translated") },
+  { "translation_sealed", N_ ("The translation bears its seal") },
+  { "sealed", N_ ("It bears its seals and signatures") },
 };
 
 struct _YuDocumentRow {
-  AdwExpanderRow         parent_instance;
-  YuSession             *session;
-  const char            *document;      /* interned */
-  const YuChecklist     *checklist;
+  AdwExpanderRow parent_instance;
+  YuSession *session;
+  const char *document; /* interned */
+  const YuChecklist *checklist;
   const YuChecklistItem *item;
-  GSimpleAction         *state;         /* "document.state": the id in files, "" by the answers */
-  GtkWidget             *chip, *warning, *warning_word;
+  GSimpleAction *state; /* "document.state": the id in files, "" by the answers */
+  GtkWidget *chip, *warning, *warning_word;
 
-  gboolean               made;          /* the lines are there */
-  GtkWidget             *state_button;
-  GtkWidget             *entries[G_N_ELEMENTS (entries)], *ticks[G_N_ELEMENTS (ticks)], *files, *lines[N_LINES];
+  gboolean made; /* the lines are there */
+  GtkWidget *state_button;
+  GtkWidget *entries[G_N_ELEMENTS (entries)], *ticks[G_N_ELEMENTS (ticks)], *files, *lines[N_LINES];
 };
 
 G_DEFINE_FINAL_TYPE (YuDocumentRow, yu_document_row, ADW_TYPE_EXPANDER_ROW)
@@ -91,9 +112,9 @@ state_menu (const YuChecklistItem *item)
   YuLang lang = yu_lang_current ();
   GMenu *menu = g_menu_new ();
 
-  add_state (menu, YU_EVIDENCE_BY_ANSWERS, _("As the answers say"));
-  add_state (menu, YU_EVIDENCE_NEEDED, _("The office asked for it"));
-  add_state (menu, YU_EVIDENCE_NOT_NEEDED, _("The office does without it"));
+  add_state (menu, YU_EVIDENCE_BY_ANSWERS, _ ("As the answers say"));
+  add_state (menu, YU_EVIDENCE_NEEDED, _ ("The office asked for it"));
+  add_state (menu, YU_EVIDENCE_NOT_NEEDED, _ ("The office does without it"));
   add_state (menu, YU_EVIDENCE_HAVE, yu_item_state_words (YU_ITEM_HAVE, lang));
   add_state (menu, YU_EVIDENCE_CHECKED, yu_item_state_words (YU_ITEM_CHECKED, lang));
   if (item->promise >= YU_PROMISE_OPEN || item->state == YU_ITEM_PROMISED)
@@ -106,16 +127,20 @@ show_state (YuDocumentRow *self)
 {
   const char *words = yu_item_state_words (self->item->state, yu_lang_current ());
   /* Translators: the name of a button; %s is how a document stands, such as "Needed" */
-  g_autofree char *name = g_strdup_printf (_("How it stands: %s"), words);
+  g_autofree char *name = g_strdup_printf (_ ("How it stands: %s"), words);
   g_autoptr (GMenuModel) menu = state_menu (self->item);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->state_button), words);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->state_button), menu);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static const char *const chip_looks[] = {
-  [YU_ITEM_OPEN] = "open", [YU_ITEM_PROMISED] = "claimed", [YU_ITEM_HAVE] = "met", [YU_ITEM_CHECKED] = "met",
+  [YU_ITEM_OPEN] = "open",
+  [YU_ITEM_PROMISED] = "claimed",
+  [YU_ITEM_HAVE] = "met",
+  [YU_ITEM_CHECKED] = "met",
 };
 
 static void
@@ -130,7 +155,8 @@ show_chip (YuDocumentRow *self)
   gtk_label_set_text (GTK_LABEL (self->chip), yu_item_state_words (state, yu_lang_current ()));
   gtk_widget_set_visible (self->warning, warns);
   if (warns)
-    gtk_label_set_text (GTK_LABEL (self->warning_word), yu_item_validity_short (self->item, yu_lang_current ()));
+    gtk_label_set_text (GTK_LABEL (self->warning_word),
+                        yu_item_validity_short (self->item, yu_lang_current ()));
 }
 
 /* What the applicant says */
@@ -162,7 +188,8 @@ asks_tick (const YuChecklistItem *item, const char *member)
   if (g_str_equal (member, "sealed"))
     return item->paper->seal.in[0] != NULL;
   if (g_str_equal (member, "authenticated"))
-    return (item->way != NULL && !item->way->none) || (item->way == NULL && item->paper->authentication.in[0] != NULL);
+    return (item->way != NULL && !item->way->none)
+           || (item->way == NULL && item->paper->authentication.in[0] != NULL);
   return item->paper->translation.in[0] != NULL;
 }
 
@@ -181,14 +208,17 @@ static void
 show_said (YuDocumentRow *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    gtk_widget_set_visible (self->entries[i], asks_entry (self->item, entries[i])
-                                              || yu_question_row_get_typed (YU_QUESTION_ROW (self->entries[i])) != NULL);
+    gtk_widget_set_visible (self->entries[i],
+                            asks_entry (self->item, entries[i])
+                                || yu_question_row_get_typed (YU_QUESTION_ROW (self->entries[i]))
+                                       != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (ticks); i++)
     {
       GtkWidget *check = g_object_get_data (G_OBJECT (self->ticks[i]), "yu-check");
 
       gtk_widget_set_visible (self->ticks[i], asks_tick (self->item, ticks[i].member));
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), yu_evidence_ticked (self->item->evidence, ticks[i].member));
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                                   yu_evidence_ticked (self->item->evidence, ticks[i].member));
     }
 }
 
@@ -232,7 +262,7 @@ show_lines (YuDocumentRow *self)
 
       gtk_widget_set_visible (self->lines[i], text != NULL);
       if (text != NULL)
-        yu_result_row_set_text (YU_RESULT_ROW (self->lines[i]), _(line_titles[i]), text);
+        yu_result_row_set_text (YU_RESULT_ROW (self->lines[i]), _ (line_titles[i]), text);
     }
 }
 
@@ -245,7 +275,7 @@ make_state (YuDocumentRow *self)
 
   self->state_button = gtk_menu_button_new ();
   gtk_widget_set_valign (self->state_button, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("How it stands"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("How it stands"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->state_button);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
@@ -275,12 +305,13 @@ make_lines (YuDocumentRow *self)
   make_state (self);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
-      self->entries[i] = yu_question_row_new (YU_ANSWER_PLACE (place), yu_evidence_question (entries[i]));
+      self->entries[i]
+          = yu_question_row_new (YU_ANSWER_PLACE (place), yu_evidence_question (entries[i]));
       adw_expander_row_add_row (expander, self->entries[i]);
     }
   for (guint i = 0; i < G_N_ELEMENTS (ticks); i++)
     {
-      self->ticks[i] = new_tick (self, ticks[i].member, _(ticks[i].label));
+      self->ticks[i] = new_tick (self, ticks[i].member, _ (ticks[i].label));
       adw_expander_row_add_row (expander, self->ticks[i]);
     }
   self->files = yu_document_files_new (self->session, self->item->paper);
@@ -296,7 +327,8 @@ make_lines (YuDocumentRow *self)
 static void
 show_open (YuDocumentRow *self)
 {
-  if (self->item == NULL || (!self->made && !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self))))
+  if (self->item == NULL
+      || (!self->made && !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self))))
     return;
   if (!self->made)
     make_lines (self);
@@ -307,14 +339,16 @@ show_open (YuDocumentRow *self)
 }
 
 void
-yu_document_row_show (YuDocumentRow *self, const YuChecklist *checklist, const YuChecklistItem *item)
+yu_document_row_show (YuDocumentRow *self, const YuChecklist *checklist,
+                      const YuChecklistItem *item)
 {
   const char *id = yu_evidence_text (item->evidence, "state");
 
   self->checklist = checklist;
   self->item = item;
   /* One that the office does without stays in sight, as what somebody said. */
-  gtk_widget_set_visible (GTK_WIDGET (self), item->state != YU_ITEM_NOT_NEEDED || item->evidence != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          item->state != YU_ITEM_NOT_NEEDED || item->evidence != NULL);
   g_simple_action_set_state (self->state, g_variant_new_string (id ? id : ""));
   show_chip (self);
   show_open (self);
@@ -362,8 +396,9 @@ make_marks (YuDocumentRow *self)
   gtk_widget_set_halign (self->warning, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->warning, "warning");
   gtk_widget_add_css_class (self->warning, "caption");
-  gtk_box_append (GTK_BOX (self->warning), g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic",
-                                                         "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (self->warning),
+                  g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic",
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_box_append (GTK_BOX (self->warning), self->warning_word);
   gtk_box_append (GTK_BOX (marks), self->chip);
   gtk_box_append (GTK_BOX (marks), self->warning);
@@ -376,7 +411,8 @@ yu_document_row_init (YuDocumentRow *self)
 {
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
-  self->state = g_simple_action_new_stateful ("state", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+  self->state
+      = g_simple_action_new_stateful ("state", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
   g_signal_connect_object (self->state, "change-state", G_CALLBACK (state_chosen_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (self->state));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "document", G_ACTION_GROUP (actions));

@@ -7,15 +7,15 @@
 #include "document-row.h"
 #include "documents-list.h"
 
-/* What to hand in, as the checklist says it. A document that may be needed is listed too: better one asked for in vain than one
- * missing on the day. */
+/* What to hand in, as the checklist says it. A document that may be needed is listed too: better
+ * one asked for in vain than one missing on the day. */
 
 struct _YuDocumentsList {
   AdwPreferencesGroup parent_instance;
-  YuSession          *session;
-  YuChecklist        *checklist;
-  YuModel            *model_shown;   /* whose documents the rows are */
-  GPtrArray          *rows;          /* of YuDocumentRow, as in the checklist */
+  YuSession *session;
+  YuChecklist *checklist;
+  YuModel *model_shown; /* whose documents the rows are */
+  GPtrArray *rows;      /* of YuDocumentRow, as in the checklist */
 };
 
 G_DEFINE_FINAL_TYPE (YuDocumentsList, yu_documents_list, ADW_TYPE_PREFERENCES_GROUP)
@@ -46,7 +46,9 @@ update (YuDocumentsList *self)
   if (assessment == NULL)
     return;
   before = g_steal_pointer (&self->checklist);
-  self->checklist = yu_checklist_new (assessment, yu_document_get_dossier (yu_session_get_document (self->session)));
+  self->checklist
+      = yu_checklist_new (assessment,
+                          yu_document_get_dossier (yu_session_get_document (self->session)));
   if (self->model_shown != assessment->model)
     {
       g_clear_pointer (&self->model_shown, yu_model_unref);
@@ -54,7 +56,8 @@ update (YuDocumentsList *self)
       make_rows (self);
     }
   for (guint i = 0; i < self->rows->len; i++)
-    yu_document_row_show (g_ptr_array_index (self->rows, i), self->checklist, g_ptr_array_index (self->checklist->items, i));
+    yu_document_row_show (g_ptr_array_index (self->rows, i), self->checklist,
+                          g_ptr_array_index (self->checklist->items, i));
 }
 
 static void
@@ -96,8 +99,9 @@ yu_documents_list_new (YuSession *session)
   YuDocumentsList *self = g_object_new (YU_TYPE_DOCUMENTS_LIST, NULL);
 
   self->session = g_object_ref (session);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("What to hand in"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), _("By your answers so far. The office may ask for more."));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("What to hand in"));
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (self), _ ("By your answers so far. The office may ask for more."));
   g_signal_connect_object (session, "assessed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

@@ -4,9 +4,9 @@
 #include "due-item.h"
 
 struct _YuDueItem {
-  GObject    parent_instance;
+  GObject parent_instance;
   GPtrArray *agenda;
-  guint      place;
+  guint place;
 };
 
 G_DEFINE_FINAL_TYPE (YuDueItem, yu_due_item, G_TYPE_OBJECT)

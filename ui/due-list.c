@@ -10,16 +10,21 @@
 
 typedef enum { WHEN, WHAT, DIFFERS, SOURCE, N_PARTS } Part;
 
-static const char *const classes[N_PARTS][2] = { { "caption", NULL }, { "heading", NULL }, { "caption", "differs" }, { "caption", "dim-label" } };
+static const char *const classes[N_PARTS][2] = { { "caption", NULL },
+                                                 { "heading", NULL },
+                                                 { "caption", "differs" },
+                                                 { "caption", "dim-label" } };
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3, NULL);
+  GtkWidget *box
+      = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3, NULL);
 
   for (Part part = 0; part < N_PARTS; part++)
     {
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                                       PANGO_WRAP_WORD_CHAR, NULL);
 
       for (guint i = 0; i < 2 && classes[part][i] != NULL; i++)
         gtk_widget_add_css_class (label, classes[part][i]);
@@ -32,8 +37,8 @@ static char *
 when_words (const YuDue *due, YuDate today, YuLang lang)
 {
   g_autofree char *day = yu_date_to_words (due->date->on, lang);
-  g_autofree char *when = due->date->on < today    ? g_strdup_printf (_("%s, overdue"), day)
-                          : due->date->on == today ? g_strdup_printf (_("%s, today"), day)
+  g_autofree char *when = due->date->on < today    ? g_strdup_printf (_ ("%s, overdue"), day)
+                          : due->date->on == today ? g_strdup_printf (_ ("%s, today"), day)
                                                    : g_strdup (day);
 
   return g_strdup_printf ("%s · %s", when, due->number != NULL ? due->number : due->name);
@@ -67,7 +72,8 @@ name_row (GtkWidget *box, const char *const *texts)
   for (Part part = WHAT; part < N_PARTS; part++)
     if (texts[part] != NULL)
       g_string_append_printf (name, "; %s", texts[part]);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
 }
 
 static void

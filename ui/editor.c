@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Pages of steps are made when they are first shown: a window opens with one of them, not with twelve. */
+/* Pages of steps are made when they are first shown: a window opens with one of them, not with
+ * twelve. */
 
 #include <glib/gi18n.h>
 #include "check-page.h"
@@ -20,13 +21,13 @@
 #define NEXT_PAGE_AFTER 250 /* ms: when the page has come and the cross-fade is over */
 
 struct _YuEditor {
-  GtkWidget   parent_instance;
-  YuSession  *session;
-  const char *page;      /* borrowed from the form */
-  GtkWidget  *steps, *result;
-  GtkWidget  *overlay, *content, *columns, *steps_place, *stack, *result_place, *bar_place, *sheet;
-  GtkWidget  *previous_button, *previous_label, *next_button, *next_label;
-  guint       next_source;   /* makes the page that is probably wanted next */
+  GtkWidget parent_instance;
+  YuSession *session;
+  const char *page; /* borrowed from the form */
+  GtkWidget *steps, *result;
+  GtkWidget *overlay, *content, *columns, *steps_place, *stack, *result_place, *bar_place, *sheet;
+  GtkWidget *previous_button, *previous_label, *next_button, *next_label;
+  guint next_source; /* makes the page that is probably wanted next */
 };
 
 G_DEFINE_FINAL_TYPE (YuEditor, yu_editor, GTK_TYPE_WIDGET)
@@ -88,15 +89,20 @@ static void
 make_next_soon (YuEditor *self)
 {
   if (self->next_source == 0)
-    self->next_source = g_timeout_add_full (G_PRIORITY_LOW, NEXT_PAGE_AFTER, make_next_cb, self, NULL);
+    self->next_source
+        = g_timeout_add_full (G_PRIORITY_LOW, NEXT_PAGE_AFTER, make_next_cb, self, NULL);
 }
 
 static void
 show_neighbour (YuEditor *self, int by, GtkWidget *button, GtkWidget *label)
 {
   const char *beside = yu_steps_list_beside (YU_STEPS_LIST (self->steps), self->page, by);
-  const char *title = beside ? yu_steps_list_title (YU_STEPS_LIST (self->steps), beside) : by > 0 ? _("Papers") : NULL;
-  g_autofree char *name = title ? g_strdup_printf (by < 0 ? _("Previous step: %s") : _("Next step: %s"), title) : NULL;
+  const char *title = beside   ? yu_steps_list_title (YU_STEPS_LIST (self->steps), beside)
+                      : by > 0 ? _ ("Papers")
+                               : NULL;
+  g_autofree char *name
+      = title ? g_strdup_printf (by < 0 ? _ ("Previous step: %s") : _ ("Next step: %s"), title)
+              : NULL;
 
   gtk_widget_set_visible (button, title != NULL);
   if (title == NULL)
@@ -129,8 +135,8 @@ yu_editor_show_page (YuEditor *self, const char *page)
   make_next_soon (self);
 }
 
-/* The focus goes to the first field, not to a button of the header bar. It must not be in the page already, where GtkStack puts it:
- * from there the search would go on to the second. */
+/* The focus goes to the first field, not to a button of the header bar. It must not be in the page
+ * already, where GtkStack puts it: from there the search would go on to the second. */
 void
 yu_editor_focus (YuEditor *self)
 {
@@ -160,12 +166,15 @@ yu_editor_go (YuEditor *self, int by)
 static const char *
 step_of (YuEditor *self, const char *question)
 {
-  const YuStep *step = yu_step_of_question (yu_document_get_form (yu_session_get_document (self->session)), question);
+  const YuStep *step
+      = yu_step_of_question (yu_document_get_form (yu_session_get_document (self->session)),
+                             question);
 
   return step ? step->id : g_str_has_prefix (question, "documents/") ? "documents" : NULL;
 }
 
-/* On the page that is open if it asks it (the quick check shares its questions with the steps), else on the question's own step. */
+/* On the page that is open if it asks it (the quick check shares its questions with the steps),
+ * else on the question's own step. */
 void
 yu_editor_show_question (YuEditor *self, const char *question)
 {
@@ -175,7 +184,8 @@ yu_editor_show_question (YuEditor *self, const char *question)
   g_return_if_fail (question != NULL);
 
   yu_sheet_close (YU_SHEET (self->sheet));
-  if (yu_form_page_show_question (YU_FORM_PAGE (gtk_stack_get_visible_child (GTK_STACK (self->stack))), question))
+  if (yu_form_page_show_question (
+          YU_FORM_PAGE (gtk_stack_get_visible_child (GTK_STACK (self->stack))), question))
     return;
   step = step_of (self, question);
   if (step == NULL)
@@ -207,7 +217,7 @@ place_result (YuEditor *self, gboolean in_sheet)
     return;
   if (in_sheet)
     adw_bin_set_child (ADW_BIN (self->result_place), NULL);
-  yu_sheet_set_child (YU_SHEET (self->sheet), _("Result"), in_sheet ? self->result : NULL);
+  yu_sheet_set_child (YU_SHEET (self->sheet), _ ("Result"), in_sheet ? self->result : NULL);
   if (!in_sheet)
     adw_bin_set_child (ADW_BIN (self->result_place), self->result);
 }

@@ -11,16 +11,17 @@
 #define MOST_YUAN 1000000000
 
 struct _YuEvidencePlace {
-  GObject     parent_instance;
-  YuSession  *session;
-  const char *document;   /* interned */
-  GHashTable *texts;      /* member → the date as rows read it, ISO text; as it was last asked for */
+  GObject parent_instance;
+  YuSession *session;
+  const char *document; /* interned */
+  GHashTable *texts; /* member → the date as rows read it, ISO text; as it was last asked for */
 };
 
 static void yu_evidence_place_iface_init (YuAnswerPlaceInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (YuEvidencePlace, yu_evidence_place, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (YU_TYPE_ANSWER_PLACE, yu_evidence_place_iface_init))
+                               G_IMPLEMENT_INTERFACE (YU_TYPE_ANSWER_PLACE,
+                                                      yu_evidence_place_iface_init))
 
 static char *
 typed_key (YuEvidencePlace *self, const char *member)
@@ -39,9 +40,11 @@ static const YuValue *
 evidence_get_value (YuAnswerPlace *place, const char *member)
 {
   YuEvidencePlace *self = YU_EVIDENCE_PLACE (place);
-  const YuValue *value = yu_evidence_value (yu_dossier_document (dossier_of (self), self->document), member);
+  const YuValue *value
+      = yu_evidence_value (yu_dossier_document (dossier_of (self), self->document), member);
   const YuValue *text = g_hash_table_lookup (self->texts, member);
-  g_autofree char *iso = yu_value_is (value, YU_VALUE_DATE) ? yu_date_to_iso (yu_value_date (value)) : NULL;
+  g_autofree char *iso
+      = yu_value_is (value, YU_VALUE_DATE) ? yu_date_to_iso (yu_value_date (value)) : NULL;
 
   if (iso == NULL)
     return value;
@@ -77,10 +80,12 @@ write_member (YuEvidencePlace *self, const char *member, const YuValue *value, c
   const YuValue *before = yu_dossier_document (dossier_of (self), self->document);
   g_autofree char *key = typed_key (self, member);
   g_autoptr (YuValue) evidence = yu_evidence_with (before, member, value);
-  g_autoptr (YuDossier) said = yu_dossier_with_document (dossier_of (self), self->document, evidence);
+  g_autoptr (YuDossier) said
+      = yu_dossier_with_document (dossier_of (self), self->document, evidence);
   g_autoptr (YuDossier) next = yu_dossier_with_typed (said, key, text);
 
-  if (!yu_value_equal (yu_evidence_value (before, member), value) || g_strcmp0 (yu_dossier_typed (dossier_of (self), key), text) != 0)
+  if (!yu_value_equal (yu_evidence_value (before, member), value)
+      || g_strcmp0 (yu_dossier_typed (dossier_of (self), key), text) != 0)
     yu_document_edit_joining (yu_session_get_document (self->session), next, key);
 }
 
@@ -133,7 +138,8 @@ yu_evidence_place_class_init (YuEvidencePlaceClass *klass)
 static void
 yu_evidence_place_init (YuEvidencePlace *self)
 {
-  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) yu_value_unref);
+  self->texts
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) yu_value_unref);
 }
 
 static void
@@ -170,8 +176,13 @@ new_question (const char *member, YuKind kind)
 {
   g_autofree char *label = g_strconcat ("documents.", member, NULL);
   g_autofree char *why = g_strconcat (label, ".why", NULL);
-  YuQuestion question = { .id = member, .kind = kind, .label = text_of (label), .why = text_of (why), .max = LONGEST_TEXT,
-                          .date_min = yu_date_from_ymd (1900, 1, 1), .date_max = yu_date_from_ymd (2100, 12, 31) };
+  YuQuestion question = { .id = member,
+                          .kind = kind,
+                          .label = text_of (label),
+                          .why = text_of (why),
+                          .max = LONGEST_TEXT,
+                          .date_min = yu_date_from_ymd (1900, 1, 1),
+                          .date_max = yu_date_from_ymd (2100, 12, 31) };
 
   if (kind == YU_KIND_MONEY)
     {
@@ -186,10 +197,12 @@ yu_evidence_question (const char *member)
 {
   static const struct {
     const char *member;
-    YuKind      kind;
+    YuKind kind;
   } kinds[] = {
-    { "issued", YU_KIND_DATE },     { "valid_until", YU_KIND_DATE }, { "promised_for", YU_KIND_DATE }, { "name", YU_KIND_TEXT },
-    { "salary", YU_KIND_MONEY },    { "checked_on", YU_KIND_DATE },  { "checked_by", YU_KIND_TEXT },   { "checked_how", YU_KIND_TEXT },
+    { "issued", YU_KIND_DATE },       { "valid_until", YU_KIND_DATE },
+    { "promised_for", YU_KIND_DATE }, { "name", YU_KIND_TEXT },
+    { "salary", YU_KIND_MONEY },      { "checked_on", YU_KIND_DATE },
+    { "checked_by", YU_KIND_TEXT },   { "checked_how", YU_KIND_TEXT },
   };
   static YuQuestion questions[G_N_ELEMENTS (kinds)];
 

@@ -10,10 +10,10 @@
 
 typedef struct {
   GtkWindow *parent;
-  YuPages   *pages;
-  GFile     *dossier; /* NULL: it was never saved */
-  GFile     *file;
-  YuSecret  *password;  /* NULL: it opens without one */
+  YuPages *pages;
+  GFile *dossier; /* NULL: it was never saved */
+  GFile *file;
+  YuSecret *password; /* NULL: it opens without one */
 } Export;
 
 static void
@@ -32,7 +32,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 static void
 say_failed (Export *export, const GError *error)
 {
-  yu_tell (export->parent, _("The PDF Was Not Saved"), _("Choose another place and export again. Your answers are not affected."), error->message);
+  yu_tell (export->parent, _ ("The PDF Was Not Saved"),
+           _ ("Choose another place and export again. Your answers are not affected."),
+           error->message);
 }
 
 static void
@@ -41,7 +43,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (Export) export = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_basename (export->file);
-  g_autofree char *words = g_strdup_printf (_("Exported as %s"), name);
+  g_autofree char *words = g_strdup_printf (_ ("Exported as %s"), name);
 
   if (yu_save_finish (result, &error))
     {
@@ -100,7 +102,8 @@ chosen_cb (GFile *file, gpointer data)
 
   if (g_file_peek_path (file) == NULL)
     {
-      yu_tell (chosen->parent, _("The PDF Was Not Saved"), _("This place is not a folder of this computer. Choose one that is."), NULL);
+      yu_tell (chosen->parent, _ ("The PDF Was Not Saved"),
+               _ ("This place is not a folder of this computer. Choose one that is."), NULL);
       return;
     }
   export = g_new0 (Export, 1);
@@ -116,9 +119,11 @@ chosen_cb (GFile *file, gpointer data)
 }
 
 void
-yu_export_pages (GtkWindow *parent, YuPages *pages, GFile *dossier, const char *name, YuSecret *password)
+yu_export_pages (GtkWindow *parent, YuPages *pages, GFile *dossier, const char *name,
+                 YuSecret *password)
 {
-  YuFileRequest request = { _("Export as PDF"), _("_Export"), name, _("PDF documents"), "*.pdf" };
+  YuFileRequest request
+      = { _ ("Export as PDF"), _ ("_Export"), name, _ ("PDF documents"), "*.pdf" };
   Export *export;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));

@@ -70,7 +70,8 @@ yu_exports_of (GFile *dossier)
   g_variant_iter_init (&iter, stored);
   while (g_variant_iter_next (&iter, "(&s&s)", &of, &paper))
     {
-      g_autofree char *path = g_str_equal (of, wanted) ? g_filename_from_uri (paper, NULL, NULL) : NULL;
+      g_autofree char *path
+          = g_str_equal (of, wanted) ? g_filename_from_uri (paper, NULL, NULL) : NULL;
 
       if (path)
         g_strv_builder_add (paths, path);

@@ -26,8 +26,9 @@ G_DEFINE_FINAL_TYPE (YuFindPopover, yu_find_popover, GTK_TYPE_POPOVER)
 static char *
 names_of (const YuQuestion *question)
 {
-  g_autofree char *all = g_strdup_printf ("%s\n%s\n%s", question->term ? question->term : "",
-                                          question->label.in[YU_LANG_EN], question->label.in[YU_LANG_ZH_CN]);
+  g_autofree char *all
+      = g_strdup_printf ("%s\n%s\n%s", question->term ? question->term : "",
+                         question->label.in[YU_LANG_EN], question->label.in[YU_LANG_ZH_CN]);
 
   return g_utf8_casefold (all, -1);
 }
@@ -59,7 +60,8 @@ has_all_words (const char *haystack, char *const *words)
 static GtkWidget *
 caption (const char *text, const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, "max-width-chars", 40, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE,
+                                   "max-width-chars", 40, NULL);
 
   if (css_class)
     {
@@ -86,7 +88,8 @@ add_row (YuFindPopover *self, const YuQuestion *question, const YuStep *step)
   YuLang lang = yu_lang_current ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *place = place_of (question, step, lang);
-  g_autofree char *name = g_strdup_printf (_("%1$s, %2$s"), yu_text_get (&question->label, lang), place);
+  g_autofree char *name
+      = g_strdup_printf (_ ("%1$s, %2$s"), yu_text_get (&question->label, lang), place);
   GtkWidget *row;
 
   gtk_box_append (GTK_BOX (box), caption (yu_text_get (&question->label, lang), NULL));
@@ -143,7 +146,8 @@ search_cb (YuFindPopover *self)
   found = add_found (self, words, FALSE, found);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), found > 0 ? self->results : self->nothing);
   if (found > 0)
-    gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
+    gtk_list_box_select_row (GTK_LIST_BOX (self->list),
+                             gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
 }
 
 static void
@@ -153,7 +157,8 @@ picked_cb (YuFindPopover *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[PICKED], 0, g_object_get_data (G_OBJECT (row), "yu-question"));
 }
 
-/* The entry tells of what was typed a moment late: Enter must not take the list of the words before. */
+/* The entry tells of what was typed a moment late: Enter must not take the list of the words
+ * before. */
 static void
 pick_first_cb (YuFindPopover *self)
 {
@@ -194,8 +199,10 @@ yu_find_popover_class_init (YuFindPopoverClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = yu_find_popover_dispose;
   widget_class->map = yu_find_popover_map;
-  signals[PICKED] = g_signal_new ("picked", YU_TYPE_FIND_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/find-popover.ui");
+  signals[PICKED] = g_signal_new ("picked", YU_TYPE_FIND_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/find-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, YuFindPopover, entry);
   gtk_widget_class_bind_template_child (widget_class, YuFindPopover, stack);
   gtk_widget_class_bind_template_child (widget_class, YuFindPopover, nothing);

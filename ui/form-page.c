@@ -8,16 +8,16 @@
 #include "form-page.h"
 #include "long-column.h"
 
-#define AIR 60   /* above a question that is scrolled to, so that its heading is seen too */
+#define AIR 60 /* above a question that is scrolled to, so that its heading is seen too */
 
 typedef struct {
-  GtkWidget         *sought;   /* the row to scroll to; weak */
-  guint              frames;
+  GtkWidget *sought; /* the row to scroll to; weak */
+  guint frames;
 
   GtkScrolledWindow *scrolled;
-  GtkBox            *content;
-  GtkLabel          *title;
-  GtkLabel          *intro;
+  GtkBox *content;
+  GtkLabel *title;
+  GtkLabel *intro;
 } YuFormPagePrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (YuFormPage, yu_form_page, ADW_TYPE_BIN)
@@ -28,13 +28,18 @@ get (YuFormPage *self)
   return yu_form_page_get_instance_private (self);
 }
 
-/* What has the focus is scrolled to, but not what stands in a popover: it is in sight where it is, and the page would jump. */
+/* What has the focus is scrolled to, but not what stands in a popover: it is in sight where it is,
+ * and the page would jump. */
 static void
 focus_moved_cb (YuFormPage *self, GParamSpec *pspec, GtkRoot *root)
 {
-  GtkWidget *focus = gtk_root_get_focus (root), *viewport = gtk_scrolled_window_get_child (get (self)->scrolled);
+  GtkWidget *focus = gtk_root_get_focus (root),
+            *viewport = gtk_scrolled_window_get_child (get (self)->scrolled);
 
-  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), focus == NULL || gtk_widget_get_native (focus) == gtk_widget_get_native (GTK_WIDGET (self)));
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport),
+                                    focus == NULL
+                                        || gtk_widget_get_native (focus)
+                                               == gtk_widget_get_native (GTK_WIDGET (self)));
 }
 
 /* Connected before the viewport connects, which is when the children are told of their root. */
@@ -43,7 +48,8 @@ yu_form_page_root (GtkWidget *widget)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
 
-  g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), widget,
+                           G_CONNECT_SWAPPED);
   GTK_WIDGET_CLASS (yu_form_page_parent_class)->root (widget);
 }
 
@@ -70,7 +76,8 @@ yu_form_page_class_init (YuFormPageClass *klass)
   g_type_ensure (YU_TYPE_LONG_COLUMN);
   widget_class->root = yu_form_page_root;
   widget_class->unroot = yu_form_page_unroot;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/form-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/form-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, YuFormPage, scrolled);
   gtk_widget_class_bind_template_child_private (widget_class, YuFormPage, content);
   gtk_widget_class_bind_template_child_private (widget_class, YuFormPage, title);
@@ -99,7 +106,8 @@ yu_form_page_add (YuFormPage *self, GtkWidget *widget)
   gtk_box_append (get (self)->content, widget);
 }
 
-/* A page that has just been made has no sizes before its first frames: so the scrolling waits for them. */
+/* A page that has just been made has no sizes before its first frames: so the scrolling waits for
+ * them. */
 static gboolean
 scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -118,11 +126,12 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static GtkWidget *
 find_row (YuFormPage *self, const char *question)
 {
-  g_auto (GStrv) parts = g_strsplit (question, "/", 3); /* "documents/DOCUMENT", perhaps with a member */
+  g_auto (GStrv) parts
+      = g_strsplit (question, "/", 3); /* "documents/DOCUMENT", perhaps with a member */
   GtkWidget *row = NULL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (get (self)->content)); child && row == NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (get (self)->content));
+       child && row == NULL; child = gtk_widget_get_next_sibling (child))
     if (YU_IS_QUESTION_GROUP (child))
       row = (GtkWidget *) yu_question_group_find (YU_QUESTION_GROUP (child), question);
     else if (YU_IS_DOCUMENTS_LIST (child) && parts[1])
@@ -155,11 +164,14 @@ yu_form_page_show_question (YuFormPage *self, const char *question)
   return TRUE;
 }
 
-/* Asked one after the other: GTK's own search for the first widget goes by places, and a page that has just been made has none. */
+/* Asked one after the other: GTK's own search for the first widget goes by places, and a page that
+ * has just been made has none. */
 void
 yu_form_page_grab (YuFormPage *self)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (get (self)->content)); child; child = gtk_widget_get_next_sibling (child))
-    if (YU_IS_QUESTION_GROUP (child) ? yu_question_group_grab (YU_QUESTION_GROUP (child)) : gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD))
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (get (self)->content)); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (YU_IS_QUESTION_GROUP (child) ? yu_question_group_grab (YU_QUESTION_GROUP (child))
+                                     : gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD))
       return;
 }

@@ -88,21 +88,22 @@ yu_help_links (const char *text)
 /* Blocks */
 
 typedef struct {
-  GtkBox    *box;
-  GCallback  activate_link;
-  gpointer   data;
-  GString   *paragraph;   /* lines that flow together; empty: none */
-  GString   *code;        /* inside a fence; NULL outside */
-  GtkGrid   *table;       /* NULL outside */
-  int        n_rows;
+  GtkBox *box;
+  GCallback activate_link;
+  gpointer data;
+  GString *paragraph; /* lines that flow together; empty: none */
+  GString *code;      /* inside a fence; NULL outside */
+  GtkGrid *table;     /* NULL outside */
+  int n_rows;
 } Page;
 
 static GtkWidget *
 new_label (Page *page, const char *text, const char *css_class)
 {
   g_autofree char *markup = yu_help_line (text);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", markup, "use-markup", TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0f, "yalign", 0.0f, NULL);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "label", markup, "use-markup", TRUE, "wrap", TRUE,
+                      "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "yalign", 0.0f, NULL);
 
   if (css_class)
     gtk_widget_add_css_class (label, css_class);
@@ -122,8 +123,9 @@ end_paragraph (Page *page)
 static void
 add_code (Page *page)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", page->code->str, "wrap", TRUE, "wrap-mode", PANGO_WRAP_CHAR, "xalign", 0.0f,
-                                   "selectable", TRUE, NULL);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "label", page->code->str, "wrap", TRUE, "wrap-mode",
+                      PANGO_WRAP_CHAR, "xalign", 0.0f, "selectable", TRUE, NULL);
 
   gtk_widget_add_css_class (label, "monospace");
   gtk_widget_add_css_class (label, "code");
@@ -150,7 +152,8 @@ add_table_row (Page *page, const char *line)
     }
   for (int i = 0; cells[i] && cells[i + 1]; i++)
     {
-      GtkWidget *label = new_label (page, g_strstrip (cells[i]), page->n_rows == 0 ? "heading" : NULL);
+      GtkWidget *label
+          = new_label (page, g_strstrip (cells[i]), page->n_rows == 0 ? "heading" : NULL);
 
       gtk_widget_set_hexpand (label, i > 0);
       gtk_grid_attach (page->table, label, i, page->n_rows, 1, 1);
@@ -169,7 +172,9 @@ heading_level (const char *line)
 static gboolean
 is_item (const char *line)
 {
-  return g_str_has_prefix (line, "- ") || (g_ascii_isdigit (*line) && g_str_has_prefix (line + strspn (line, "0123456789"), ". "));
+  return g_str_has_prefix (line, "- ")
+         || (g_ascii_isdigit (*line)
+             && g_str_has_prefix (line + strspn (line, "0123456789"), ". "));
 }
 
 static void
@@ -182,7 +187,8 @@ add_line (Page *page, const char *line)
   if (level > 0 || *line == '\0' || *line == '|' || is_item (line))
     end_paragraph (page);
   if (level > 0)
-    gtk_box_append (page->box, new_label (page, line + level + 1, level == 1 ? "title-1" : "heading"));
+    gtk_box_append (page->box,
+                    new_label (page, line + level + 1, level == 1 ? "title-1" : "heading"));
   else if (*line == '|')
     add_table_row (page, line);
   else

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The handbook: its index and, in the order in which the index names them, its pages; the chosen one beside the list. */
+/* The handbook: its index and, in the order in which the index names them, its pages; the chosen
+ * one beside the list. */
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -67,7 +68,8 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 static GtkListBoxRow *
 row_of_page (Help *help, const char *name)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (help->list); row; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (help->list); row;
+       row = gtk_widget_get_next_sibling (row))
     if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "yu-name"), name) == 0)
       return GTK_LIST_BOX_ROW (row);
   return NULL;
@@ -90,9 +92,13 @@ link_cb (GtkLabel *label, const char *address, Help *help)
 static void
 show_page (Help *help, GtkListBoxRow *row)
 {
-  adw_bin_set_child (ADW_BIN (help->place), yu_help_page_new (g_object_get_data (G_OBJECT (row), "yu-text"), G_CALLBACK (link_cb), help));
+  adw_bin_set_child (ADW_BIN (help->place),
+                     yu_help_page_new (g_object_get_data (G_OBJECT (row), "yu-text"),
+                                       G_CALLBACK (link_cb), help));
   gtk_list_box_select_row (GTK_LIST_BOX (help->list), row);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (help->scroller)), 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (
+                                GTK_SCROLLED_WINDOW (help->scroller)),
+                            0);
   yu_columns_set_steps_shown (YU_COLUMNS (help->columns), FALSE);
 }
 
@@ -106,7 +112,8 @@ static void
 add_row (Help *help, const HelpFile *file)
 {
   g_autofree char *title = yu_help_title (file->text);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "wrap", TRUE, NULL);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "wrap", TRUE, NULL);
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -136,7 +143,8 @@ build (Help *help, GtkBuilder *builder)
   help->list = GTK_WIDGET (gtk_builder_get_object (builder, "list"));
   help->place = GTK_WIDGET (gtk_builder_get_object (builder, "place"));
   help->scroller = GTK_WIDGET (gtk_builder_get_object (builder, "scroller"));
-  g_object_bind_property (help->columns, "steps-shown", gtk_builder_get_object (builder, "pages_button"), "active",
+  g_object_bind_property (help->columns, "steps-shown",
+                          gtk_builder_get_object (builder, "pages_button"), "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect (help->list, "row-activated", G_CALLBACK (row_activated_cb), help);
   g_object_set_data_full (G_OBJECT (help->window), "yu-help", help, g_free);

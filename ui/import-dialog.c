@@ -16,30 +16,31 @@
 #define MOST_SHOWN 100
 #define MOST_EXAMPLES 3
 
-static const YuEncoding encodings[] = { YU_ENCODING_UTF_8, YU_ENCODING_GB18030, YU_ENCODING_UTF_16LE, YU_ENCODING_UTF_16BE };
+static const YuEncoding encodings[]
+    = { YU_ENCODING_UTF_8, YU_ENCODING_GB18030, YU_ENCODING_UTF_16LE, YU_ENCODING_UTF_16BE };
 static const char separators[] = { ',', ';', '\t', '|' };
 
 typedef enum {
-  STEP_OPEN,    /* sheets and columns */
-  STEP_READ,    /* every cell */
-  STEP_SAVE,    /* the dossiers */
+  STEP_OPEN, /* sheets and columns */
+  STEP_READ, /* every cell */
+  STEP_SAVE, /* the dossiers */
 } Step;
 
 struct _YuImportDialog {
-  AdwWindow     parent_instance;
-  YuLibrary    *library;
-  GFile        *sheet;
-  GFile        *folder;     /* where the dossiers are; NULL: not taken in yet */
-  YuCsvOptions  options;
-  YuImport     *import;     /* a worker's alone while the spinner turns; NULL until opened */
-  gboolean      filling;    /* rows are set, not changed by a person */
+  AdwWindow parent_instance;
+  YuLibrary *library;
+  GFile *sheet;
+  GFile *folder; /* where the dossiers are; NULL: not taken in yet */
+  YuCsvOptions options;
+  YuImport *import; /* a worker's alone while the spinner turns; NULL until opened */
+  gboolean filling; /* rows are set, not changed by a person */
 
-  GtkWidget    *stack, *working, *spinner, *preview, *result;
-  AdwComboRow  *encoding_row, *separator_row;
+  GtkWidget *stack, *working, *spinner, *preview, *result;
+  AdwComboRow *encoding_row, *separator_row;
   AdwActionRow *sheet_row;
-  GtkWidget    *columns, *check_button;
-  GtkLabel     *headline, *sentence, *more;
-  GtkWidget    *wrong, *back_button, *take_button, *open_button, *left_out_button;
+  GtkWidget *columns, *check_button;
+  GtkLabel *headline, *sentence, *more;
+  GtkWidget *wrong, *back_button, *take_button, *open_button, *left_out_button;
 };
 
 G_DEFINE_FINAL_TYPE (YuImportDialog, yu_import_dialog, ADW_TYPE_WINDOW)
@@ -47,12 +48,12 @@ G_DEFINE_FINAL_TYPE (YuImportDialog, yu_import_dialog, ADW_TYPE_WINDOW)
 /* The work, in a thread */
 
 typedef struct {
-  Step         step;
-  char        *sheet, *folder;
+  Step step;
+  char *sheet, *folder;
   YuCsvOptions options;
-  YuForm      *form;
-  YuImport    *import;       /* of the dialog; NULL: to be opened */
-  char        *last_case;
+  YuForm *form;
+  YuImport *import; /* of the dialog; NULL: to be opened */
+  char *last_case;
 } Work;
 
 static void
@@ -131,7 +132,8 @@ static void start (YuImportDialog *self, Step step, GFile *folder);
 
 /* What its columns hold */
 
-/* Results go out and never come in: they are no choice. The first one is that a column is not taken in. */
+/* Results go out and never come in: they are no choice. The first one is that a column is not taken
+ * in. */
 static GPtrArray *
 choices_of (YuImportDialog *self)
 {
@@ -153,9 +155,11 @@ labels_of (GPtrArray *choices)
 {
   GtkStringList *labels = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (labels, _("Not Taken In"));
+  gtk_string_list_append (labels, _ ("Not Taken In"));
   for (guint i = 1; i < choices->len; i++)
-    gtk_string_list_append (labels, yu_text_get (&((const YuSheetField *) g_ptr_array_index (choices, i))->header, yu_lang_current ()));
+    gtk_string_list_append (
+        labels, yu_text_get (&((const YuSheetField *) g_ptr_array_index (choices, i))->header,
+                             yu_lang_current ()));
   return labels;
 }
 
@@ -165,7 +169,8 @@ column_chosen_cb (AdwComboRow *row, GParamSpec *pspec, YuImportDialog *self)
   g_autoptr (GPtrArray) choices = choices_of (self);
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "column"));
 
-  yu_column_map_set (self->import->people_map, column, g_ptr_array_index (choices, adw_combo_row_get_selected (row)));
+  yu_column_map_set (self->import->people_map, column,
+                     g_ptr_array_index (choices, adw_combo_row_get_selected (row)));
 }
 
 /* The first values under a header, and how sure it is what they are. */
@@ -176,8 +181,9 @@ examples_of (YuImportDialog *self, guint column)
   guint n = 0;
 
   if (yu_column_map_column (self->import->people_map, column)->match == YU_MATCH_CONTENT)
-    g_string_append (examples, _("Looks like it: please check. "));
-  for (guint row = self->import->people_map->header_row + 1; n < MOST_EXAMPLES && row < yu_worksheet_rows (self->import->people); row++)
+    g_string_append (examples, _ ("Looks like it: please check. "));
+  for (guint row = self->import->people_map->header_row + 1;
+       n < MOST_EXAMPLES && row < yu_worksheet_rows (self->import->people); row++)
     {
       const char *text = yu_worksheet_text (self->import->people, row, column);
 
@@ -198,8 +204,8 @@ add_column (YuImportDialog *self, guint column, GPtrArray *choices, GtkStringLis
 
   if (known->field == NULL || !g_ptr_array_find (choices, known->field, &place))
     place = 0;
-  row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", title, "subtitle", examples, "subtitle-lines", 1, "model", labels,
-                      "selected", place, NULL);
+  row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", title, "subtitle", examples,
+                      "subtitle-lines", 1, "model", labels, "selected", place, NULL);
   g_object_set_data (G_OBJECT (row), "column", GUINT_TO_POINTER (column));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (column_chosen_cb), self, 0);
   gtk_list_box_append (GTK_LIST_BOX (self->columns), GTK_WIDGET (row));
@@ -228,9 +234,10 @@ show_sheet (YuImportDialog *self)
   g_autofree char *base = g_file_get_basename (self->sheet), *name = g_filename_display_name (base);
   guint rows = yu_worksheet_rows (self->import->people);
   g_autofree char *size = g_strdup_printf (ngettext ("%u row", "%u rows", rows), rows);
-  g_autofree char *said = g_strdup_printf ("%s%s%s%s", size, self->import->workbook->from_1904 ? " · " : "",
-                                           self->import->workbook->from_1904 ? _("its days count from 1904") : "",
-                                           self->import->posts != NULL ? _(" · posts on a sheet of their own") : "");
+  g_autofree char *said
+      = g_strdup_printf ("%s%s%s%s", size, self->import->workbook->from_1904 ? " · " : "",
+                         self->import->workbook->from_1904 ? _ ("its days count from 1904") : "",
+                         self->import->posts != NULL ? _ (" · posts on a sheet of their own") : "");
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sheet_row), name);
   adw_action_row_set_subtitle (self->sheet_row, said);
@@ -256,8 +263,8 @@ how_read_cb (YuImportDialog *self)
 {
   if (self->filling || self->import == NULL)
     return;
-  self->options = (YuCsvOptions) { encodings[adw_combo_row_get_selected (self->encoding_row)],
-                                   separators[adw_combo_row_get_selected (self->separator_row)] };
+  self->options = (YuCsvOptions){ encodings[adw_combo_row_get_selected (self->encoding_row)],
+                                  separators[adw_combo_row_get_selected (self->separator_row)] };
   start (self, STEP_OPEN, NULL);
 }
 
@@ -268,9 +275,11 @@ add_wrong (YuImportDialog *self, const YuWrongCell *wrong)
 {
   YuLang lang = yu_lang_current ();
   g_autofree char *place = yu_wrong_cell_place (wrong, lang);
-  g_autofree char *title = *wrong->found != '\0' ? g_strdup_printf ("%s: %s", place, wrong->found) : g_strdup (place);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", wrong->message[lang],
-                                 "title-lines", 0, "subtitle-lines", 0, NULL);
+  g_autofree char *title
+      = *wrong->found != '\0' ? g_strdup_printf ("%s: %s", place, wrong->found) : g_strdup (place);
+  GtkWidget *row
+      = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
+                      wrong->message[lang], "title-lines", 0, "subtitle-lines", 0, NULL);
 
   gtk_list_box_append (GTK_LIST_BOX (self->wrong), row);
 }
@@ -298,14 +307,24 @@ show_wrong (YuImportDialog *self)
 static void
 show_result (YuImportDialog *self, gboolean saved)
 {
-  guint good = yu_import_good (self->import), left_out = yu_import_left_out (self->import), wrong = show_wrong (self);
-  g_autofree char *headline = g_strdup_printf (saved ? ngettext ("%u Dossier Is Taken In", "%u Dossiers Are Taken In", good)
-                                                     : ngettext ("%u Person Can Be Taken In", "%u People Can Be Taken In", good), good);
-  g_autofree char *sentence = g_strdup_printf (ngettext ("%u row has a wrong cell and is left out.", "%u rows have a wrong cell and are left out.", left_out), left_out);
-  g_autofree char *more = g_strdup_printf (_("… and %u more, all in the sheet of those left out"), wrong - MIN (wrong, MOST_SHOWN));
+  guint good = yu_import_good (self->import), left_out = yu_import_left_out (self->import),
+        wrong = show_wrong (self);
+  g_autofree char *headline = g_strdup_printf (saved ? ngettext ("%u Dossier Is Taken In",
+                                                                 "%u Dossiers Are Taken In", good)
+                                                     : ngettext ("%u Person Can Be Taken In",
+                                                                 "%u People Can Be Taken In", good),
+                                               good);
+  g_autofree char *sentence
+      = g_strdup_printf (ngettext ("%u row has a wrong cell and is left out.",
+                                   "%u rows have a wrong cell and are left out.", left_out),
+                         left_out);
+  g_autofree char *more = g_strdup_printf (_ ("… and %u more, all in the sheet of those left out"),
+                                           wrong - MIN (wrong, MOST_SHOWN));
 
   gtk_label_set_text (self->headline, headline);
-  gtk_label_set_text (self->sentence, left_out > 0 ? sentence : saved ? _("Nothing was left out.") : _("Nothing is taken in until you agree."));
+  gtk_label_set_text (self->sentence, left_out > 0 ? sentence
+                                      : saved      ? _ ("Nothing was left out.")
+                                                   : _ ("Nothing is taken in until you agree."));
   gtk_label_set_text (self->more, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more), wrong > MOST_SHOWN);
   gtk_widget_set_visible (self->wrong, wrong > 0);
@@ -314,7 +333,9 @@ show_result (YuImportDialog *self, gboolean saved)
   gtk_widget_set_visible (self->open_button, saved && good > 0);
   gtk_widget_set_visible (self->back_button, !saved);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->result);
-  gtk_widget_grab_focus (good == 0 ? self->left_out_button : saved ? self->open_button : self->take_button);
+  gtk_widget_grab_focus (good == 0 ? self->left_out_button
+                         : saved   ? self->open_button
+                                   : self->take_button);
   yu_announce (GTK_WIDGET (self), headline);
 }
 
@@ -329,7 +350,9 @@ remember_numbers (YuImportDialog *self)
   yu_date_get_ymd (yu_date_today (), &year, &month, &day);
   g_ptr_array_add (numbers, g_settings_get_string (yu_settings (), "last-case"));
   for (guint i = 0; i < self->import->rows->len; i++)
-    g_ptr_array_add (numbers, g_strdup (((const YuImportRow *) g_ptr_array_index (self->import->rows, i))->number));
+    g_ptr_array_add (
+        numbers,
+        g_strdup (((const YuImportRow *) g_ptr_array_index (self->import->rows, i))->number));
   last = yu_case_number_last (numbers, year);
   if (*last != '\0')
     g_settings_set_string (yu_settings (), "last-case", last);
@@ -355,7 +378,8 @@ step_failed (YuImportDialog *self, const GError *error)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  yu_tell (self->import != NULL ? GTK_WINDOW (self) : parent, _("The Sheet Was Not Taken In"), _("This is what is wrong with it:"), error->message);
+  yu_tell (self->import != NULL ? GTK_WINDOW (self) : parent, _ ("The Sheet Was Not Taken In"),
+           _ ("This is what is wrong with it:"), error->message);
   if (self->import != NULL)
     show_preview (self);
   else
@@ -371,7 +395,7 @@ worked_cb (GObject *object, GAsyncResult *result, gpointer data)
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
   gtk_spinner_stop (GTK_SPINNER (self->spinner));
-  if (self->library == NULL)   /* closed meanwhile */
+  if (self->library == NULL) /* closed meanwhile */
     {
       if (work->step == STEP_OPEN)
         yu_import_free (work->import);
@@ -431,7 +455,8 @@ folder_chosen_cb (GFile *file, gpointer data)
 static void
 take_cb (YuImportDialog *self)
 {
-  yu_choose_folder (GTK_WINDOW (self), _("Folder for the Dossiers"), folder_chosen_cb, g_object_ref (self), g_object_unref);
+  yu_choose_folder (GTK_WINDOW (self), _ ("Folder for the Dossiers"), folder_chosen_cb,
+                    g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -450,29 +475,34 @@ left_out_saved_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!yu_save_finish (result, &error))
-    yu_tell (GTK_WINDOW (self), _("The Sheet Was Not Saved"), _("This is what is wrong:"), error->message);
+    yu_tell (GTK_WINDOW (self), _ ("The Sheet Was Not Saved"), _ ("This is what is wrong:"),
+             error->message);
 }
 
 static void
 left_out_chosen_cb (GFile *file, gpointer data)
 {
   YuImportDialog *self = data;
-  g_autoptr (YuWorkbook) left_out = self->import != NULL ? yu_import_to_refused (self->import, yu_lang_current ()) : NULL;
+  g_autoptr (YuWorkbook) left_out
+      = self->import != NULL ? yu_import_to_refused (self->import, yu_lang_current ()) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = left_out != NULL ? yu_workbook_to_xlsx (left_out, &error) : NULL;
 
   if (bytes != NULL)
     yu_save_async (g_file_peek_path (file), bytes, NULL, left_out_saved_cb, g_object_ref (self));
   else if (error != NULL)
-    yu_tell (GTK_WINDOW (self), _("The Sheet Was Not Saved"), _("This is what is wrong:"), error->message);
+    yu_tell (GTK_WINDOW (self), _ ("The Sheet Was Not Saved"), _ ("This is what is wrong:"),
+             error->message);
 }
 
 static void
 left_out_cb (YuImportDialog *self)
 {
-  YuFileRequest request = { _("Save Those Left Out"), _("_Save"), "left-out.xlsx", _("Spreadsheets"), "*.xlsx" };
+  YuFileRequest request
+      = { _ ("Save Those Left Out"), _ ("_Save"), "left-out.xlsx", _ ("Spreadsheets"), "*.xlsx" };
 
-  yu_choose_file (GTK_WINDOW (self), &request, left_out_chosen_cb, g_object_ref (self), g_object_unref);
+  yu_choose_file (GTK_WINDOW (self), &request, left_out_chosen_cb, g_object_ref (self),
+                  g_object_unref);
 }
 
 /* The import may be a worker's still: then it goes when the worker is done. */
@@ -501,7 +531,8 @@ yu_import_dialog_class_init (YuImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = yu_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = yu_import_dialog_finalize;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/import-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, YuImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, YuImportDialog, working);
   gtk_widget_class_bind_template_child (widget_class, YuImportDialog, spinner);
@@ -539,12 +570,14 @@ sheet_chosen_cb (GFile *file, gpointer data)
 {
   GtkWindow *parent = data;
   g_autoptr (GError) error = NULL;
-  YuLibrary *library = yu_application_get_library (YU_APPLICATION (gtk_window_get_application (parent)), &error);
+  YuLibrary *library
+      = yu_application_get_library (YU_APPLICATION (gtk_window_get_application (parent)), &error);
   YuImportDialog *self;
 
   if (library == NULL)
     {
-      yu_tell (parent, _("The Rulebooks Cannot Be Read"), _("Yucai cannot work without them. Install it again."), error->message);
+      yu_tell (parent, _ ("The Rulebooks Cannot Be Read"),
+               _ ("Yucai cannot work without them. Install it again."), error->message);
       return;
     }
   if (g_file_peek_path (file) == NULL)
@@ -559,7 +592,8 @@ sheet_chosen_cb (GFile *file, gpointer data)
 void
 yu_import_dialog_choose (GtkWindow *parent)
 {
-  YuFileRequest request = { _("Import a Sheet"), _("_Import"), NULL, _("Spreadsheets"), "*.xlsx *.csv *.txt" };
+  YuFileRequest request
+      = { _ ("Import a Sheet"), _ ("_Import"), NULL, _ ("Spreadsheets"), "*.xlsx *.csv *.txt" };
 
   yu_choose_file (parent, &request, sheet_chosen_cb, g_object_ref (parent), g_object_unref);
 }

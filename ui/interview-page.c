@@ -8,17 +8,18 @@
 #include "interview-page.h"
 #include "naming.h"
 
-/* The next question is looked for when the one before is left, never while somebody types. Going on from an earlier question leads to
- * what matters next now, not through the same row again: what was mended may have changed it. */
+/* The next question is looked for when the one before is left, never while somebody types. Going on
+ * from an earlier question leads to what matters next now, not through the same row again: what was
+ * mended may have changed it. */
 
 struct _YuInterviewPage {
-  YuFormPage     parent_instance;
-  YuSession     *session;
+  YuFormPage parent_instance;
+  YuSession *session;
   YuAnswerPlace *place;
-  const char    *current; /* the question shown, interned; NULL: the end was reached */
-  GPtrArray     *before;  /* of const char *, interned: the way back */
-  GHashTable    *skipped; /* of the same: left without an answer, not asked again */
-  GtkWidget     *progress, *question, *end, *again, *back, *next;
+  const char *current; /* the question shown, interned; NULL: the end was reached */
+  GPtrArray *before;   /* of const char *, interned: the way back */
+  GHashTable *skipped; /* of the same: left without an answer, not asked again */
+  GtkWidget *progress, *question, *end, *again, *back, *next;
 };
 
 G_DEFINE_FINAL_TYPE (YuInterviewPage, yu_interview_page, YU_TYPE_FORM_PAGE)
@@ -45,10 +46,11 @@ static YuNextQuestion
 look_for_next (YuInterviewPage *self)
 {
   const YuAssessment *assessment = yu_session_get_assessment (self->session);
-  g_autofree const char **skipped = (const char **) g_hash_table_get_keys_as_array (self->skipped, NULL);
+  g_autofree const char **skipped
+      = (const char **) g_hash_table_get_keys_as_array (self->skipped, NULL);
 
   if (assessment == NULL)
-    return (YuNextQuestion) { 0 };
+    return (YuNextQuestion){ 0 };
   return yu_next_question (assessment->model, assessment->answers, skipped);
 }
 
@@ -59,8 +61,10 @@ show_next_label (YuInterviewPage *self)
 {
   gboolean answered = is_answered (self);
 
-  gtk_button_set_label (GTK_BUTTON (self->next), answered ? _("Next Question") : _("I Don’t Know Yet"));
-  (answered ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->next, "suggested-action");
+  gtk_button_set_label (GTK_BUTTON (self->next),
+                        answered ? _ ("Next Question") : _ ("I Don’t Know Yet"));
+  (answered ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->next,
+                                                                       "suggested-action");
 }
 
 static void
@@ -72,8 +76,9 @@ show_question (YuInterviewPage *self)
 
   if (self->current)
     g_ptr_array_add (questions, (gpointer) yu_form_question (form, self->current));
-  adw_bin_set_child (ADW_BIN (self->question), self->current ? yu_question_group_new (self->place, &group) : NULL);
-  yu_name_lists (self->question, _("Only what matters"));
+  adw_bin_set_child (ADW_BIN (self->question),
+                     self->current ? yu_question_group_new (self->place, &group) : NULL);
+  yu_name_lists (self->question, _ ("Only what matters"));
   gtk_widget_set_visible (self->question, self->current != NULL);
   gtk_widget_set_visible (self->next, self->current != NULL);
   gtk_widget_set_visible (self->end, self->current == NULL);
@@ -85,11 +90,16 @@ static char *
 progress_text (const YuNextQuestion *next)
 {
   if (next->settled)
-    return g_strdup (_("Settled: no further answer changes your grounds or your category. What is claimed, the authority decides."));
+    return g_strdup (_ ("Settled: no further answer changes your grounds or your category. What is "
+                        "claimed, the authority decides."));
   if (next->question == NULL)
-    return g_strdup (_("What is still open depends on questions that you have left. Come back when you know more."));
-  return g_strdup_printf (ngettext ("At most %u question until your grounds and your category are settled",
-                                    "At most %u questions until your grounds and your category are settled", next->left), next->left);
+    return g_strdup (_ ("What is still open depends on questions that you have left. Come back "
+                        "when you know more."));
+  return g_strdup_printf (
+      ngettext ("At most %u question until your grounds and your category are settled",
+                "At most %u questions until your grounds and your category are settled",
+                next->left),
+      next->left);
 }
 
 static void
@@ -151,7 +161,10 @@ yu_interview_page_map (GtkWidget *widget)
 {
   YuInterviewPage *self = YU_INTERVIEW_PAGE (widget);
 
-  if (self->current == NULL || !yu_question_relevant (yu_form_question (yu_document_get_form (document_of (self)), self->current), answers_of (self)))
+  if (self->current == NULL
+      || !yu_question_relevant (yu_form_question (yu_document_get_form (document_of (self)),
+                                                  self->current),
+                                answers_of (self)))
     find_next (self);
   GTK_WIDGET_CLASS (yu_interview_page_parent_class)->map (widget);
 }
@@ -226,10 +239,12 @@ add_parts (YuInterviewPage *self)
 
   self->progress = progress_label ();
   self->question = adw_bin_new ();
-  self->back = button (_("Back"), NULL, NULL);
+  self->back = button (_ ("Back"), NULL, NULL);
   self->next = button ("", NULL, NULL);
-  self->again = button (_("Ask Again What I Left"), NULL, NULL);
-  self->end = buttons (GTK_ORIENTATION_VERTICAL, button (_("See the Papers"), "win.view", "papers"), button (_("The Full Form"), "win.page", "person"));
+  self->again = button (_ ("Ask Again What I Left"), NULL, NULL);
+  self->end
+      = buttons (GTK_ORIENTATION_VERTICAL, button (_ ("See the Papers"), "win.view", "papers"),
+                 button (_ ("The Full Form"), "win.page", "person"));
   gtk_box_prepend (GTK_BOX (self->end), self->again);
   g_signal_connect_swapped (self->back, "clicked", G_CALLBACK (back_cb), self);
   g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (next_cb), self);
@@ -247,10 +262,13 @@ yu_interview_page_new (YuSession *session)
 
   self->session = g_object_ref (session);
   self->place = YU_ANSWER_PLACE (yu_document_place_new (session));
-  yu_form_page_set_heading (YU_FORM_PAGE (self), _("Only what matters"),
-                            _("One question at a time, the one that settles most first. Leave what you do not know. The papers need more: the full form goes on with the same answers."));
+  yu_form_page_set_heading (
+      YU_FORM_PAGE (self), _ ("Only what matters"),
+      _ ("One question at a time, the one that settles most first. Leave what you do not know. The "
+         "papers need more: the full form goes on with the same answers."));
   add_parts (self);
-  g_signal_connect_object (session, "assessed", G_CALLBACK (show_next_label), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "assessed", G_CALLBACK (show_next_label), self,
+                           G_CONNECT_SWAPPED);
   find_next (self);
   return GTK_WIDGET (self);
 }

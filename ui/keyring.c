@@ -48,7 +48,8 @@ recall (const char *seal_id)
 static void
 look_in_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
 {
-  g_autoptr (SecretService) service = secret_service_get_sync (SECRET_SERVICE_OPEN_SESSION, NULL, NULL);
+  g_autoptr (SecretService) service
+      = secret_service_get_sync (SECRET_SERVICE_OPEN_SESSION, NULL, NULL);
   g_autofree char *seal_id = service ? seal_of (path) : NULL;
   YuRemembered *remembered = g_new0 (YuRemembered, 1);
 
@@ -79,8 +80,8 @@ yu_keyring_look_finish (GAsyncResult *result)
 /* Remembering: a keyring that refuses loses nothing, since the passphrase is with its owner. */
 
 typedef struct {
-  char     *seal_id;
-  YuSecret *secret;  /* NULL: forget it */
+  char *seal_id;
+  YuSecret *secret; /* NULL: forget it */
 } Entry;
 
 static void
@@ -100,8 +101,9 @@ keep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autoptr (GError) error = NULL;
 
   if (entry->secret)
-    secret_password_store_sync (&schema, SECRET_COLLECTION_DEFAULT, _("Passphrase of a Yucai dossier"), yu_secret_text (entry->secret), NULL,
-                                &error, "seal", entry->seal_id, NULL);
+    secret_password_store_sync (&schema, SECRET_COLLECTION_DEFAULT,
+                                _ ("Passphrase of a Yucai dossier"), yu_secret_text (entry->secret),
+                                NULL, &error, "seal", entry->seal_id, NULL);
   else
     secret_password_clear_sync (&schema, NULL, &error, "seal", entry->seal_id, NULL);
   if (error)
@@ -122,7 +124,7 @@ keep (const char *seal_id, YuSecret *secret)
   g_autoptr (GTask) task = g_task_new (NULL, NULL, kept_cb, NULL);
   Entry *entry = g_new (Entry, 1);
 
-  *entry = (Entry) { g_strdup (seal_id), secret ? yu_secret_ref (secret) : NULL };
+  *entry = (Entry){ g_strdup (seal_id), secret ? yu_secret_ref (secret) : NULL };
   g_task_set_source_tag (task, keep);
   g_task_set_task_data (task, entry, free_entry);
   g_application_hold (G_APPLICATION (g_application_get_default ()));

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Switching the language without a restart: gettext looks LANGUAGE up anew for every message once its counter has moved.
- * Widgets keep the text they were built with, so the application builds its windows again after a switch. */
+/* Switching the language without a restart: gettext looks LANGUAGE up anew for every message once
+ * its counter has moved. Widgets keep the text they were built with, so the application builds its
+ * windows again after a switch. */
 
 #include "config.h"
 #include <glib/gi18n.h>
@@ -16,7 +17,8 @@ extern int _nl_msg_cat_cntr; /* glibc's: "the set of catalogues has changed" */
 
 static char *system_language; /* LANGUAGE as the program found it; NULL if unset */
 
-/* gettext reads LANGUAGE only when messages are not in the "C" locale. A system without locales still has C.UTF-8. */
+/* gettext reads LANGUAGE only when messages are not in the "C" locale. A system without locales
+ * still has C.UTF-8. */
 static void
 leave_c_locale (void)
 {
@@ -51,7 +53,8 @@ yu_language_start (void)
   g_autofree char *tag = g_settings_get_string (yu_settings (), "language");
 
   system_language = g_strdup (g_getenv ("LANGUAGE"));
-  /* GTK would call setlocale() again while it starts, and undo the choice for a system in the "C" locale. */
+  /* GTK would call setlocale() again while it starts, and undo the choice for a system in the "C"
+   * locale. */
   gtk_disable_setlocale ();
   yu_language_use (tag);
   bindtextdomain (GETTEXT_PACKAGE, yu_path_locale ());

@@ -3,8 +3,9 @@
 
 #include "line-layout.h"
 
-/* Children in a line, as in a horizontal GtkBox, but how wide they are never hangs on how high. GtkBox asks each child for its width at
- * its least height; a wrapped text answers by trying dozens of widths, each shaped anew, in every frame after a key. */
+/* Children in a line, as in a horizontal GtkBox, but how wide they are never hangs on how high.
+ * GtkBox asks each child for its width at its least height; a wrapped text answers by trying dozens
+ * of widths, each shaped anew, in every frame after a key. */
 
 #define GAP 6
 
@@ -20,13 +21,15 @@ measure_widths (GtkWidget *widget)
 {
   GArray *sizes = g_array_new (FALSE, FALSE, sizeof (GtkRequestedSize));
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkRequestedSize size = { .data = child };
 
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &size.minimum_size, &size.natural_size, NULL, NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &size.minimum_size,
+                          &size.natural_size, NULL, NULL);
       g_array_append_val (sizes, size);
     }
   return sizes;
@@ -38,7 +41,8 @@ gaps (const GArray *sizes)
   return sizes->len > 1 ? GAP * (int) (sizes->len - 1) : 0;
 }
 
-/* Afterwards minimum_size is what the child gets; what is left over goes to the first that expands. */
+/* Afterwards minimum_size is what the child gets; what is left over goes to the first that expands.
+ */
 static void
 share_out (GArray *sizes, int width)
 {
@@ -46,7 +50,8 @@ share_out (GArray *sizes, int width)
 
   for (guint i = 0; i < sizes->len; i++)
     left -= g_array_index (sizes, GtkRequestedSize, i).minimum_size;
-  left = gtk_distribute_natural_allocation (MAX (0, left), sizes->len, (GtkRequestedSize *) (gpointer) sizes->data);
+  left = gtk_distribute_natural_allocation (MAX (0, left), sizes->len,
+                                            (GtkRequestedSize *) (gpointer) sizes->data);
   for (guint i = 0; i < sizes->len; i++)
     {
       GtkRequestedSize *size = &g_array_index (sizes, GtkRequestedSize, i);
@@ -68,15 +73,17 @@ measure_height (GArray *sizes, int width, int *minimum, int *natural)
       const GtkRequestedSize *size = &g_array_index (sizes, GtkRequestedSize, i);
       int least, wanted;
 
-      gtk_widget_measure (size->data, GTK_ORIENTATION_VERTICAL, width >= 0 ? size->minimum_size : -1, &least, &wanted, NULL, NULL);
+      gtk_widget_measure (size->data, GTK_ORIENTATION_VERTICAL,
+                          width >= 0 ? size->minimum_size : -1, &least, &wanted, NULL, NULL);
       *minimum = MAX (*minimum, least);
       *natural = MAX (*natural, wanted);
     }
 }
 
 static void
-yu_line_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size,
-                        int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+yu_line_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation,
+                        int for_size, int *minimum, int *natural, int *minimum_baseline,
+                        int *natural_baseline)
 {
   g_autoptr (GArray) sizes = measure_widths (widget);
 
@@ -96,7 +103,8 @@ yu_line_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrienta
 }
 
 static void
-yu_line_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+yu_line_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height,
+                         int baseline)
 {
   g_autoptr (GArray) sizes = measure_widths (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -108,7 +116,8 @@ yu_line_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width
       const GtkRequestedSize *size = &g_array_index (sizes, GtkRequestedSize, i);
       int wide = size->minimum_size;
 
-      gtk_widget_size_allocate (size->data, &(GtkAllocation) { mirrored ? width - x - wide : x, 0, wide, height }, -1);
+      gtk_widget_size_allocate (
+          size->data, &(GtkAllocation){ mirrored ? width - x - wide : x, 0, wide, height }, -1);
       x += wide + GAP;
     }
 }

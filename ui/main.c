@@ -6,8 +6,8 @@
 #include "application.h"
 #include "language.h"
 
-/* What a crash leaves on the disk must not be the memory: it holds a person's whole dossier. Where a service collects such images, it
- * heeds this limit too. */
+/* What a crash leaves on the disk must not be the memory: it holds a person's whole dossier. Where
+ * a service collects such images, it heeds this limit too. */
 static void
 forbid_core_dumps (void)
 {

@@ -12,15 +12,15 @@
 #define MOST_DOTS 3
 
 struct _YuMonthGrid {
-  AdwBin             parent_instance;
-  GHashTable        *counts;   /* YuDate → guint; NULL: nothing is known yet */
+  AdwBin parent_instance;
+  GHashTable *counts; /* YuDate → guint; NULL: nothing is known yet */
   const YuDateRules *rules;
-  YuDate             today;
-  YuDate             cursor;   /* the day that has the focus, or gets it: it says which month is shown */
-  YuDate             chosen;
+  YuDate today;
+  YuDate cursor; /* the day that has the focus, or gets it: it says which month is shown */
+  YuDate chosen;
 
-  GtkWidget         *title, *today_button, *grid, *note;
-  GtkWidget         *days[MOST_DAYS];
+  GtkWidget *title, *today_button, *grid, *note;
+  GtkWidget *days[MOST_DAYS];
 };
 
 G_DEFINE_FINAL_TYPE (YuMonthGrid, yu_month_grid, ADW_TYPE_BIN)
@@ -34,7 +34,9 @@ static GParamSpec *properties[N_PROPS];
 static guint
 due_on (YuMonthGrid *self, YuDate day)
 {
-  return self->counts != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, GUINT_TO_POINTER (day))) : 0;
+  return self->counts != NULL
+             ? GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, GUINT_TO_POINTER (day)))
+             : 0;
 }
 
 static YuDayKind
@@ -50,9 +52,9 @@ work_words (YuMonthGrid *self, YuDate day)
   g_autofree char *words = yu_date_to_words (day, yu_lang_current ());
 
   if (kind_of (self, day) == YU_DAY_OFF && !weekend)
-    return g_strdup_printf (_("%s, not worked"), words);
+    return g_strdup_printf (_ ("%s, not worked"), words);
   if (kind_of (self, day) == YU_DAY_WORKED && weekend)
-    return g_strdup_printf (_("%s, worked"), words);
+    return g_strdup_printf (_ ("%s, worked"), words);
   return g_steal_pointer (&words);
 }
 
@@ -100,7 +102,8 @@ show_day (YuMonthGrid *self, GtkWidget *button, YuDate day)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), day == self->chosen);
   gtk_widget_set_focusable (button, day == self->cursor);
   gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
 }
 
 static void
@@ -108,8 +111,8 @@ place (YuMonthGrid *self, GtkWidget *button, guint cell)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
 
-  g_object_set (gtk_layout_manager_get_layout_child (layout, button), "column", (int) (cell % DAYS_OF_WEEK), "row",
-                (int) (1 + cell / DAYS_OF_WEEK), NULL);
+  g_object_set (gtk_layout_manager_get_layout_child (layout, button), "column",
+                (int) (cell % DAYS_OF_WEEK), "row", (int) (1 + cell / DAYS_OF_WEEK), NULL);
 }
 
 /* The row above the days has the names of the days of the week. */
@@ -136,9 +139,12 @@ show_note (YuMonthGrid *self)
   g_autofree char *words = NULL;
 
   yu_date_get_ymd (self->cursor, &year, &month, &day);
-  words = g_strdup_printf (_("No calendar for %u: no notice says yet which of its days are worked."), year);
+  words
+      = g_strdup_printf (_ ("No calendar for %u: no notice says yet which of its days are worked."),
+                         year);
   gtk_label_set_text (GTK_LABEL (self->note), words);
-  gtk_widget_set_visible (self->note, self->rules != NULL && kind_of (self, self->cursor) == YU_DAY_UNKNOWN);
+  gtk_widget_set_visible (self->note,
+                          self->rules != NULL && kind_of (self, self->cursor) == YU_DAY_UNKNOWN);
 }
 
 static void
@@ -180,7 +186,8 @@ static void
 focus_day (YuMonthGrid *self, YuDate day)
 {
   go_to (self, day);
-  gtk_widget_grab_focus (self->days[self->cursor - yu_month_first_day (yu_month_of_date (self->cursor))]);
+  gtk_widget_grab_focus (
+      self->days[self->cursor - yu_month_first_day (yu_month_of_date (self->cursor))]);
 }
 
 static void
@@ -196,19 +203,26 @@ day_by_key (YuMonthGrid *self, guint key)
 
   switch (key)
     {
-    case GDK_KEY_Left: case GDK_KEY_KP_Left:
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
       return yu_date_add_days (self->cursor, -ahead);
-    case GDK_KEY_Right: case GDK_KEY_KP_Right:
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
       return yu_date_add_days (self->cursor, ahead);
-    case GDK_KEY_Up: case GDK_KEY_KP_Up:
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
       return yu_date_add_days (self->cursor, -DAYS_OF_WEEK);
-    case GDK_KEY_Down: case GDK_KEY_KP_Down:
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
       return yu_date_add_days (self->cursor, DAYS_OF_WEEK);
-    case GDK_KEY_Page_Up: case GDK_KEY_KP_Page_Up:
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
       return yu_date_add_months (self->cursor, -1);
-    case GDK_KEY_Page_Down: case GDK_KEY_KP_Page_Down:
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
       return yu_date_add_months (self->cursor, 1);
-    case GDK_KEY_Home: case GDK_KEY_KP_Home:
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
       return self->today;
     default:
       return 0;
@@ -242,11 +256,12 @@ clicked_cb (YuMonthGrid *self, GtkWidget *button)
 static void
 add_weekdays (YuMonthGrid *self)
 {
-  static const char *const names[DAYS_OF_WEEK] = { N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun") };
+  static const char *const names[DAYS_OF_WEEK]
+      = { N_ ("Mon"), N_ ("Tue"), N_ ("Wed"), N_ ("Thu"), N_ ("Fri"), N_ ("Sat"), N_ ("Sun") };
 
   for (int i = 0; i < DAYS_OF_WEEK; i++)
     {
-      GtkWidget *label = gtk_label_new (_(names[i]));
+      GtkWidget *label = gtk_label_new (_ (names[i]));
 
       gtk_widget_add_css_class (label, "caption");
       gtk_widget_add_css_class (label, "dim-label");
@@ -263,7 +278,8 @@ new_day (guint number)
   gtk_widget_add_css_class (dots, "dots");
   gtk_box_append (GTK_BOX (box), gtk_label_new (text));
   gtk_box_append (GTK_BOX (box), dots);
-  return g_object_new (GTK_TYPE_TOGGLE_BUTTON, "child", box, "css-classes", (const char *const[]) { "flat", "day", NULL }, NULL);
+  return g_object_new (GTK_TYPE_TOGGLE_BUTTON, "child", box, "css-classes",
+                       (const char *const[]){ "flat", "day", NULL }, NULL);
 }
 
 static void
@@ -301,10 +317,12 @@ yu_month_grid_class_init (YuMonthGridClass *klass)
 
   object_class->get_property = yu_month_grid_get_property;
   object_class->finalize = yu_month_grid_finalize;
-  properties[PROP_CHOSEN] = g_param_spec_uint ("chosen", NULL, NULL, 0, G_MAXUINT32, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHOSEN] = g_param_spec_uint ("chosen", NULL, NULL, 0, G_MAXUINT32, 0,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/month-grid.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/month-grid.ui");
   gtk_widget_class_bind_template_child (widget_class, YuMonthGrid, title);
   gtk_widget_class_bind_template_child (widget_class, YuMonthGrid, today_button);
   gtk_widget_class_bind_template_child (widget_class, YuMonthGrid, grid);

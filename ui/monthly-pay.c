@@ -8,15 +8,15 @@
 #include "monthly-pay.h"
 
 struct _YuMonthlyPay {
-  GtkPopover        parent_instance;
+  GtkPopover parent_instance;
   const YuQuestion *question;
-  YuDate            on;
-  YuLang            lang;
+  YuDate on;
+  YuLang lang;
 
-  GtkEditable      *monthly;
-  GtkSpinButton    *months;
-  GtkLabel         *sum;
-  GtkWidget        *use;
+  GtkEditable *monthly;
+  GtkSpinButton *months;
+  GtkLabel *sum;
+  GtkWidget *use;
 };
 
 G_DEFINE_FINAL_TYPE (YuMonthlyPay, yu_monthly_pay, GTK_TYPE_POPOVER)
@@ -24,12 +24,15 @@ G_DEFINE_FINAL_TYPE (YuMonthlyPay, yu_monthly_pay, GTK_TYPE_POPOVER)
 enum { WORKED_OUT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* Reads as the row itself would ("3万", "25,000"); the literal amount counts, since a month's pay may well look small for a year's. */
+/* Reads as the row itself would ("3万", "25,000"); the literal amount counts, since a month's pay
+ * may well look small for a year's. */
 static gint64
 monthly_amount (YuMonthlyPay *self)
 {
-  g_autoptr (YuReading) reading = yu_reading_new (self->question, gtk_editable_get_text (self->monthly), self->on);
-  gboolean whole = yu_value_is (reading->value, YU_VALUE_NUMBER) && yu_number_is_whole (yu_value_number (reading->value));
+  g_autoptr (YuReading) reading
+      = yu_reading_new (self->question, gtk_editable_get_text (self->monthly), self->on);
+  gboolean whole = yu_value_is (reading->value, YU_VALUE_NUMBER)
+                   && yu_number_is_whole (yu_value_number (reading->value));
 
   return whole ? yu_value_integer (reading->value) : 0;
 }
@@ -53,7 +56,8 @@ changed_cb (YuMonthlyPay *self)
   g_autoptr (YuValue) value = product (self);
   g_autofree char *words = value ? yu_value_to_words (self->question, value, self->lang) : NULL;
   /* Translators: %s is a sum of money, "300,000 yuan" */
-  g_autofree char *text = words ? g_strdup_printf (_("%s a year"), words) : g_strdup (_("With a thirteenth month, 13 months are paid."));
+  g_autofree char *text = words ? g_strdup_printf (_ ("%s a year"), words)
+                                : g_strdup (_ ("With a thirteenth month, 13 months are paid."));
 
   gtk_label_set_text (self->sum, text);
   gtk_widget_set_sensitive (self->use, value != NULL);
@@ -75,8 +79,10 @@ yu_monthly_pay_class_init (YuMonthlyPayClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  signals[WORKED_OUT] = g_signal_new ("worked-out", YU_TYPE_MONTHLY_PAY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/monthly-pay.ui");
+  signals[WORKED_OUT] = g_signal_new ("worked-out", YU_TYPE_MONTHLY_PAY, G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/monthly-pay.ui");
   gtk_widget_class_bind_template_child (widget_class, YuMonthlyPay, monthly);
   gtk_widget_class_bind_template_child (widget_class, YuMonthlyPay, months);
   gtk_widget_class_bind_template_child (widget_class, YuMonthlyPay, sum);

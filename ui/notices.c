@@ -48,8 +48,12 @@ add_refused (GPtrArray *notices, YuLibrary *library)
       gsize n = yu_faults_count (file->faults);
 
       add (notices, YU_NOTICE_ERROR,
-           g_strdup_printf (ngettext ("Your rulebook %s is not used: it has %u fault. Results come from the other rulebooks.",
-                                      "Your rulebook %s is not used: it has %u faults. Results come from the other rulebooks.", n), name, (guint) n),
+           g_strdup_printf (ngettext ("Your rulebook %s is not used: it has %u fault. Results come "
+                                      "from the other rulebooks.",
+                                      "Your rulebook %s is not used: it has %u faults. Results "
+                                      "come from the other rulebooks.",
+                                      n),
+                            name, (guint) n),
            faults_text (file->faults));
     }
 }
@@ -61,13 +65,18 @@ add_of_book (GPtrArray *notices, const YuRulebook *book, YuDate on)
   const char *title = yu_text_get (&book->title, lang);
 
   if (book->from_user)
-    add (notices, YU_NOTICE_WARNING, g_strdup_printf (_("A rulebook of your own is in use: %s."), title), g_strdup (book->file));
+    add (notices, YU_NOTICE_WARNING,
+         g_strdup_printf (_ ("A rulebook of your own is in use: %s."), title),
+         g_strdup (book->file));
   if (book->reviewed_until && book->reviewed_until < on)
     {
       g_autofree char *date = yu_date_to_words (book->reviewed_until, lang);
 
       add (notices, YU_NOTICE_WARNING,
-           g_strdup_printf (_("%s was last compared with its sources on %s. Ask the district office what has changed since."), title, date), NULL);
+           g_strdup_printf (_ ("%s was last compared with its sources on %s. Ask the district "
+                               "office what has changed since."),
+                            title, date),
+           NULL);
     }
   if (book->notice.in[lang])
     add (notices, YU_NOTICE_INFO, g_strdup (yu_text_get (&book->notice, lang)), NULL);
@@ -91,7 +100,8 @@ add_not_for_them (GPtrArray *notices, const YuAssessment *assessment)
           return;
         }
     }
-  add (notices, YU_NOTICE_WARNING, g_strdup (_("This application is for foreign nationals: no verdict is given.")), NULL);
+  add (notices, YU_NOTICE_WARNING,
+       g_strdup (_ ("This application is for foreign nationals: no verdict is given.")), NULL);
 }
 
 static int
@@ -109,7 +119,9 @@ yu_notices (YuSession *session)
   const YuAssessment *assessment = yu_session_get_assessment (session);
 
   if (yu_session_get_error (session))
-    add (notices, YU_NOTICE_ERROR, g_strdup (_("There is no result: the rulebooks do not cover this date.")), g_strdup (yu_session_get_error (session)->message));
+    add (notices, YU_NOTICE_ERROR,
+         g_strdup (_ ("There is no result: the rulebooks do not cover this date.")),
+         g_strdup (yu_session_get_error (session)->message));
   add_refused (notices, yu_session_get_library (session));
   if (assessment)
     {

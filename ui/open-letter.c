@@ -6,7 +6,7 @@
 #include "open-letter.h"
 
 typedef struct {
-  char   *path;
+  char *path;
   YuForm *form;
 } Reading;
 
@@ -34,7 +34,8 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   g_autoptr (YuFaults) faults = yu_faults_new (reading->path);
   g_autoptr (GBytes) pdf = yu_file_read (reading->path, YU_LETTER_MOST_BYTES, faults);
   GError *error = NULL;
-  YuDossier *dossier = pdf != NULL ? yu_dossier_from_paper (pdf, reading->path, reading->form, &error) : NULL;
+  YuDossier *dossier
+      = pdf != NULL ? yu_dossier_from_paper (pdf, reading->path, reading->form, &error) : NULL;
 
   if (dossier != NULL)
     {

@@ -7,26 +7,27 @@
 #include "option-picker.h"
 #include "option-row.h"
 
-#define SEARCH_FROM 4   /* fewer options are seen at a glance: a letter goes to the one that begins with it */
+#define SEARCH_FROM                                                                                \
+  4 /* fewer options are seen at a glance: a letter goes to the one that begins with it */
 
 struct _YuOptionPicker {
-  AdwBin         parent_instance;
-  GPtrArray     *options;
-  gboolean       several;
-  YuDate         on;
-  YuLang         lang;
-  char          *name;
-  YuValue       *value;
-  gboolean       filled;
-  char          *sought;   /* case-folded */
-  GtkWidget     *unknown;  /* the line "I don't know yet" */
+  AdwBin parent_instance;
+  GPtrArray *options;
+  gboolean several;
+  YuDate on;
+  YuLang lang;
+  char *name;
+  YuValue *value;
+  gboolean filled;
+  char *sought;       /* case-folded */
+  GtkWidget *unknown; /* the line "I don't know yet" */
 
-  GtkWidget     *button;
-  GtkLabel      *chosen;
-  GtkPopover    *popover;
-  GtkEditable   *search;
-  GtkWidget     *scrolled;
-  GtkListBox    *list;
+  GtkWidget *button;
+  GtkLabel *chosen;
+  GtkPopover *popover;
+  GtkEditable *search;
+  GtkWidget *scrolled;
+  GtkListBox *list;
 };
 
 G_DEFINE_FINAL_TYPE (YuOptionPicker, yu_option_picker, ADW_TYPE_BIN)
@@ -39,7 +40,8 @@ is_chosen (YuOptionPicker *self, const YuOption *option)
 {
   if (self->several)
     return yu_value_is (self->value, YU_VALUE_LIST) && yu_value_list_has (self->value, option->id);
-  return yu_value_is (self->value, YU_VALUE_TEXT) && g_str_equal (yu_value_text (self->value), option->id);
+  return yu_value_is (self->value, YU_VALUE_TEXT)
+         && g_str_equal (yu_value_text (self->value), option->id);
 }
 
 static gboolean
@@ -57,7 +59,8 @@ row_is_chosen (YuOptionPicker *self, YuOptionRow *row)
 static void
 mark_rows (YuOptionPicker *self)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row;
+       row = gtk_widget_get_next_sibling (row))
     if (YU_IS_OPTION_ROW (row))
       yu_option_row_set_chosen (YU_OPTION_ROW (row), row_is_chosen (self, YU_OPTION_ROW (row)));
 }
@@ -69,18 +72,23 @@ words_of_value (YuOptionPicker *self)
   g_autoptr (GString) words = g_string_new (NULL);
 
   if (self->value == NULL)
-    return g_strdup (_("I don’t know yet"));
+    return g_strdup (_ ("I don’t know yet"));
   if (self->several && yu_value_length (self->value) == 0)
-    return g_strdup (_("None of these"));
+    return g_strdup (_ ("None of these"));
   for (guint i = 0; i < self->options->len; i++)
     {
       const YuOption *option = g_ptr_array_index (self->options, i);
 
       if (is_chosen (self, option))
-        g_string_append_printf (words, "%s%s", words->len == 0 ? "" : self->lang == YU_LANG_ZH_CN ? "；" : "; ", yu_text_get (&option->label, self->lang));
+        g_string_append_printf (words, "%s%s",
+                                words->len == 0               ? ""
+                                : self->lang == YU_LANG_ZH_CN ? "；"
+                                                              : "; ",
+                                yu_text_get (&option->label, self->lang));
     }
   if (words->len == 0 && !self->several)
-    return g_strdup (yu_value_text (self->value)); /* an id no list knows any more: kept, and shown as it stands */
+    return g_strdup (yu_value_text (
+        self->value)); /* an id no list knows any more: kept, and shown as it stands */
   return g_strdup (words->str);
 }
 
@@ -88,7 +96,7 @@ static void
 show_value (YuOptionPicker *self)
 {
   g_autofree char *words = words_of_value (self);
-  g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), self->name, words);
+  g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s"), self->name, words);
 
   if (!g_str_equal (gtk_label_get_text (self->chosen), words))
     gtk_label_set_text (self->chosen, words);
@@ -96,7 +104,8 @@ show_value (YuOptionPicker *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->chosen), "dim-label");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->chosen), "dim-label");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   if (self->filled)
     mark_rows (self);
 }
@@ -107,13 +116,17 @@ filter_cb (GtkListBoxRow *row, gpointer data)
   return yu_option_row_get_rank (YU_OPTION_ROW (row)) >= 0;
 }
 
-/* What fits best comes first, since Enter takes it; what fits alike, in the order of the list, group by group. */
+/* What fits best comes first, since Enter takes it; what fits alike, in the order of the list,
+ * group by group. */
 static int
 sort_cb (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
 {
-  int ranks = yu_option_row_get_rank (YU_OPTION_ROW (a)) - yu_option_row_get_rank (YU_OPTION_ROW (b));
+  int ranks
+      = yu_option_row_get_rank (YU_OPTION_ROW (a)) - yu_option_row_get_rank (YU_OPTION_ROW (b));
 
-  return ranks != 0 ? ranks : yu_option_row_get_place (YU_OPTION_ROW (a)) - yu_option_row_get_place (YU_OPTION_ROW (b));
+  return ranks != 0 ? ranks
+                    : yu_option_row_get_place (YU_OPTION_ROW (a))
+                          - yu_option_row_get_place (YU_OPTION_ROW (b));
 }
 
 static void
@@ -124,7 +137,8 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   const YuOption *above = before ? yu_option_row_get_option (YU_OPTION_ROW (before)) : NULL;
   GtkWidget *label;
 
-  if ((self->sought && self->sought[0]) || option == NULL || option->group == NULL || (above && g_strcmp0 (above->group, option->group) == 0))
+  if ((self->sought && self->sought[0]) || option == NULL || option->group == NULL
+      || (above && g_strcmp0 (above->group, option->group) == 0))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
@@ -142,7 +156,8 @@ in_force (const YuOption *option, YuDate on)
   return (option->from == 0 || option->from <= on) && (option->until == 0 || on < option->until);
 }
 
-/* Each group stands together, where the first of it stands in the list; what is in no group comes before any heading. */
+/* Each group stands together, where the first of it stands in the list; what is in no group comes
+ * before any heading. */
 static int
 place_of (YuOptionPicker *self, guint index)
 {
@@ -151,7 +166,9 @@ place_of (YuOptionPicker *self, guint index)
 
   if (option->group == NULL)
     return (int) index;
-  while (g_strcmp0 (((const YuOption *) g_ptr_array_index (self->options, first))->group, option->group) != 0)
+  while (g_strcmp0 (((const YuOption *) g_ptr_array_index (self->options, first))->group,
+                    option->group)
+         != 0)
     first++;
   return (int) ((first + 1) * self->options->len + index);
 }
@@ -172,17 +189,18 @@ add_option (YuOptionPicker *self, guint index)
 static void
 add_none (YuOptionPicker *self)
 {
-  GtkWidget *row = yu_option_row_new (NULL, _("None of these"), TRUE, self->lang);
+  GtkWidget *row = yu_option_row_new (NULL, _ ("None of these"), TRUE, self->lang);
 
   yu_option_row_set_place (YU_OPTION_ROW (row), -1);
   gtk_list_box_append (self->list, row);
 }
 
-/* Filled when first opened: two hundred countries in a row nobody opens would cost the page its first frame. */
+/* Filled when first opened: two hundred countries in a row nobody opens would cost the page its
+ * first frame. */
 static void
 fill (YuOptionPicker *self)
 {
-  self->unknown = yu_option_row_new (NULL, _("I don’t know yet"), self->several, self->lang);
+  self->unknown = yu_option_row_new (NULL, _ ("I don’t know yet"), self->several, self->lang);
   yu_option_row_set_place (YU_OPTION_ROW (self->unknown), -2);
   gtk_list_box_append (self->list, self->unknown);
   if (self->several)
@@ -200,7 +218,8 @@ fill (YuOptionPicker *self)
 static void
 focus_chosen (YuOptionPicker *self)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row;
+       row = gtk_widget_get_next_sibling (row))
     if (YU_IS_OPTION_ROW (row) && row_is_chosen (self, YU_OPTION_ROW (row)))
       {
         gtk_widget_grab_focus (row);
@@ -261,7 +280,8 @@ activated_cb (YuOptionPicker *self, GtkListBoxRow *row)
     gtk_popover_popdown (self->popover);
 }
 
-/* The next row that begins with a letter, in either language, takes the focus; after the last one comes the first again. */
+/* The next row that begins with a letter, in either language, takes the focus; after the last one
+ * comes the first again. */
 static gboolean
 go_to_letter (YuOptionPicker *self, const char *folded)
 {
@@ -270,7 +290,8 @@ go_to_letter (YuOptionPicker *self, const char *folded)
 
   do
     {
-      row = row ? gtk_widget_get_next_sibling (row) : gtk_widget_get_first_child (GTK_WIDGET (self->list));
+      row = row ? gtk_widget_get_next_sibling (row)
+                : gtk_widget_get_first_child (GTK_WIDGET (self->list));
       if (row && YU_IS_OPTION_ROW (row) && yu_option_row_begins (YU_OPTION_ROW (row), folded))
         return gtk_widget_grab_focus (row);
     }
@@ -284,18 +305,21 @@ key_pressed_cb (YuOptionPicker *self, guint keyval, guint keycode, GdkModifierTy
   gunichar letter = gdk_keyval_to_unicode (keyval);
   g_autofree char *text = NULL, *folded = NULL;
 
-  if (!g_unichar_isalnum (letter) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || gtk_widget_get_visible (GTK_WIDGET (self->search)))
+  if (!g_unichar_isalnum (letter) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+      || gtk_widget_get_visible (GTK_WIDGET (self->search)))
     return GDK_EVENT_PROPAGATE;
   text = g_ucs4_to_utf8 (&letter, 1, NULL, NULL, NULL);
   folded = g_utf8_casefold (text, -1);
   return go_to_letter (self, folded);
 }
 
-/* While somebody types the list keeps its size: a popover that shrinks may find more room on the other side of the button, and jump there. */
+/* While somebody types the list keeps its size: a popover that shrinks may find more room on the
+ * other side of the button, and jump there. */
 static void
 keep_size (YuOptionPicker *self)
 {
-  int width = gtk_widget_get_width (self->scrolled), height = gtk_widget_get_height (self->scrolled);
+  int width = gtk_widget_get_width (self->scrolled),
+      height = gtk_widget_get_height (self->scrolled);
 
   if (self->sought[0] && height > 0)
     gtk_widget_set_size_request (self->scrolled, width, height);
@@ -308,7 +332,8 @@ search_changed_cb (YuOptionPicker *self)
   self->sought = g_utf8_casefold (gtk_editable_get_text (self->search), -1);
   g_strstrip (self->sought);
   keep_size (self);
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row;
+       row = gtk_widget_get_next_sibling (row))
     if (YU_IS_OPTION_ROW (row))
       yu_option_row_seek (YU_OPTION_ROW (row), self->sought);
   gtk_list_box_invalidate_sort (self->list);
@@ -319,13 +344,15 @@ search_changed_cb (YuOptionPicker *self)
 static GtkWidget *
 first_left (YuOptionPicker *self)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row;
+       row = gtk_widget_get_next_sibling (row))
     if (YU_IS_OPTION_ROW (row) && gtk_widget_get_child_visible (row))
       return row;
   return NULL;
 }
 
-/* From what is typed down to what is left: left to itself the focus would go to the scrolled window. */
+/* From what is typed down to what is left: left to itself the focus would go to the scrolled
+ * window. */
 static gboolean
 search_key_cb (YuOptionPicker *self, guint keyval)
 {
@@ -334,15 +361,18 @@ search_key_cb (YuOptionPicker *self, guint keyval)
   return row != NULL && gtk_widget_grab_focus (row);
 }
 
-/* Enter takes the first that is left. The entry tells of what was typed a moment late, so it is asked; nothing typed takes nothing. */
+/* Enter takes the first that is left. The entry tells of what was typed a moment late, so it is
+ * asked; nothing typed takes nothing. */
 static void
 search_activate_cb (YuOptionPicker *self)
 {
   search_changed_cb (self);
   if (self->sought[0] == '\0')
     return;
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
-    if (YU_IS_OPTION_ROW (row) && gtk_widget_get_child_visible (row) && yu_option_row_get_option (YU_OPTION_ROW (row)))
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row;
+       row = gtk_widget_get_next_sibling (row))
+    if (YU_IS_OPTION_ROW (row) && gtk_widget_get_child_visible (row)
+        && yu_option_row_get_option (YU_OPTION_ROW (row)))
       {
         activated_cb (self, GTK_LIST_BOX_ROW (row));
         return;
@@ -355,7 +385,8 @@ clicked_cb (YuOptionPicker *self)
   gtk_popover_popup (self->popover);
 }
 
-/* A GtkMenuButton would do all this, but in GTK 4.8 it asks its child for one height whatever the width, and long answers are cut. */
+/* A GtkMenuButton would do all this, but in GTK 4.8 it asks its child for one height whatever the
+ * width, and long answers are cut. */
 static void
 yu_option_picker_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -402,8 +433,10 @@ yu_option_picker_class_init (YuOptionPickerClass *klass)
   G_OBJECT_CLASS (klass)->finalize = yu_option_picker_finalize;
   widget_class->size_allocate = yu_option_picker_size_allocate;
   widget_class->grab_focus = yu_option_picker_grab_focus;
-  signals[PICKED] = g_signal_new ("picked", YU_TYPE_OPTION_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/option-picker.ui");
+  signals[PICKED] = g_signal_new ("picked", YU_TYPE_OPTION_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/option-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, button);
   gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, chosen);
   gtk_widget_class_bind_template_child (widget_class, YuOptionPicker, popover);
@@ -436,8 +469,10 @@ yu_option_picker_new (const YuOptionPickerSetup *setup)
   self->on = setup->on;
   self->lang = setup->lang;
   self->name = g_strdup (setup->name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->name, -1);
   show_value (self);
   return GTK_WIDGET (self);
 }

@@ -7,16 +7,16 @@
 #include "option-row.h"
 
 struct _YuOptionRow {
-  GtkListBoxRow   parent_instance;
+  GtkListBoxRow parent_instance;
   const YuOption *option;
-  gboolean        several;
-  int             place;    /* in its list */
-  int             rank;     /* how well it fits what is sought */
+  gboolean several;
+  int place; /* in its list */
+  int rank;  /* how well it fits what is sought */
 
-  GtkImage       *mark;
-  GtkLabel       *label;
-  GtkLabel       *detail;
-  GtkWidget      *assumed;
+  GtkImage *mark;
+  GtkLabel *label;
+  GtkLabel *detail;
+  GtkWidget *assumed;
 };
 
 G_DEFINE_FINAL_TYPE (YuOptionRow, yu_option_row, GTK_TYPE_LIST_BOX_ROW)
@@ -26,7 +26,8 @@ yu_option_row_class_init (YuOptionRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/option-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/option-row.ui");
   gtk_widget_class_bind_template_child (widget_class, YuOptionRow, mark);
   gtk_widget_class_bind_template_child (widget_class, YuOptionRow, label);
   gtk_widget_class_bind_template_child (widget_class, YuOptionRow, detail);
@@ -54,7 +55,8 @@ yu_option_row_new (const YuOption *option, const char *text, gboolean several, Y
   gtk_widget_set_visible (self->assumed, option && option->provenance == YU_PROVENANCE_ASSUMED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (detail)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    detail, -1);
   return GTK_WIDGET (self);
 }
 
@@ -68,13 +70,15 @@ void
 yu_option_row_set_chosen (YuOptionRow *self, gboolean chosen)
 {
   if (self->several)
-    gtk_image_set_from_icon_name (self->mark, chosen ? "checkbox-checked-symbolic" : "checkbox-symbolic");
+    gtk_image_set_from_icon_name (self->mark,
+                                  chosen ? "checkbox-checked-symbolic" : "checkbox-symbolic");
   else
     gtk_image_set_from_icon_name (self->mark, chosen ? "radio-checked-symbolic" : "radio-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
 }
 
-/* Where in a text the words stand: 0 at its start, 1 at the start of a word, 2 inside, -1 nowhere. */
+/* Where in a text the words stand: 0 at its start, 1 at the start of a word, 2 inside, -1 nowhere.
+ */
 static int
 place_in (const char *text, const char *folded)
 {
@@ -106,8 +110,9 @@ best_place (const YuText *text, const char *folded)
   return best;
 }
 
-/* Both languages, the id and the code: somebody who knows the Chinese wording finds it in an English window, and "DEU" finds Germany. What an
- * option is called comes before what is said about it, where its neighbours may be named. */
+/* Both languages, the id and the code: somebody who knows the Chinese wording finds it in an
+ * English window, and "DEU" finds Germany. What an option is called comes before what is said about
+ * it, where its neighbours may be named. */
 static int
 rank (const YuOption *option, const char *folded)
 {
@@ -117,13 +122,16 @@ rank (const YuOption *option, const char *folded)
     return place;
   if (place_in (option->id, folded) >= 0 || place_in (option->code, folded) >= 0)
     return 3;
-  return best_place (&option->detail, folded) >= 0 || best_place (&option->group_label, folded) >= 0 ? 4 : -1;
+  return best_place (&option->detail, folded) >= 0 || best_place (&option->group_label, folded) >= 0
+             ? 4
+             : -1;
 }
 
 gboolean
 yu_option_row_begins (YuOptionRow *self, const char *folded)
 {
-  return self->option ? best_place (&self->option->label, folded) == 0 : place_in (gtk_label_get_text (self->label), folded) == 0;
+  return self->option ? best_place (&self->option->label, folded) == 0
+                      : place_in (gtk_label_get_text (self->label), folded) == 0;
 }
 
 void

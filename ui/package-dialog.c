@@ -11,12 +11,12 @@
 #include "passphrase-dialog.h"
 
 struct _YuPackageDialog {
-  AdwWindow  parent_instance;
-  GFile     *file;      /* NULL: closed */
+  AdwWindow parent_instance;
+  GFile *file; /* NULL: closed */
 
   GtkWidget *stack, *spinner, *result, *lines;
-  GtkImage  *icon;
-  GtkLabel  *headline, *sentence;
+  GtkImage *icon;
+  GtkLabel *headline, *sentence;
 };
 
 G_DEFINE_FINAL_TYPE (YuPackageDialog, yu_package_dialog, ADW_TYPE_WINDOW)
@@ -24,11 +24,11 @@ G_DEFINE_FINAL_TYPE (YuPackageDialog, yu_package_dialog, ADW_TYPE_WINDOW)
 /* The work, in a thread */
 
 typedef struct {
-  char      *path;
-  YuSecret  *passphrase;  /* NULL: none was given */
-  GPtrArray *entries;     /* NULL: it was not read */
-  YuFaults  *faults;
-  gboolean   sealed;      /* and cannot be read without a passphrase */
+  char *path;
+  YuSecret *passphrase; /* NULL: none was given */
+  GPtrArray *entries;   /* NULL: it was not read */
+  YuFaults *faults;
+  gboolean sealed; /* and cannot be read without a passphrase */
 } Work;
 
 static void
@@ -60,7 +60,8 @@ check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 static void
 add_line (YuPackageDialog *self, const char *words)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", words, "title-lines", 0, "title-selectable", TRUE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", words,
+                                 "title-lines", 0, "title-selectable", TRUE, NULL);
 
   gtk_list_box_append (GTK_LIST_BOX (self->lines), row);
 }
@@ -69,9 +70,10 @@ static void
 show_good (YuPackageDialog *self, GPtrArray *entries)
 {
   g_autofree char *count = g_strdup_printf ("%u", entries->len - 1);
-  g_autofree char *sentence = yu_words_fill ("package.good", yu_lang_current (), "count", count, NULL);
+  g_autofree char *sentence
+      = yu_words_fill ("package.good", yu_lang_current (), "count", count, NULL);
 
-  gtk_label_set_text (self->headline, _("This Package Is Whole"));
+  gtk_label_set_text (self->headline, _ ("This Package Is Whole"));
   gtk_label_set_text (self->sentence, sentence);
   for (guint i = 0; i < entries->len; i++)
     {
@@ -85,8 +87,10 @@ show_good (YuPackageDialog *self, GPtrArray *entries)
 static void
 show_faults (YuPackageDialog *self, const YuFaults *faults)
 {
-  gtk_label_set_text (self->headline, _("Do Not Rely on This Package"));
-  gtk_label_set_text (self->sentence, _("It is not as it was packed, or is no package of Yucai. This is what is wrong:"));
+  gtk_label_set_text (self->headline, _ ("Do Not Rely on This Package"));
+  gtk_label_set_text (
+      self->sentence,
+      _ ("It is not as it was packed, or is no package of Yucai. This is what is wrong:"));
   for (guint i = 0; i < yu_faults_count (faults); i++)
     {
       g_autofree char *words = yu_fault_to_text (yu_faults_get (faults, i));
@@ -100,7 +104,8 @@ show_found (YuPackageDialog *self, const Work *work)
 {
   gboolean good = yu_faults_total (work->faults) == 0;
 
-  gtk_image_set_from_icon_name (self->icon, good ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
+  gtk_image_set_from_icon_name (self->icon,
+                                good ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), good ? "success" : "error");
   if (good)
     show_good (self, work->entries);
@@ -131,8 +136,9 @@ checked_cb (GObject *object, GAsyncResult *result, gpointer data)
     return;
   gtk_spinner_stop (GTK_SPINNER (self->spinner));
   if (work->sealed)
-    yu_ask_passphrase (GTK_WINDOW (self), _("Passphrase of the Package"), _("Who made it has told it to you, or can."), _("_Check"),
-                       passphrase_cb, g_object_ref (self), g_object_unref);
+    yu_ask_passphrase (GTK_WINDOW (self), _ ("Passphrase of the Package"),
+                       _ ("Who made it has told it to you, or can."), _ ("_Check"), passphrase_cb,
+                       g_object_ref (self), g_object_unref);
   else
     show_found (self, work);
 }
@@ -166,7 +172,8 @@ yu_package_dialog_class_init (YuPackageDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yu_package_dialog_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/package-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/package-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, YuPackageDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, YuPackageDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, YuPackageDialog, result);
@@ -189,7 +196,8 @@ chosen_cb (GFile *file, gpointer data)
 
   if (g_file_peek_path (file) == NULL)
     {
-      yu_tell (data, _("The Package Was Not Read"), _("This place is not a folder of this computer. Copy the file there first."), NULL);
+      yu_tell (data, _ ("The Package Was Not Read"),
+               _ ("This place is not a folder of this computer. Copy the file there first."), NULL);
       return;
     }
   self = g_object_new (YU_TYPE_PACKAGE_DIALOG, "transient-for", data, NULL);
@@ -201,7 +209,7 @@ chosen_cb (GFile *file, gpointer data)
 void
 yu_package_dialog_choose (GtkWindow *parent)
 {
-  YuFileRequest request = { _("Check a Package"), _("_Check"), NULL, _("Packages"), "*.zip" };
+  YuFileRequest request = { _ ("Check a Package"), _ ("_Check"), NULL, _ ("Packages"), "*.zip" };
 
   yu_choose_file (parent, &request, chosen_cb, g_object_ref (parent), g_object_unref);
 }

@@ -9,9 +9,9 @@
 
 struct _YuPageView {
   GtkWidget parent_instance;
-  YuPages  *pages;
-  guint     page;
-  double    zoom;
+  YuPages *pages;
+  guint page;
+  double zoom;
 };
 
 G_DEFINE_FINAL_TYPE (YuPageView, yu_page_view, GTK_TYPE_WIDGET)
@@ -23,7 +23,8 @@ yu_page_view_get_request_mode (GtkWidget *widget)
 }
 
 static void
-yu_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+yu_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                      int *natural, int *minimum_baseline, int *natural_baseline)
 {
   YuPageView *self = YU_PAGE_VIEW (widget);
   double scale = (self->zoom > 0 ? self->zoom : 1.0) * PIXELS_PER_POINT;
@@ -47,7 +48,8 @@ static void
 yu_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   YuPageView *self = YU_PAGE_VIEW (widget);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                               (float) gtk_widget_get_height (widget));
   const GdkRGBA white = { 1, 1, 1, 1 };
   double width, height, scale;
   cairo_t *cr;
@@ -98,9 +100,10 @@ yu_page_view_new (YuPages *pages, guint page)
   self = g_object_new (YU_TYPE_PAGE_VIEW, NULL);
   self->pages = yu_pages_ref (pages);
   self->page = page;
-  name = g_strdup_printf (_("Page %u of %u"), page + 1, yu_pages_count (pages));
+  name = g_strdup_printf (_ ("Page %u of %u"), page + 1, yu_pages_count (pages));
   text = yu_pages_text (pages, page);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   return GTK_WIDGET (self);
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Pages are composed in a thread from values that do not change (assessment, dossier), and only while somebody looks at them: typing in the
- * form must not pay for paper. A result that comes back after the next request is thrown away. */
+/* Pages are composed in a thread from values that do not change (assessment, dossier), and only
+ * while somebody looks at them: typing in the form must not pay for paper. A result that comes back
+ * after the next request is thrown away. */
 
 #include <glib/gi18n.h>
 #include "columns.h"
@@ -26,18 +27,19 @@ typedef enum {
 } Afterwards;
 
 struct _YuPapersPage {
-  AdwBin      parent_instance;
-  YuSession  *session;
+  AdwBin parent_instance;
+  YuSession *session;
   YuPaperKind kind;
-  YuPages    *pages;       /* NULL: none yet, or refused */
-  guint       request;     /* counts compositions; the last one counts */
-  gboolean    composing;
-  gboolean    stale;       /* the answers have changed since */
-  Afterwards  afterwards;  /* what was asked for while there were no pages */
-  double      zoom;        /* 0: as wide as the place */
+  YuPages *pages; /* NULL: none yet, or refused */
+  guint request;  /* counts compositions; the last one counts */
+  gboolean composing;
+  gboolean stale;        /* the answers have changed since */
+  Afterwards afterwards; /* what was asked for while there were no pages */
+  double zoom;           /* 0: as wide as the place */
 
-  GtkWidget  *paper_button, *fit_button, *stack, *working, *spinner, *columns, *thumbnails, *scroller, *pages_box;
-  GtkWidget  *refused, *form_instead_button, *attach_check, *paper_bar;
+  GtkWidget *paper_button, *fit_button, *stack, *working, *spinner, *columns, *thumbnails,
+      *scroller, *pages_box;
+  GtkWidget *refused, *form_instead_button, *attach_check, *paper_bar;
 };
 
 G_DEFINE_FINAL_TYPE (YuPapersPage, yu_papers_page, ADW_TYPE_BIN)
@@ -47,12 +49,13 @@ enum { PROP_PAPER = 1 };
 /* The papers by their ids in the menu. A file's name says in the reader's language what it is. */
 static const struct {
   const char *id, *title, *file;
-  gboolean    attached;   /* carries the dossier, unless it is left out */
+  gboolean attached; /* carries the dossier, unless it is left out */
 } papers[] = {
-  [YU_PAPER_LETTER] = { "letter", N_("Letter"), N_("%s letter.pdf"), TRUE },
-  [YU_PAPER_FORM] = { "form", N_("Form"), N_("%s form.pdf"), TRUE },
-  [YU_PAPER_CHECKLIST] = { "checklist", N_("Checklist"), N_("%s checklist.pdf"), FALSE },
-  [YU_PAPER_COMMITMENT] = { "commitment", N_("Commitment Letter"), N_("%s commitment letter.pdf"), FALSE },
+  [YU_PAPER_LETTER] = { "letter", N_ ("Letter"), N_ ("%s letter.pdf"), TRUE },
+  [YU_PAPER_FORM] = { "form", N_ ("Form"), N_ ("%s form.pdf"), TRUE },
+  [YU_PAPER_CHECKLIST] = { "checklist", N_ ("Checklist"), N_ ("%s checklist.pdf"), FALSE },
+  [YU_PAPER_COMMITMENT]
+  = { "commitment", N_ ("Commitment Letter"), N_ ("%s commitment letter.pdf"), FALSE },
 };
 
 /* Zoom */
@@ -60,13 +63,19 @@ static const struct {
 static void
 apply_zoom (YuPapersPage *self)
 {
-  g_autofree char *words = self->zoom > 0 ? g_strdup_printf (_("%d %%"), (int) (self->zoom * 100 + 0.5)) : g_strdup (_("Fit"));
-  g_autofree char *name = self->zoom > 0 ? g_strdup_printf (_("Zoom %d percent; make it as wide as the window"), (int) (self->zoom * 100 + 0.5))
-                                         : g_strdup (_("As wide as the window"));
+  g_autofree char *words = self->zoom > 0
+                               ? g_strdup_printf (_ ("%d %%"), (int) (self->zoom * 100 + 0.5))
+                               : g_strdup (_ ("Fit"));
+  g_autofree char *name
+      = self->zoom > 0 ? g_strdup_printf (_ ("Zoom %d percent; make it as wide as the window"),
+                                          (int) (self->zoom * 100 + 0.5))
+                       : g_strdup (_ ("As wide as the window"));
 
   gtk_button_set_label (GTK_BUTTON (self->fit_button), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fit_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  for (GtkWidget *clamp = gtk_widget_get_first_child (self->pages_box); clamp; clamp = gtk_widget_get_next_sibling (clamp))
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fit_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  for (GtkWidget *clamp = gtk_widget_get_first_child (self->pages_box); clamp;
+       clamp = gtk_widget_get_next_sibling (clamp))
     {
       GtkWidget *view = adw_clamp_get_child (ADW_CLAMP (clamp));
 
@@ -95,7 +104,9 @@ zoom (YuPapersPage *self, int by)
 {
   g_return_if_fail (YU_IS_PAPERS_PAGE (self));
 
-  self->zoom = by == 0 ? 0 : CLAMP (zoom_shown (self) * (by > 0 ? ZOOM_STEP : 1 / ZOOM_STEP), ZOOM_LEAST, ZOOM_MOST);
+  self->zoom = by == 0 ? 0
+                       : CLAMP (zoom_shown (self) * (by > 0 ? ZOOM_STEP : 1 / ZOOM_STEP),
+                                ZOOM_LEAST, ZOOM_MOST);
   g_settings_set_boolean (yu_settings (), "fit-width", by == 0);
   if (by != 0)
     g_settings_set_double (yu_settings (), "zoom", self->zoom);
@@ -129,7 +140,7 @@ static GtkWidget *
 new_thumbnail (YuPages *pages, guint page)
 {
   g_autofree char *number = g_strdup_printf ("%u", page + 1);
-  g_autofree char *name = g_strdup_printf (_("Go to page %u"), page + 1);
+  g_autofree char *name = g_strdup_printf (_ ("Go to page %u"), page + 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *view = yu_page_view_new (pages, page);
   GtkWidget *label = gtk_label_new (number);
@@ -154,7 +165,9 @@ show_pages (YuPapersPage *self)
   empty (self->thumbnails, list_remove);
   for (guint i = 0; i < n; i++)
     {
-      gtk_box_append (GTK_BOX (self->pages_box), g_object_new (ADW_TYPE_CLAMP, "child", yu_page_view_new (self->pages, i), NULL));
+      gtk_box_append (GTK_BOX (self->pages_box),
+                      g_object_new (ADW_TYPE_CLAMP, "child", yu_page_view_new (self->pages, i),
+                                    NULL));
       gtk_list_box_append (GTK_LIST_BOX (self->thumbnails), new_thumbnail (self->pages, i));
     }
   apply_zoom (self);
@@ -166,10 +179,12 @@ static void
 show_refusal (YuPapersPage *self, const GError *error)
 {
   gboolean refused = g_error_matches (error, YU_ERROR, YU_ERROR_REFUSED);
-  const char *title = refused && self->kind == YU_PAPER_COMMITMENT ? _("No Commitment Letter Can Be Drafted from These Answers")
-                      : refused ? _("No Letter Can Be Drafted from These Answers")
-                      : g_error_matches (error, YU_ERROR, YU_ERROR_GLYPH) ? _("A Character Cannot Be Printed")
-                      : _("The Pages Could Not Be Made");
+  const char *title = refused && self->kind == YU_PAPER_COMMITMENT
+                          ? _ ("No Commitment Letter Can Be Drafted from These Answers")
+                      : refused ? _ ("No Letter Can Be Drafted from These Answers")
+                      : g_error_matches (error, YU_ERROR, YU_ERROR_GLYPH)
+                          ? _ ("A Character Cannot Be Printed")
+                          : _ ("The Pages Could Not Be Made");
   g_autofree char *safe = g_markup_escape_text (error->message, -1);
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->refused), title);
@@ -188,7 +203,9 @@ thumbnail_activated_cb (YuPapersPage *self, GtkListBoxRow *row)
   for (int i = gtk_list_box_row_get_index (row); i > 0 && clamp; i--)
     clamp = gtk_widget_get_next_sibling (clamp);
   if (clamp && gtk_widget_translate_coordinates (clamp, self->pages_box, 0, 0, &x, &y))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), y);
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (
+                                  GTK_SCROLLED_WINDOW (self->scroller)),
+                              y);
 }
 
 static void
@@ -200,11 +217,11 @@ form_instead_cb (YuPapersPage *self)
 /* Composing */
 
 typedef struct {
-  YuPaperKind    kind;
+  YuPaperKind kind;
   YuPaperOptions options;
-  YuAssessment  *assessment;
-  YuDossier     *dossier;
-  guint          request;
+  YuAssessment *assessment;
+  YuDossier *dossier;
+  guint request;
 } Composition;
 
 static void
@@ -220,7 +237,8 @@ compose_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Composition *composition = data;
   GError *error = NULL;
-  YuPages *pages = yu_paper_compose (composition->kind, composition->assessment, composition->dossier, &composition->options, &error);
+  YuPages *pages = yu_paper_compose (composition->kind, composition->assessment,
+                                     composition->dossier, &composition->options, &error);
 
   if (pages)
     g_task_return_pointer (task, pages, (GDestroyNotify) yu_pages_unref);
@@ -278,9 +296,11 @@ compose (YuPapersPage *self)
     }
   composition = g_new0 (Composition, 1);
   composition->kind = self->kind;
-  composition->options.without_dossier = !gtk_check_button_get_active (GTK_CHECK_BUTTON (self->attach_check));
+  composition->options.without_dossier
+      = !gtk_check_button_get_active (GTK_CHECK_BUTTON (self->attach_check));
   composition->assessment = yu_assessment_ref ((YuAssessment *) assessment);
-  composition->dossier = yu_dossier_ref (yu_document_get_dossier (yu_session_get_document (self->session)));
+  composition->dossier
+      = yu_dossier_ref (yu_document_get_dossier (yu_session_get_document (self->session)));
   composition->request = ++self->request;
   self->composing = TRUE;
   if (self->pages == NULL)
@@ -306,12 +326,13 @@ assessed_cb (YuPapersPage *self)
 static void
 show_kind (YuPapersPage *self)
 {
-  const char *title = _(papers[self->kind].title);
+  const char *title = _ (papers[self->kind].title);
   /* Translators: the name of the button that chooses a paper; %s is the one shown */
-  g_autofree char *name = g_strdup_printf (_("Paper: %s"), title);
+  g_autofree char *name = g_strdup_printf (_ ("Paper: %s"), title);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->paper_button), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->paper_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->paper_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (self->attach_check, papers[self->kind].attached);
 }
 
@@ -335,7 +356,7 @@ yu_papers_page_show (YuPapersPage *self, YuPaperKind kind)
 static char *
 name_of_file (YuPaperKind kind, const char *title)
 {
-  g_autoptr (GString) name = g_string_new (_(papers[kind].file));
+  g_autoptr (GString) name = g_string_new (_ (papers[kind].file));
 
   g_string_replace (name, "%s", title, 1);
   return g_strdup (name->str);
@@ -370,12 +391,14 @@ sealed_answered_cb (const char *response, gpointer data)
   if (g_str_equal (response, "leave-out"))
     {
       self->afterwards = AFTERWARDS_EXPORT;
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (self->attach_check), FALSE); /* composes anew */
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (self->attach_check),
+                                   FALSE); /* composes anew */
     }
   else if (g_str_equal (response, "encrypt"))
-    yu_ask_new_passphrase (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Encrypt the PDF"),
-                           _("Whoever gets the PDF needs this passphrase, so take another than the dossier’s."), _("_Export"), password_chosen_cb,
-                           g_object_ref (self), g_object_unref);
+    yu_ask_new_passphrase (
+        GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Encrypt the PDF"),
+        _ ("Whoever gets the PDF needs this passphrase, so take another than the dossier’s."),
+        _ ("_Export"), password_chosen_cb, g_object_ref (self), g_object_unref);
 }
 
 /* The dossier is sealed, but what the PDF carries of it would not be. */
@@ -383,19 +406,22 @@ static void
 ask_about_sealed (YuPapersPage *self)
 {
   const YuResponse responses[] = {
-    { "encrypt", _("_Encrypt the PDF…"), ADW_RESPONSE_DEFAULT },
-    { "leave-out", _("_Leave the Dossier Out"), ADW_RESPONSE_SUGGESTED },
+    { "encrypt", _ ("_Encrypt the PDF…"), ADW_RESPONSE_DEFAULT },
+    { "leave-out", _ ("_Leave the Dossier Out"), ADW_RESPONSE_SUGGESTED },
   };
 
-  yu_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("The Dossier Is Sealed, the PDF Is Not"),
-          _("The PDF would carry the whole dossier, readable by everybody who gets it."), _("_Cancel"), responses, G_N_ELEMENTS (responses),
-          sealed_answered_cb, g_object_ref (self));
+  yu_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+          _ ("The Dossier Is Sealed, the PDF Is Not"),
+          _ ("The PDF would carry the whole dossier, readable by everybody who gets it."),
+          _ ("_Cancel"), responses, G_N_ELEMENTS (responses), sealed_answered_cb,
+          g_object_ref (self));
 }
 
 static gboolean
 would_lay_open (YuPapersPage *self)
 {
-  return papers[self->kind].attached && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->attach_check))
+  return papers[self->kind].attached
+         && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->attach_check))
          && yu_document_is_sealed (yu_session_get_document (self->session));
 }
 
@@ -430,7 +456,9 @@ yu_papers_page_print (YuPapersPage *self)
 static void
 zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  zoom (YU_PAPERS_PAGE (widget), g_str_equal (name, "papers.zoom-in") ? 1 : g_str_equal (name, "papers.zoom-out") ? -1 : 0);
+  zoom (YU_PAPERS_PAGE (widget), g_str_equal (name, "papers.zoom-in")    ? 1
+                                 : g_str_equal (name, "papers.zoom-out") ? -1
+                                                                         : 0);
 }
 
 static void
@@ -477,19 +505,21 @@ static void
 add_zoom_keys (GtkWidgetClass *widget_class)
 {
   static const struct {
-    guint       key;
+    guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_plus, "papers.zoom-in" }, { GDK_KEY_equal, "papers.zoom-in" }, { GDK_KEY_KP_Add, "papers.zoom-in" },
-    { GDK_KEY_minus, "papers.zoom-out" }, { GDK_KEY_KP_Subtract, "papers.zoom-out" },
-    { GDK_KEY_0, "papers.zoom-fit" }, { GDK_KEY_KP_0, "papers.zoom-fit" },
+    { GDK_KEY_plus, "papers.zoom-in" },         { GDK_KEY_equal, "papers.zoom-in" },
+    { GDK_KEY_KP_Add, "papers.zoom-in" },       { GDK_KEY_minus, "papers.zoom-out" },
+    { GDK_KEY_KP_Subtract, "papers.zoom-out" }, { GDK_KEY_0, "papers.zoom-fit" },
+    { GDK_KEY_KP_0, "papers.zoom-fit" },
   };
 
   gtk_widget_class_install_action (widget_class, "papers.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "papers.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "papers.zoom-fit", NULL, zoom_action);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK, keys[i].action, NULL);
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK,
+                                         keys[i].action, NULL);
 }
 
 static void
@@ -501,12 +531,15 @@ yu_papers_page_class_init (YuPapersPageClass *klass)
   G_OBJECT_CLASS (klass)->get_property = yu_papers_page_get_property;
   G_OBJECT_CLASS (klass)->set_property = yu_papers_page_set_property;
   g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_PAPER,
-                                   g_param_spec_string ("paper", NULL, NULL, papers[YU_PAPER_LETTER].id,
-                                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+                                   g_param_spec_string ("paper", NULL, NULL,
+                                                        papers[YU_PAPER_LETTER].id,
+                                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                            | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_install_property_action (widget_class, "papers.paper", "paper");
   widget_class->map = yu_papers_page_map;
   g_type_ensure (YU_TYPE_COLUMNS);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/papers-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/papers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YuPapersPage, paper_button);
   gtk_widget_class_bind_template_child (widget_class, YuPapersPage, fit_button);
   gtk_widget_class_bind_template_child (widget_class, YuPapersPage, stack);
@@ -530,7 +563,9 @@ yu_papers_page_init (YuPapersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->stale = TRUE;
-  self->zoom = g_settings_get_boolean (yu_settings (), "fit-width") ? 0 : g_settings_get_double (yu_settings (), "zoom");
+  self->zoom = g_settings_get_boolean (yu_settings (), "fit-width")
+                   ? 0
+                   : g_settings_get_double (yu_settings (), "zoom");
   g_signal_connect_swapped (self->attach_check, "toggled", G_CALLBACK (compose), self);
   show_kind (self);
   apply_zoom (self);

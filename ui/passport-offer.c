@@ -7,16 +7,17 @@
 #include "mrz-dialog.h"
 #include "passport-offer.h"
 
-/* The clipboard is looked at once, when the step is first seen; what is not two passport lines is forgotten at once. */
+/* The clipboard is looked at once, when the step is first seen; what is not two passport lines is
+ * forgotten at once. */
 
 struct _YuPassportOffer {
-  AdwBin      parent_instance;
-  YuSession  *session;
-  char       *lines;        /* from the clipboard */
-  gboolean    asked;
+  AdwBin parent_instance;
+  YuSession *session;
+  char *lines; /* from the clipboard */
+  gboolean asked;
 
-  GtkWidget  *type;
-  GtkWidget  *found;
+  GtkWidget *type;
+  GtkWidget *found;
 };
 
 G_DEFINE_FINAL_TYPE (YuPassportOffer, yu_passport_offer, ADW_TYPE_BIN)
@@ -26,7 +27,8 @@ open_dialog (YuPassportOffer *self, const char *lines)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gtk_window_present (GTK_WINDOW (yu_mrz_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->session, lines)));
+  gtk_window_present (GTK_WINDOW (
+      yu_mrz_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->session, lines)));
 }
 
 static void
@@ -70,7 +72,8 @@ yu_passport_offer_map (GtkWidget *widget)
   if (self->asked)
     return;
   self->asked = TRUE;
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, clipboard_read_cb, g_object_ref (self));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, clipboard_read_cb,
+                                 g_object_ref (self));
 }
 
 static void
@@ -90,7 +93,8 @@ yu_passport_offer_class_init (YuPassportOfferClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = yu_passport_offer_dispose;
   widget_class->map = yu_passport_offer_map;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/passport-offer.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/passport-offer.ui");
   gtk_widget_class_bind_template_child (widget_class, YuPassportOffer, type);
   gtk_widget_class_bind_template_child (widget_class, YuPassportOffer, found);
   gtk_widget_class_bind_template_callback (widget_class, type_cb);

@@ -3,9 +3,10 @@
 
 #include "pile-layout.h"
 
-/* Children one below the other, as in a vertical GtkBox, but how wide they are never hangs on how high. GTK asks whatever is centred
- * for its width at the height it gets; wrapped texts in a GtkBox answer by trying dozens of widths, each shaped anew. That took two
- * thirds of the frame after a key. The gap is that of libadwaita's titles. */
+/* Children one below the other, as in a vertical GtkBox, but how wide they are never hangs on how
+ * high. GTK asks whatever is centred for its width at the height it gets; wrapped texts in a GtkBox
+ * answer by trying dozens of widths, each shaped anew. That took two thirds of the frame after a
+ * key. The gap is that of libadwaita's titles. */
 
 #define GAP 3
 
@@ -36,12 +37,14 @@ add_height (GtkWidget *child, int width, int *minimum, int *natural)
 }
 
 static void
-yu_pile_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size,
-                        int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+yu_pile_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation,
+                        int for_size, int *minimum, int *natural, int *minimum_baseline,
+                        int *natural_baseline)
 {
   *minimum = *natural = 0;
   *minimum_baseline = *natural_baseline = -1;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
     if (!gtk_widget_should_layout (child))
       continue;
     else if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -51,18 +54,20 @@ yu_pile_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrienta
 }
 
 static void
-yu_pile_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+yu_pile_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height,
+                         int baseline)
 {
   int y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
     {
       int wanted;
 
       if (!gtk_widget_should_layout (child))
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &wanted, NULL, NULL);
-      gtk_widget_size_allocate (child, &(GtkAllocation) { 0, y, width, wanted }, -1);
+      gtk_widget_size_allocate (child, &(GtkAllocation){ 0, y, width, wanted }, -1);
       y += wanted + GAP;
     }
 }

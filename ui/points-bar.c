@@ -5,8 +5,9 @@
 
 #include "points-bar.h"
 
-/* What is sure is filled, what is possible is hatched, so that neither needs colour to be told apart. Colours follow dark and high contrast
- * by the style manager (a widget's own CSS colour cannot be read in GTK 4.8 without GtkStyleContext, which is on its way out). */
+/* What is sure is filled, what is possible is hatched, so that neither needs colour to be told
+ * apart. Colours follow dark and high contrast by the style manager (a widget's own CSS colour
+ * cannot be read in GTK 4.8 without GtkStyleContext, which is on its way out). */
 
 #define BAR_HEIGHT 12
 #define MARK_OVER 4
@@ -14,15 +15,15 @@
 
 struct _YuPointsBar {
   GtkWidget parent_instance;
-  YuRange   points;
-  gint64    cap;
-  char     *words;
+  YuRange points;
+  gint64 cap;
+  char *words;
 };
 
 G_DEFINE_FINAL_TYPE (YuPointsBar, yu_points_bar, GTK_TYPE_WIDGET)
 
 static const struct {
-  gint64      at;
+  gint64 at;
   const char *text;
 } marks[] = {
   { 60, "B 60" },
@@ -37,9 +38,11 @@ static Palette
 palette (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager), high = adw_style_manager_get_high_contrast (manager);
+  gboolean dark = adw_style_manager_get_dark (manager),
+           high = adw_style_manager_get_high_contrast (manager);
   float ink = dark ? 1 : 0;
-  Palette colours = { .ink = { ink, ink, ink, high ? 1 : 0.8f }, .track = { ink, ink, ink, high ? 0.35f : 0.15f } };
+  Palette colours = { .ink = { ink, ink, ink, high ? 1 : 0.8f },
+                      .track = { ink, ink, ink, high ? 0.35f : 0.15f } };
 
   gdk_rgba_parse (&colours.fill, dark ? "#78aeed" : high ? "#1a5fb4" : "#3584e4");
   return colours;
@@ -48,7 +51,8 @@ palette (void)
 static int
 text_height (YuPointsBar *self)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), marks[0].text);
+  g_autoptr (PangoLayout) layout
+      = gtk_widget_create_pango_layout (GTK_WIDGET (self), marks[0].text);
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
@@ -91,7 +95,8 @@ hatch (cairo_t *cr, double from, double to, double top)
 static void
 draw_bar (YuPointsBar *self, cairo_t *cr, const Palette *colours, double width, double top)
 {
-  double least = place_of (self, self->points.min, width), most = place_of (self, self->points.max, width);
+  double least = place_of (self, self->points.min, width),
+         most = place_of (self, self->points.max, width);
 
   cairo_save (cr);
   rounded (cr, width, top);
@@ -108,7 +113,8 @@ draw_bar (YuPointsBar *self, cairo_t *cr, const Palette *colours, double width, 
 static void
 draw_mark (YuPointsBar *self, cairo_t *cr, guint i, double width, double top, gboolean mirrored)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), marks[i].text);
+  g_autoptr (PangoLayout) layout
+      = gtk_widget_create_pango_layout (GTK_WIDGET (self), marks[i].text);
   double x = place_of (self, marks[i].at, width);
   int wide;
 
@@ -128,7 +134,8 @@ yu_points_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   double width = gtk_widget_get_width (widget), top = text_height (self) + GAP + MARK_OVER;
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   Palette colours = palette ();
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) gtk_widget_get_height (widget)));
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) gtk_widget_get_height (widget)));
 
   cairo_save (cr);
   if (mirrored)
@@ -145,8 +152,8 @@ yu_points_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-yu_points_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
-                       int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+yu_points_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -182,15 +189,18 @@ yu_points_bar_init (YuPointsBar *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
+                           self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (GTK_WIDGET (self), "caption");
 }
 
 void
 yu_points_bar_set (YuPointsBar *self, YuRange points, gint64 cap, const char *words)
 {
-  if (self->points.min == points.min && self->points.max == points.max && self->cap == cap && g_strcmp0 (self->words, words) == 0)
+  if (self->points.min == points.min && self->points.max == points.max && self->cap == cap
+      && g_strcmp0 (self->words, words) == 0)
     return;
   self->points = points;
   self->cap = cap;

@@ -10,9 +10,9 @@
 struct _YuPostRow {
   AdwActionRow parent_instance;
 
-  GtkWidget   *up;
-  GtkWidget   *down;
-  GtkWidget   *remove;
+  GtkWidget *up;
+  GtkWidget *down;
+  GtkWidget *remove;
 };
 
 G_DEFINE_FINAL_TYPE (YuPostRow, yu_post_row, ADW_TYPE_ACTION_ROW)
@@ -43,9 +43,12 @@ yu_post_row_class_init (YuPostRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  signals[MOVE] = g_signal_new ("move", YU_TYPE_POST_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[REMOVE] = g_signal_new ("remove", YU_TYPE_POST_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/post-row.ui");
+  signals[MOVE] = g_signal_new ("move", YU_TYPE_POST_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[REMOVE] = g_signal_new ("remove", YU_TYPE_POST_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/post-row.ui");
   gtk_widget_class_bind_template_child (widget_class, YuPostRow, up);
   gtk_widget_class_bind_template_child (widget_class, YuPostRow, down);
   gtk_widget_class_bind_template_child (widget_class, YuPostRow, remove);
@@ -90,7 +93,7 @@ title_of (const YuPost *post)
       if (yu_value_is (text, YU_VALUE_TEXT))
         append (title, post->lang == YU_LANG_ZH_CN ? "，" : ", ", yu_value_text (text));
     }
-  return g_strdup (title->len ? title->str : _("Not described yet"));
+  return g_strdup (title->len ? title->str : _ ("Not described yet"));
 }
 
 static char *
@@ -98,7 +101,9 @@ month_words (const YuPost *post, const char *name)
 {
   const YuValue *month = yu_value_member (post->record, name);
 
-  return yu_value_is (month, YU_VALUE_TEXT) ? yu_month_to_words (yu_month_from_iso (yu_value_text (month)), post->lang) : NULL;
+  return yu_value_is (month, YU_VALUE_TEXT)
+             ? yu_month_to_words (yu_month_from_iso (yu_value_text (month)), post->lang)
+             : NULL;
 }
 
 static char *
@@ -107,9 +112,9 @@ time_of (const YuPost *post)
   g_autofree char *from = month_words (post, "from"), *to = month_words (post, "to");
 
   if (from == NULL)
-    return g_strdup (_("Months not given yet"));
+    return g_strdup (_ ("Months not given yet"));
   /* Translators: a span of months, "March 2022 – now" */
-  return g_strdup_printf (_("%1$s – %2$s"), from, to ? to : _("now"));
+  return g_strdup_printf (_ ("%1$s – %2$s"), from, to ? to : _ ("now"));
 }
 
 static char *
@@ -121,11 +126,11 @@ subtitle_of (const YuPost *post)
   const YuValue *global_500 = yu_value_member (post->record, "global_500");
 
   if (!yu_value_is (related, YU_VALUE_BOOLEAN))
-    append (text, " · ", _("related? not answered yet"));
+    append (text, " · ", _ ("related? not answered yet"));
   else
-    append (text, " · ", yu_value_boolean (related) ? _("related") : _("not related"));
+    append (text, " · ", yu_value_boolean (related) ? _ ("related") : _ ("not related"));
   if (yu_value_is (global_500, YU_VALUE_BOOLEAN) && yu_value_boolean (global_500))
-    append (text, " · ", _("Global 500"));
+    append (text, " · ", _ ("Global 500"));
   return g_strdup (text->str);
 }
 
@@ -149,7 +154,7 @@ yu_post_row_show (YuPostRow *self, const YuPost *post)
   gtk_widget_set_sensitive (self->up, post->index > 0);
   gtk_widget_set_sensitive (self->down, post->index + 1 < post->n);
   /* Translators: {post} is a post of the work history; keep it as it is */
-  name_button (self->up, _("Move up: {post}"), title);
-  name_button (self->down, _("Move down: {post}"), title);
-  name_button (self->remove, _("Remove: {post}"), title);
+  name_button (self->up, _ ("Move up: {post}"), title);
+  name_button (self->down, _ ("Move down: {post}"), title);
+  name_button (self->remove, _ ("Remove: {post}"), title);
 }

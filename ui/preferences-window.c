@@ -21,12 +21,14 @@ static GtkWidget *
 appearance_row (const char *appearance, const char *title, GtkWidget *group)
 {
   g_autofree char *current = g_settings_get_string (yu_settings (), "appearance");
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL), *button = gtk_check_button_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL),
+            *button = gtk_check_button_new ();
 
   gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (group));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), g_str_equal (appearance, current));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
   g_signal_connect (button, "toggled", G_CALLBACK (appearance_toggled_cb), (gpointer) appearance);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
@@ -37,8 +39,8 @@ appearance_row (const char *appearance, const char *title, GtkWidget *group)
 static GtkWidget *
 appearance_group (void)
 {
-  const char *titles[] = { _("Follow the system"), _("Light"), _("Dark") };
-  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Appearance"), NULL);
+  const char *titles[] = { _ ("Follow the system"), _ ("Light"), _ ("Dark") };
+  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _ ("Appearance"), NULL);
   GtkWidget *first = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (appearances); i++)
@@ -54,10 +56,13 @@ appearance_group (void)
 static GtkWidget *
 lock_group (void)
 {
-  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Sealed Dossiers"), NULL);
+  GtkWidget *group
+      = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _ ("Sealed Dossiers"), NULL);
   GtkWidget *minutes = gtk_spin_button_new_with_range (0, 240, 1);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("Minutes until a sealed dossier is locked"), "subtitle",
-                                 _("Without a key or the pointer; 0: never"), "activatable-widget", minutes, NULL);
+  GtkWidget *row
+      = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ ("Minutes until a sealed dossier is locked"),
+                      "subtitle", _ ("Without a key or the pointer; 0: never"),
+                      "activatable-widget", minutes, NULL);
 
   gtk_widget_set_valign (minutes, GTK_ALIGN_CENTER);
   g_settings_bind (yu_settings (), "lock-after-minutes", minutes, "value", G_SETTINGS_BIND_DEFAULT);
@@ -81,13 +86,18 @@ static GtkWidget *
 folder_group (void)
 {
   g_autofree char *path = yu_path_user_rulebooks ();
-  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Rulebooks of Your Own"),
-                                   "description", _("A rulebook put into this folder is taken up at once. That it is in use is shown on the screen and on paper."), NULL);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("Folder"), "subtitle", path, "use-markup", FALSE, NULL);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Open"));
+  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _ ("Rulebooks of Your Own"),
+                                   "description",
+                                   _ ("A rulebook put into this folder is taken up at once. That "
+                                      "it is in use is shown on the screen and on paper."),
+                                   NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ ("Folder"), "subtitle", path,
+                                 "use-markup", FALSE, NULL);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Open"));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open the folder of your rulebooks"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Open the folder of your rulebooks"), -1);
   g_signal_connect (button, "clicked", G_CALLBACK (open_folder_cb), NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
@@ -99,15 +109,20 @@ book_row (const YuRulebook *book)
 {
   g_autofree char *edition = yu_date_to_iso (book->edition);
   g_autofree char *from = yu_date_to_iso (book->from);
-  g_autofree char *subtitle = g_strdup_printf (book->from_user ? _("Edition %s, in force from %s · your own") : _("Edition %s, in force from %s"), edition, from);
+  g_autofree char *subtitle
+      = g_strdup_printf (book->from_user ? _ ("Edition %s, in force from %s · your own")
+                                         : _ ("Edition %s, in force from %s"),
+                         edition, from);
 
-  return g_object_new (ADW_TYPE_ACTION_ROW, "title", yu_text_get (&book->title, yu_lang_current ()), "subtitle", subtitle, "use-markup", FALSE, NULL);
+  return g_object_new (ADW_TYPE_ACTION_ROW, "title", yu_text_get (&book->title, yu_lang_current ()),
+                       "subtitle", subtitle, "use-markup", FALSE, NULL);
 }
 
 static GtkWidget *
 books_group (YuLibrary *library)
 {
-  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Rulebooks Loaded"), NULL);
+  GtkWidget *group
+      = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _ ("Rulebooks Loaded"), NULL);
   GPtrArray *books = yu_library_books (library);
 
   for (guint i = 0; i < books->len; i++)
@@ -123,11 +138,13 @@ yu_preferences_window_present (YuApplication *application, GtkWindow *parent)
 
   g_return_if_fail (YU_IS_APPLICATION (application));
 
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (appearance_group ()));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (appearance_group ()));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (lock_group ()));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (folder_group ()));
   library = yu_application_get_library (application, NULL);
   if (library)
-    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (books_group (library)));
-  gtk_window_present (GTK_WINDOW (yu_page_window_new (parent, _("Preferences"), page)));
+    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                              ADW_PREFERENCES_GROUP (books_group (library)));
+  gtk_window_present (GTK_WINDOW (yu_page_window_new (parent, _ ("Preferences"), page)));
 }

@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Printing without drawing twice: the writer of the PDF makes another one of the chosen pages, order, copies and scale, and GtkPrintJob hands
- * it on. GtkPrintOperation was rejected because it would draw with cairo what the file draws with libharu. The job to the file printer ignores
- * range, copies and scale, so they are done here, and taken out of the settings lest a printer does them again. The bytes go through a memfd:
- * a personal document has no business in /tmp. */
+/* Printing without drawing twice: the writer of the PDF makes another one of the chosen pages,
+ * order, copies and scale, and GtkPrintJob hands it on. GtkPrintOperation was rejected because it
+ * would draw with cairo what the file draws with libharu. The job to the file printer ignores
+ * range, copies and scale, so they are done here, and taken out of the settings lest a printer does
+ * them again. The bytes go through a memfd: a personal document has no business in /tmp. */
 
 #define _GNU_SOURCE
 #include <errno.h>
@@ -15,12 +16,12 @@
 #include "print.h"
 
 typedef struct {
-  GtkWindow        *parent;
-  YuPages          *pages;
-  char             *title;
-  GtkPrinter       *printer;
+  GtkWindow *parent;
+  YuPages *pages;
+  char *title;
+  GtkPrinter *printer;
   GtkPrintSettings *settings;
-  GtkPageSetup     *setup;
+  GtkPageSetup *setup;
 } Printing;
 
 static void
@@ -72,7 +73,9 @@ yu_print_choose (GtkPrintSettings *settings, guint n_pages)
 static void
 say_failed (Printing *printing, const GError *error)
 {
-  yu_tell (printing->parent, _("The Paper Was Not Printed"), _("Nothing was sent to the printer. You can export a PDF and print that."), error->message);
+  yu_tell (printing->parent, _ ("The Paper Was Not Printed"),
+           _ ("Nothing was sent to the printer. You can export a PDF and print that."),
+           error->message);
 }
 
 static gboolean
@@ -99,7 +102,8 @@ memory_file (GBytes *bytes, GError **error)
 
   if (fd >= 0 && write_all (fd, bytes))
     return fd;
-  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (errno), _("There is no memory for the pages: %s"), g_strerror (errno));
+  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (errno),
+               _ ("There is no memory for the pages: %s"), g_strerror (errno));
   if (fd >= 0)
     close (fd);
   return -1;
@@ -113,19 +117,22 @@ sent_cb (GtkPrintJob *job, gpointer data, const GError *error)
   if (error)
     say_failed (printing, error);
   else
-    gtk_widget_activate_action (GTK_WIDGET (printing->parent), "win.toast", "s", _("Sent to the printer"));
+    gtk_widget_activate_action (GTK_WIDGET (printing->parent), "win.toast", "s",
+                                _ ("Sent to the printer"));
 }
 
 static void
 write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Printing *printing = data;
-  g_autoptr (GArray) chosen = yu_print_choose (printing->settings, yu_pages_count (printing->pages));
+  g_autoptr (GArray) chosen
+      = yu_print_choose (printing->settings, yu_pages_count (printing->pages));
   GError *error = NULL;
-  GBytes *bytes = yu_pages_to_print (printing->pages, (const guint *) (gpointer) chosen->data, chosen->len,
-                                     (guint) MAX (gtk_print_settings_get_n_copies (printing->settings), 1),
-                                     gtk_print_settings_get_collate (printing->settings),
-                                     gtk_print_settings_get_scale (printing->settings) / 100.0, &error);
+  GBytes *bytes
+      = yu_pages_to_print (printing->pages, (const guint *) (gpointer) chosen->data, chosen->len,
+                           (guint) MAX (gtk_print_settings_get_n_copies (printing->settings), 1),
+                           gtk_print_settings_get_collate (printing->settings),
+                           gtk_print_settings_get_scale (printing->settings) / 100.0, &error);
 
   if (bytes)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
@@ -196,13 +203,17 @@ yu_print_pages (GtkWindow *parent, YuPages *pages, const char *title)
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (pages != NULL);
 
-  dialog = GTK_PRINT_UNIX_DIALOG (gtk_print_unix_dialog_new (_("Print"), parent));
+  dialog = GTK_PRINT_UNIX_DIALOG (gtk_print_unix_dialog_new (_ ("Print"), parent));
   setup = gtk_page_setup_new ();
   paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
   gtk_page_setup_set_paper_size (setup, paper);
   gtk_print_unix_dialog_set_page_setup (dialog, setup);
-  gtk_print_unix_dialog_set_manual_capabilities (dialog, GTK_PRINT_CAPABILITY_PAGE_SET | GTK_PRINT_CAPABILITY_COPIES | GTK_PRINT_CAPABILITY_COLLATE
-                                                           | GTK_PRINT_CAPABILITY_REVERSE | GTK_PRINT_CAPABILITY_SCALE | GTK_PRINT_CAPABILITY_GENERATE_PDF);
+  gtk_print_unix_dialog_set_manual_capabilities (dialog, GTK_PRINT_CAPABILITY_PAGE_SET
+                                                             | GTK_PRINT_CAPABILITY_COPIES
+                                                             | GTK_PRINT_CAPABILITY_COLLATE
+                                                             | GTK_PRINT_CAPABILITY_REVERSE
+                                                             | GTK_PRINT_CAPABILITY_SCALE
+                                                             | GTK_PRINT_CAPABILITY_GENERATE_PDF);
   gtk_print_unix_dialog_set_embed_page_setup (dialog, FALSE);
   gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
 

@@ -33,16 +33,17 @@ add_paragraph (GtkBox *box, const char *heading, const char *text)
 static GtkWidget *
 clear_button (GCallback clear, gpointer data)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("I don’t know yet"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("I don’t know yet"));
 
-  gtk_widget_set_tooltip_text (button, _("Clears this answer"));
+  gtk_widget_set_tooltip_text (button, _ ("Clears this answer"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", clear, data);
   return button;
 }
 
 GtkWidget *
-yu_question_about_new (const YuQuestion *question, YuLang lang, gboolean answered, GCallback clear, gpointer data)
+yu_question_about_new (const YuQuestion *question, YuLang lang, gboolean answered, GCallback clear,
+                       gpointer data)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -54,11 +55,12 @@ yu_question_about_new (const YuQuestion *question, YuLang lang, gboolean answere
     add_label (box, question->term, "dim-label");
   if (question->help.in[lang])
     add_label (box, question->help.in[lang], NULL);
-  add_paragraph (box, _("For example"), question->example.in[lang]);
-  add_paragraph (box, _("Why we ask"), question->why.in[lang]);
+  add_paragraph (box, _ ("For example"), question->example.in[lang]);
+  add_paragraph (box, _ ("Why we ask"), question->why.in[lang]);
   if (answered)
     gtk_box_append (box, clear_button (clear, data));
   gtk_popover_set_child (GTK_POPOVER (popover), content);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, yu_text_get (&question->label, lang), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  yu_text_get (&question->label, lang), -1);
   return popover;
 }

@@ -11,7 +11,7 @@
 /* One or several of a list, and one of the countries: picked, not typed. */
 
 struct _YuQuestionChoiceRow {
-  YuQuestionRow   parent_instance;
+  YuQuestionRow parent_instance;
   YuOptionPicker *picker;
 };
 
@@ -20,7 +20,9 @@ G_DEFINE_FINAL_TYPE (YuQuestionChoiceRow, yu_question_choice_row, YU_TYPE_QUESTI
 static void
 picked_cb (YuQuestionRow *row, YuOptionPicker *picker)
 {
-  g_autoptr (YuValue) value = yu_option_picker_get_value (picker) ? yu_value_ref (yu_option_picker_get_value (picker)) : NULL;
+  g_autoptr (YuValue) value = yu_option_picker_get_value (picker)
+                                  ? yu_value_ref (yu_option_picker_get_value (picker))
+                                  : NULL;
 
   yu_question_row_answer (row, value);
 }
@@ -32,8 +34,11 @@ yu_question_choice_row_refresh (YuQuestionRow *row)
   YuText finding = { { NULL } };
 
   yu_option_picker_set_value (YU_QUESTION_CHOICE_ROW (row)->picker, value);
-  if (value && yu_question_finding (yu_question_row_get_question (row), value, yu_question_row_get_on (row), &finding))
-    yu_question_row_say (row, YU_SAYING_FINDING, yu_text_get (&finding, yu_question_row_get_lang (row)));
+  if (value
+      && yu_question_finding (yu_question_row_get_question (row), value,
+                              yu_question_row_get_on (row), &finding))
+    yu_question_row_say (row, YU_SAYING_FINDING,
+                         yu_text_get (&finding, yu_question_row_get_lang (row)));
   else
     yu_question_row_say (row, YU_SAYING_NOTHING, NULL);
 }
@@ -43,10 +48,12 @@ yu_question_choice_row_bind (YuQuestionRow *row)
 {
   YuQuestionChoiceRow *self = YU_QUESTION_CHOICE_ROW (row);
   const YuQuestion *question = yu_question_row_get_question (row);
-  YuOptionPickerSetup setup = { .options = question->kind == YU_KIND_COUNTRY ? yu_countries () : question->options,
-                                .several = question->kind == YU_KIND_CHOICES,
-                                .on = yu_question_row_get_on (row), .lang = yu_question_row_get_lang (row),
-                                .name = yu_question_row_get_label (row) };
+  YuOptionPickerSetup setup
+      = { .options = question->kind == YU_KIND_COUNTRY ? yu_countries () : question->options,
+          .several = question->kind == YU_KIND_CHOICES,
+          .on = yu_question_row_get_on (row),
+          .lang = yu_question_row_get_lang (row),
+          .name = yu_question_row_get_label (row) };
   GtkWidget *picker = yu_option_picker_new (&setup);
 
   self->picker = YU_OPTION_PICKER (picker);

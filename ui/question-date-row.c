@@ -10,7 +10,7 @@
 
 struct _YuQuestionDateRow {
   YuQuestionTextRow parent_instance;
-  GtkWidget        *button;
+  GtkWidget *button;
 };
 
 G_DEFINE_FINAL_TYPE (YuQuestionDateRow, yu_question_date_row, YU_TYPE_QUESTION_TEXT_ROW)
@@ -44,13 +44,15 @@ show_answer (GtkCalendar *calendar, YuQuestionRow *row)
 static void
 name_arrows (GtkWidget *calendar)
 {
-  const char *const names[] = { _("Previous month"), _("Next month"), _("Previous year"), _("Next year") };
+  const char *const names[]
+      = { _ ("Previous month"), _ ("Next month"), _ ("Previous year"), _ ("Next year") };
   guint n = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_first_child (calendar)); child;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_BUTTON (child) && n < G_N_ELEMENTS (names))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, names[n++], -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      names[n++], -1);
 }
 
 static void
@@ -62,7 +64,8 @@ fill_cb (GtkMenuButton *button, gpointer data)
   show_answer (GTK_CALENDAR (calendar), YU_QUESTION_ROW (data));
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (picked_cb), data, 0);
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Calendar"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Calendar"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   yu_question_row_get_label (YU_QUESTION_ROW (data)), -1);
   gtk_menu_button_set_popover (button, popover);
@@ -73,10 +76,11 @@ yu_question_date_row_bind (YuQuestionRow *row)
 {
   YuQuestionDateRow *self = YU_QUESTION_DATE_ROW (row);
   /* Translators: opens a calendar for a question */
-  g_autofree char *name = g_strdup_printf (_("Calendar: %s"), yu_question_row_get_label (row));
+  g_autofree char *name = g_strdup_printf (_ ("Calendar: %s"), yu_question_row_get_label (row));
 
   YU_QUESTION_ROW_CLASS (yu_question_date_row_parent_class)->bind (row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   yu_question_row_add_suffix (row, self->button);
 }
 
@@ -94,5 +98,5 @@ yu_question_date_row_init (YuQuestionDateRow *self)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), fill_cb, self, NULL);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (self->button, "circular");
-  gtk_widget_set_tooltip_text (self->button, _("Pick a day"));
+  gtk_widget_set_tooltip_text (self->button, _ ("Pick a day"));
 }

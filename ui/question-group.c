@@ -7,8 +7,8 @@
 
 struct _YuQuestionGroup {
   AdwPreferencesGroup parent_instance;
-  YuAnswerPlace      *place;
-  GPtrArray          *rows;   /* of YuQuestionRow */
+  YuAnswerPlace *place;
+  GPtrArray *rows; /* of YuQuestionRow */
 };
 
 G_DEFINE_FINAL_TYPE (YuQuestionGroup, yu_question_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -16,7 +16,8 @@ G_DEFINE_FINAL_TYPE (YuQuestionGroup, yu_question_group, ADW_TYPE_PREFERENCES_GR
 static YuAnswers *
 answers_of (YuQuestionGroup *self)
 {
-  return yu_document_get_answers (yu_session_get_document (yu_answer_place_get_session (self->place)));
+  return yu_document_get_answers (
+      yu_session_get_document (yu_answer_place_get_session (self->place)));
 }
 
 static void
@@ -27,7 +28,8 @@ update_relevance (YuQuestionGroup *self)
   for (guint i = 0; i < self->rows->len; i++)
     {
       YuQuestionRow *row = g_ptr_array_index (self->rows, i);
-      gboolean relevant = yu_question_relevant (yu_question_row_get_question (row), answers_of (self));
+      gboolean relevant
+          = yu_question_relevant (yu_question_row_get_question (row), answers_of (self));
 
       gtk_widget_set_visible (GTK_WIDGET (row), relevant);
       any = any || relevant;
@@ -92,7 +94,8 @@ yu_question_group_new (YuAnswerPlace *place, const YuGroup *group)
       g_ptr_array_add (self->rows, row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
     }
-  g_signal_connect_object (place, "changed", G_CALLBACK (update_relevance), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (place, "changed", G_CALLBACK (update_relevance), self,
+                           G_CONNECT_SWAPPED);
   update_relevance (self);
   return GTK_WIDGET (self);
 }
@@ -114,7 +117,8 @@ gboolean
 yu_question_group_grab (YuQuestionGroup *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    if (gtk_widget_get_visible (g_ptr_array_index (self->rows, i)) && yu_question_row_grab (g_ptr_array_index (self->rows, i)))
+    if (gtk_widget_get_visible (g_ptr_array_index (self->rows, i))
+        && yu_question_row_grab (g_ptr_array_index (self->rows, i)))
       return TRUE;
   return FALSE;
 }

@@ -6,14 +6,15 @@
 #include "form/reading.h"
 #include "question-kinds.h"
 
-/* Text of several lines. It is always readable; what can be wrong is its length or a character, said when the focus leaves. */
+/* Text of several lines. It is always readable; what can be wrong is its length or a character,
+ * said when the focus leaves. */
 
 struct _YuQuestionLongTextRow {
-  YuQuestionRow  parent_instance;
-  GtkTextView   *view;
+  YuQuestionRow parent_instance;
+  GtkTextView *view;
   GtkTextBuffer *buffer;
-  gboolean       touched;
-  gboolean       writing;
+  gboolean touched;
+  gboolean writing;
 };
 
 G_DEFINE_FINAL_TYPE (YuQuestionLongTextRow, yu_question_long_text_row, YU_TYPE_QUESTION_ROW)
@@ -43,7 +44,8 @@ comment (YuQuestionLongTextRow *self)
   g_autoptr (YuReading) reading = read_view (self);
 
   if (reading->state == YU_READING_ERROR)
-    yu_question_row_say (row, YU_SAYING_ERROR, yu_text_get (&reading->message, yu_question_row_get_lang (row)));
+    yu_question_row_say (row, YU_SAYING_ERROR,
+                         yu_text_get (&reading->message, yu_question_row_get_lang (row)));
   else
     yu_question_row_say (row, YU_SAYING_NOTHING, NULL);
 }
@@ -69,7 +71,8 @@ changed_cb (YuQuestionLongTextRow *self)
 static void
 left_cb (YuQuestionLongTextRow *self)
 {
-  YuSession *session = yu_answer_place_get_session (yu_question_row_get_place (YU_QUESTION_ROW (self)));
+  YuSession *session
+      = yu_answer_place_get_session (yu_question_row_get_place (YU_QUESTION_ROW (self)));
 
   gtk_widget_remove_css_class (GTK_WIDGET (self), "focused");
   self->touched = TRUE;
@@ -90,7 +93,8 @@ measure_cb (gpointer view)
   return G_SOURCE_REMOVE;
 }
 
-/* GTK 4.8 measures a text as its lines broke before: with another width it has another height, but for the asking. */
+/* GTK 4.8 measures a text as its lines broke before: with another width it has another height, but
+ * for the asking. */
 static void
 width_changed_cb (GtkTextView *view)
 {
@@ -107,7 +111,8 @@ view_agrees (YuQuestionLongTextRow *self)
   if (yu_question_row_get_typed (row) != NULL)
     return g_str_equal (yu_question_row_get_typed (row), text);
   reading = read_view (self);
-  return reading->state != YU_READING_ERROR && yu_value_equal (reading->value, yu_question_row_get_value (row));
+  return reading->state != YU_READING_ERROR
+         && yu_value_equal (reading->value, yu_question_row_get_value (row));
 }
 
 static void
@@ -130,7 +135,8 @@ yu_question_long_text_row_bind (YuQuestionRow *row)
 {
   YuQuestionLongTextRow *self = YU_QUESTION_LONG_TEXT_ROW (row);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, yu_question_row_get_label (row), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  yu_question_row_get_label (row), -1);
   yu_question_row_set_editor (row, GTK_WIDGET (self->view), FALSE);
 }
 
@@ -157,13 +163,15 @@ yu_question_long_text_row_init (YuQuestionLongTextRow *self)
 
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   self->buffer = gtk_text_view_get_buffer (self->view);
-  gtk_text_buffer_set_enable_undo (self->buffer, FALSE); /* the window undoes, over the whole dossier */
+  gtk_text_buffer_set_enable_undo (self->buffer,
+                                   FALSE); /* the window undoes, over the whole dossier */
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE); /* Tab leaves, as everywhere in the form */
   gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, 66);
   gtk_widget_add_css_class (GTK_WIDGET (self), "entry");
-  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)), "notify::page-size", G_CALLBACK (width_changed_cb),
-                           self->view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)),
+                           "notify::page-size", G_CALLBACK (width_changed_cb), self->view,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (entered_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);

@@ -28,7 +28,9 @@ static void
 fill_cb (GtkMenuButton *button, gpointer data)
 {
   YuQuestionRow *row = YU_QUESTION_ROW (data);
-  GtkWidget *pay = yu_monthly_pay_new (yu_question_row_get_question (row), yu_question_row_get_on (row), yu_question_row_get_lang (row));
+  GtkWidget *pay
+      = yu_monthly_pay_new (yu_question_row_get_question (row), yu_question_row_get_on (row),
+                            yu_question_row_get_lang (row));
 
   g_signal_connect_object (pay, "worked-out", G_CALLBACK (worked_out_cb), row, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, pay);
@@ -39,10 +41,13 @@ monthly_button (YuQuestionRow *row)
 {
   GtkWidget *button = gtk_menu_button_new ();
   /* Translators: names the button that opens a small calculator for a question about yearly pay */
-  g_autofree char *name = g_strdup_printf (_("From pay a month: %s"), yu_question_row_get_label (row));
+  g_autofree char *name
+      = g_strdup_printf (_ ("From pay a month: %s"), yu_question_row_get_label (row));
 
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "accessories-calculator-symbolic"); /* words here would be read as the unit */
-  gtk_widget_set_tooltip_text (button, _("Work out from monthly pay"));
+  gtk_menu_button_set_icon_name (
+      GTK_MENU_BUTTON (button),
+      "accessories-calculator-symbolic"); /* words here would be read as the unit */
+  gtk_widget_set_tooltip_text (button, _ ("Work out from monthly pay"));
   gtk_widget_set_margin_start (button, 12);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_cb, row, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

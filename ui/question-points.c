@@ -20,7 +20,8 @@ fact_comes_from (const YuFact *fact, const char *question)
 static gboolean
 factor_reads (const YuFactor *factor, YuVocabulary *vocabulary, const char *question)
 {
-  const char *const *inputs = factor && factor->decision ? yu_table_inputs (factor->decision->table) : NULL;
+  const char *const *inputs
+      = factor && factor->decision ? yu_table_inputs (factor->decision->table) : NULL;
 
   for (; inputs && *inputs; inputs++)
     if (fact_comes_from (yu_vocabulary_fact (vocabulary, *inputs), question))
@@ -52,7 +53,8 @@ yu_range_text (YuRange range)
   return g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, range.min, range.max);
 }
 
-/* Names the row of the table, since several questions may count in one row and points must not look as if each gave them again. */
+/* Names the row of the table, since several questions may count in one row and points must not look
+ * as if each gave them again. */
 char *
 yu_question_points_text (YuSession *session, const char *factor, YuLang lang)
 {
@@ -68,8 +70,10 @@ yu_question_points_text (YuSession *session, const char *factor, YuLang lang)
         continue;
       range = yu_range_text (result->points);
       cap = g_strdup_printf ("%" G_GINT64_FORMAT, result->cap);
-      /* Translators: %1 is a row of the points table ("Education"), %2 points ("15" or "0–5"), %3 the most there are */
-      return g_strdup_printf (_("%1$s: %2$s of %3$s points"), yu_text_get (&result->factor->label, lang), range, cap);
+      /* Translators: %1 is a row of the points table ("Education"), %2 points ("15" or "0–5"), %3
+       * the most there are */
+      return g_strdup_printf (_ ("%1$s: %2$s of %3$s points"),
+                              yu_text_get (&result->factor->label, lang), range, cap);
     }
   return NULL;
 }

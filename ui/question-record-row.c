@@ -13,7 +13,7 @@
 struct _YuQuestionRecordRow {
   YuQuestionRow parent_instance;
   YuThreeState *state;
-  GtkWidget    *fields;
+  GtkWidget *fields;
 };
 
 G_DEFINE_FINAL_TYPE (YuQuestionRecordRow, yu_question_record_row, YU_TYPE_QUESTION_ROW)
@@ -48,9 +48,13 @@ ensure_fields (YuQuestionRecordRow *self)
 
   if (gtk_widget_get_first_child (self->fields))
     return;
-  place = G_OBJECT (yu_record_place_new (yu_answer_place_get_session (yu_question_row_get_place (row)), question->id, -1));
+  place = G_OBJECT (
+      yu_record_place_new (yu_answer_place_get_session (yu_question_row_get_place (row)),
+                           question->id, -1));
   for (guint i = 0; i < question->fields->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->fields), yu_question_row_new (YU_ANSWER_PLACE (place), g_ptr_array_index (question->fields, i)));
+    gtk_list_box_append (GTK_LIST_BOX (self->fields),
+                         yu_question_row_new (YU_ANSWER_PLACE (place),
+                                              g_ptr_array_index (question->fields, i)));
 }
 
 static void
@@ -58,7 +62,9 @@ yu_question_record_row_refresh (YuQuestionRow *row)
 {
   YuQuestionRecordRow *self = YU_QUESTION_RECORD_ROW (row);
   const YuValue *value = yu_question_row_get_value (row);
-  YuState state = value == NULL ? YU_STATE_UNKNOWN : yu_value_is (value, YU_VALUE_RECORD) ? YU_STATE_YES : YU_STATE_NO;
+  YuState state = value == NULL                          ? YU_STATE_UNKNOWN
+                  : yu_value_is (value, YU_VALUE_RECORD) ? YU_STATE_YES
+                                                         : YU_STATE_NO;
 
   yu_three_state_set (self->state, state);
   if (state == YU_STATE_YES)
@@ -70,13 +76,14 @@ static void
 yu_question_record_row_bind (YuQuestionRow *row)
 {
   YuQuestionRecordRow *self = YU_QUESTION_RECORD_ROW (row);
-  GtkWidget *state = yu_three_state_new (yu_question_row_get_label (row), _("Yes"), _("None"));
+  GtkWidget *state = yu_three_state_new (yu_question_row_get_label (row), _ ("Yes"), _ ("None"));
 
   self->state = YU_THREE_STATE (state);
   self->fields = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->fields), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->fields, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fields), GTK_ACCESSIBLE_PROPERTY_LABEL, yu_question_row_get_label (row), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fields), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  yu_question_row_get_label (row), -1);
   g_signal_connect_swapped (state, "picked", G_CALLBACK (picked_cb), self);
   yu_question_row_set_editor (row, state, TRUE);
   yu_question_row_add_below (row, self->fields);

@@ -13,32 +13,34 @@
 #include "question-points.h"
 #include "question-row.h"
 
-/* A row holds no truth: it shows what its place says and writes what was typed. What it remembers (the value and the text last seen) serves
- * one end, to leave the editor alone when nothing of its own has changed, so that the caret stays where it is.
+/* A row holds no truth: it shows what its place says and writes what was typed. What it remembers
+ * (the value and the text last seen) serves one end, to leave the editor alone when nothing of its
+ * own has changed, so that the caret stays where it is.
  *
- * Words stand under the editor, in the same row (a label added to a preferences group would land below the whole list). */
+ * Words stand under the editor, in the same row (a label added to a preferences group would land
+ * below the whole list). */
 
 typedef struct {
-  YuAnswerPlace    *place;
-  YuForm           *form;       /* keeps the question alive when the library changes */
+  YuAnswerPlace *place;
+  YuForm *form; /* keeps the question alive when the library changes */
   const YuQuestion *question;
-  YuLang            lang;
-  YuValue          *seen_value;
-  char             *seen_typed;
-  const char       *factor;     /* the factor this question counts in; NULL none */
-  YuSaying          said;
+  YuLang lang;
+  YuValue *seen_value;
+  char *seen_typed;
+  const char *factor; /* the factor this question counts in; NULL none */
+  YuSaying said;
 
-  GtkBox           *content;
-  GtkWidget        *face;
-  GtkWidget        *heading;
-  GtkLabel         *title;
-  GtkLabel         *points;
-  GtkBox           *suffixes;
-  GtkMenuButton    *about;
-  GtkWidget        *saying;
-  GtkImage         *saying_icon;
-  GtkLabel         *saying_text;
-  GtkWidget        *offers;
+  GtkBox *content;
+  GtkWidget *face;
+  GtkWidget *heading;
+  GtkLabel *title;
+  GtkLabel *points;
+  GtkBox *suffixes;
+  GtkMenuButton *about;
+  GtkWidget *saying;
+  GtkImage *saying_icon;
+  GtkLabel *saying_text;
+  GtkWidget *offers;
 } YuQuestionRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (YuQuestionRow, yu_question_row, ADW_TYPE_PREFERENCES_ROW)
@@ -62,7 +64,9 @@ show_points (YuQuestionRow *self)
   YuQuestionRowPrivate *priv = get (self);
   YuSession *session = yu_answer_place_get_session (priv->place);
   const YuValue *value = yu_answer_place_get_value (priv->place, priv->question->id);
-  const YuValue *counted = yu_answers_get (yu_document_get_answers (yu_session_get_document (session)), priv->question->id);
+  const YuValue *counted
+      = yu_answers_get (yu_document_get_answers (yu_session_get_document (session)),
+                        priv->question->id);
   g_autofree char *text = NULL;
 
   if (priv->factor != NULL && value != NULL && yu_value_equal (value, counted))
@@ -107,7 +111,9 @@ show_title (YuQuestionRow *self)
   if (priv->lang == YU_LANG_ZH_CN || priv->question->term == NULL)
     markup = g_markup_escape_text (label, -1);
   else
-    markup = g_markup_printf_escaped ("%s <span alpha=\"75%%\" size=\"small\" lang=\"zh-cn\">%s</span>", label, priv->question->term);
+    markup = g_markup_printf_escaped (
+        "%s <span alpha=\"75%%\" size=\"small\" lang=\"zh-cn\">%s</span>", label,
+        priv->question->term);
   gtk_label_set_markup (priv->title, markup);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
@@ -124,9 +130,12 @@ static void
 fill_about_cb (GtkMenuButton *button, gpointer data)
 {
   YuQuestionRow *self = YU_QUESTION_ROW (data);
-  gboolean answered = yu_question_row_get_value (self) != NULL || yu_question_row_get_typed (self) != NULL;
+  gboolean answered
+      = yu_question_row_get_value (self) != NULL || yu_question_row_get_typed (self) != NULL;
 
-  gtk_menu_button_set_popover (button, yu_question_about_new (get (self)->question, get (self)->lang, answered, G_CALLBACK (clear_cb), self));
+  gtk_menu_button_set_popover (button,
+                               yu_question_about_new (get (self)->question, get (self)->lang,
+                                                      answered, G_CALLBACK (clear_cb), self));
 }
 
 static void
@@ -134,10 +143,11 @@ name_about (YuQuestionRow *self)
 {
   YuQuestionRowPrivate *priv = get (self);
   /* Translators: the name of a button that opens help on a question */
-  g_autofree char *about = g_strdup_printf (_("About: %s"), yu_question_row_get_label (self));
+  g_autofree char *about = g_strdup_printf (_ ("About: %s"), yu_question_row_get_label (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->about), GTK_ACCESSIBLE_PROPERTY_LABEL, about, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (priv->about), _("What this means and why we ask"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->about), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  about, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (priv->about), _ ("What this means and why we ask"));
 }
 
 /* Called once, by the factory. */
@@ -158,7 +168,8 @@ bind (YuQuestionRow *self, YuAnswerPlace *place, const YuQuestion *question)
   remember (self);
   YU_QUESTION_ROW_GET_CLASS (self)->refresh (self);
   show_points (self);
-  g_signal_connect_object (place, "changed", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (place, "changed", G_CALLBACK (place_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -189,7 +200,8 @@ yu_question_row_class_init (YuQuestionRowClass *klass)
   object_class->finalize = yu_question_row_finalize;
   g_type_ensure (YU_TYPE_LINE_LAYOUT);
   g_type_ensure (YU_TYPE_PILE_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/question-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/question-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, YuQuestionRow, content);
   gtk_widget_class_bind_template_child_private (widget_class, YuQuestionRow, face);
   gtk_widget_class_bind_template_child_private (widget_class, YuQuestionRow, heading);
@@ -299,7 +311,8 @@ yu_question_row_grab (YuQuestionRow *self)
   return control != NULL && gtk_widget_grab_focus (control);
 }
 
-/* beside: next to the label while there is room; otherwise always below it, the label small, as in an AdwEntryRow. */
+/* beside: next to the label while there is room; otherwise always below it, the label small, as in
+ * an AdwEntryRow. */
 void
 yu_question_row_set_editor (YuQuestionRow *self, GtkWidget *editor, gboolean beside)
 {
@@ -333,14 +346,18 @@ void
 yu_question_row_answer (YuQuestionRow *self, const YuValue *value)
 {
   YuQuestionRowPrivate *priv = get (self);
-  gboolean cleared = value == NULL && (yu_question_row_get_value (self) != NULL || yu_question_row_get_typed (self) != NULL);
+  gboolean cleared
+      = value == NULL
+        && (yu_question_row_get_value (self) != NULL || yu_question_row_get_typed (self) != NULL);
 
-  yu_document_break (yu_session_get_document (yu_answer_place_get_session (priv->place))); /* what is picked undoes by itself */
+  yu_document_break (yu_session_get_document (
+      yu_answer_place_get_session (priv->place))); /* what is picked undoes by itself */
   yu_answer_place_set_value (priv->place, priv->question->id, value);
   if (cleared)
     {
       /* Translators: %s is the label of a question */
-      g_autofree char *text = g_strdup_printf (_("“%s” cleared"), yu_question_row_get_label (self));
+      g_autofree char *text
+          = g_strdup_printf (_ ("“%s” cleared"), yu_question_row_get_label (self));
 
       gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", text);
     }
@@ -370,19 +387,25 @@ tell_reader (YuQuestionRow *self, YuSaying saying, const char *text)
   else
     {
       gtk_accessible_update_property (control, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-      gtk_accessible_update_relation (control, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, get (self)->saying_text, NULL, -1);
+      gtk_accessible_update_relation (control, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                      get (self)->saying_text, NULL, -1);
     }
   gtk_accessible_update_state (control, GTK_ACCESSIBLE_STATE_INVALID,
-                               saying == YU_SAYING_ERROR ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+                               saying == YU_SAYING_ERROR ? GTK_ACCESSIBLE_INVALID_TRUE
+                                                         : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
 }
 
-/* Words under the row. The same words again change nothing, so that a screen reader is not told twice. */
+/* Words under the row. The same words again change nothing, so that a screen reader is not told
+ * twice. */
 void
 yu_question_row_say (YuQuestionRow *self, YuSaying saying, const char *text)
 {
   YuQuestionRowPrivate *priv = get (self);
 
-  if (saying == priv->said && (saying == YU_SAYING_NOTHING || g_str_equal (text, gtk_label_get_text (priv->saying_text))))
+  if (saying == priv->said
+      && (saying == YU_SAYING_NOTHING
+          || g_str_equal (text, gtk_label_get_text (priv->saying_text))))
     return;
   if (sayings[priv->said].css)
     gtk_widget_remove_css_class (priv->saying, sayings[priv->said].css);
@@ -419,7 +442,8 @@ offer_button (YuQuestionRow *self, const YuOffer *offer)
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-  g_object_set_data_full (G_OBJECT (button), "value", yu_value_ref (offer->value), (GDestroyNotify) yu_value_unref);
+  g_object_set_data_full (G_OBJECT (button), "value", yu_value_ref (offer->value),
+                          (GDestroyNotify) yu_value_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (offer_clicked_cb), self, 0);
   return button;
 }

@@ -11,16 +11,17 @@
 #include "record-place.h"
 #include "form/work-spans.h"
 
-/* A list of records with months: the work history. Posts are rows that open; what they cover, and gently where they leave a gap, stands below.
- * An empty list is an answer ("none"), no list is not. */
+/* A list of records with months: the work history. Posts are rows that open; what they cover, and
+ * gently where they leave a gap, stands below. An empty list is an answer ("none"), no list is not.
+ */
 
 struct _YuQuestionRowsRow {
   YuQuestionRow parent_instance;
-  GtkListBox   *posts;
-  GtkWidget    *gaps;      /* box of labels with buttons */
-  GtkLabel     *summary;
-  GtkWidget    *none;
-  GtkWidget    *add;
+  GtkListBox *posts;
+  GtkWidget *gaps; /* box of labels with buttons */
+  GtkLabel *summary;
+  GtkWidget *none;
+  GtkWidget *add;
 };
 
 G_DEFINE_FINAL_TYPE (YuQuestionRowsRow, yu_question_rows_row, YU_TYPE_QUESTION_ROW)
@@ -56,7 +57,8 @@ open_post (YuQuestionRowsRow *self, guint index)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* The post is added with the first thing that is filled in: whoever thinks better of it has changed nothing. */
+/* The post is added with the first thing that is filled in: whoever thinks better of it has changed
+ * nothing. */
 static void
 add_cb (YuQuestionRowsRow *self)
 {
@@ -83,15 +85,19 @@ move_cb (YuPostRow *post, int by, YuQuestionRowsRow *self)
   int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (post));
 
   if (index + by >= 0 && index + by < (int) length_of (self))
-    yu_record_list_swap (session_of (self), question_of (self), (guint) index, (guint) (index + by));
+    yu_record_list_swap (session_of (self), question_of (self), (guint) index,
+                         (guint) (index + by));
 }
 
 static void
 remove_cb (YuPostRow *post, YuQuestionRowsRow *self)
 {
-  g_autofree char *text = g_strdup_printf (_("“%s” removed"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (post)));
+  g_autofree char *text
+      = g_strdup_printf (_ ("“%s” removed"),
+                         adw_preferences_row_get_title (ADW_PREFERENCES_ROW (post)));
 
-  yu_record_list_remove (session_of (self), question_of (self), (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (post)));
+  yu_record_list_remove (session_of (self), question_of (self),
+                         (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (post)));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", text);
 }
 
@@ -119,7 +125,8 @@ show_posts (YuQuestionRowsRow *self, const YuValue *rows)
 
   for (guint i = 0; i < n; i++)
     {
-      YuPost post = { question_of (self), yu_value_item (rows, i), i, n, yu_question_row_get_on (row), yu_question_row_get_lang (row) };
+      YuPost post = { question_of (self),           yu_value_item (rows, i),       i, n,
+                      yu_question_row_get_on (row), yu_question_row_get_lang (row) };
 
       yu_post_row_show (YU_POST_ROW (post_row_at (self, i)), &post);
     }
@@ -144,13 +151,18 @@ fill_gap_cb (GtkWidget *button, YuQuestionRowsRow *self)
 static char *
 gap_words (YuSpan gap, YuLang lang)
 {
-  g_autofree char *from = yu_month_to_words (gap.from, lang), *to = yu_month_to_words (gap.to, lang);
+  g_autofree char *from = yu_month_to_words (gap.from, lang),
+                  *to = yu_month_to_words (gap.to, lang);
 
   if (gap.from == gap.to)
     /* Translators: %s is a month */
-    return g_strdup_printf (_("%s is not covered. Officers often ask about it; study, family or looking for work is an answer."), from);
+    return g_strdup_printf (_ ("%s is not covered. Officers often ask about it; study, family or "
+                               "looking for work is an answer."),
+                            from);
   /* Translators: two months, "December 2021 – February 2022" */
-  return g_strdup_printf (_("%1$s – %2$s is not covered. Officers often ask about it; study, family or looking for work is an answer."), from, to);
+  return g_strdup_printf (_ ("%1$s – %2$s is not covered. Officers often ask about it; study, "
+                             "family or looking for work is an answer."),
+                          from, to);
 }
 
 static GtkWidget *
@@ -163,7 +175,7 @@ gap_line (YuQuestionRowsRow *self, YuSpan gap)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
-  button = gtk_button_new_with_label (_("Fill the Gap…"));
+  button = gtk_button_new_with_label (_ ("Fill the Gap…"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (button), "from", yu_month_to_iso (gap.from), g_free);
   g_object_set_data_full (G_OBJECT (button), "to", yu_month_to_iso (gap.to), g_free);
@@ -194,17 +206,22 @@ summary_of (YuQuestionRowsRow *self, const YuValue *rows, const GArray *spans)
   YuQuestionRow *row = YU_QUESTION_ROW (self);
   g_autoptr (GArray) related = yu_work_spans (rows, yu_question_row_get_on (row), "related");
   guint months = yu_work_months (spans), counted = yu_work_months (related);
-  g_autofree char *on = yu_date_to_words (yu_question_row_get_on (row), yu_question_row_get_lang (row));
+  g_autofree char *on
+      = yu_date_to_words (yu_question_row_get_on (row), yu_question_row_get_lang (row));
   g_autofree char *covered = NULL, *years = NULL;
 
   if (rows == NULL)
-    return g_strdup (_("Not answered yet"));
+    return g_strdup (_ ("Not answered yet"));
   if (length_of (self) == 0)
-    return g_strdup (_("None: no work before this application"));
-  covered = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month covered", "%u months covered", months), months);
-  years = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u whole year", "%u whole years", counted / 12), counted / 12);
+    return g_strdup (_ ("None: no work before this application"));
+  covered = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month covered", "%u months covered",
+                                          months),
+                             months);
+  years = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u whole year", "%u whole years",
+                                        counted / 12),
+                           counted / 12);
   /* Translators: "86 months covered; related: 7 whole years on 24 November 2026" */
-  return g_strdup_printf (_("%1$s; related: %2$s on %3$s"), covered, years, on);
+  return g_strdup_printf (_ ("%1$s; related: %2$s on %3$s"), covered, years, on);
 }
 
 static void
@@ -229,7 +246,8 @@ make_posts (YuQuestionRowsRow *self)
   self->posts = GTK_LIST_BOX (list);
   gtk_list_box_set_selection_mode (self->posts, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, yu_question_row_get_label (YU_QUESTION_ROW (self)), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  yu_question_row_get_label (YU_QUESTION_ROW (self)), -1);
   g_signal_connect_swapped (list, "row-activated", G_CALLBACK (activated_cb), self);
 }
 
@@ -237,12 +255,15 @@ static void
 make_buttons (YuQuestionRowsRow *self, GtkBox *box)
 {
   const char *label = yu_question_row_get_label (YU_QUESTION_ROW (self));
-  g_autofree char *add = g_strdup_printf (_("Add to: %s"), label), *none = g_strdup_printf (_("None: %s"), label);
+  g_autofree char *add = g_strdup_printf (_ ("Add to: %s"), label),
+                  *none = g_strdup_printf (_ ("None: %s"), label);
 
-  self->none = gtk_button_new_with_label (_("None"));
-  self->add = gtk_button_new_with_label (_("Add…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->none), GTK_ACCESSIBLE_PROPERTY_LABEL, none, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+  self->none = gtk_button_new_with_label (_ ("None"));
+  self->add = gtk_button_new_with_label (_ ("Add…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->none), GTK_ACCESSIBLE_PROPERTY_LABEL, none,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add,
+                                  -1);
   g_signal_connect_swapped (self->none, "clicked", G_CALLBACK (none_cb), self);
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_cb), self);
   gtk_box_append (box, self->none);

@@ -10,14 +10,15 @@
 
 /* What is typed on one line: text, numbers, months, and with additions money and dates.
  *
- * Every key goes to the place: as an answer when it can be read, else as typed text. Nothing is said while the first value is being typed;
- * when the focus leaves, and from then on with every key. The entry is rewritten only when the place holds something else than the entry
- * says, or, once the focus has left, to show how it was understood. */
+ * Every key goes to the place: as an answer when it can be read, else as typed text. Nothing is
+ * said while the first value is being typed; when the focus leaves, and from then on with every
+ * key. The entry is rewritten only when the place holds something else than the entry says, or,
+ * once the focus has left, to show how it was understood. */
 
 typedef struct {
   GtkWidget *entry;
-  gboolean   touched;   /* the focus has left once, or it came with text */
-  gboolean   writing;   /* the entry is being set by the program */
+  gboolean touched; /* the focus has left once, or it came with text */
+  gboolean writing; /* the entry is being set by the program */
 } YuQuestionTextRowPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (YuQuestionTextRow, yu_question_text_row, YU_TYPE_QUESTION_ROW)
@@ -33,7 +34,8 @@ read_entry (YuQuestionTextRow *self)
 {
   YuQuestionRow *row = YU_QUESTION_ROW (self);
 
-  return yu_reading_new (yu_question_row_get_question (row), gtk_editable_get_text (GTK_EDITABLE (get (self)->entry)),
+  return yu_reading_new (yu_question_row_get_question (row),
+                         gtk_editable_get_text (GTK_EDITABLE (get (self)->entry)),
                          yu_question_row_get_on (row));
 }
 
@@ -43,7 +45,8 @@ text_of_place (YuQuestionRow *row)
   const YuValue *value = yu_question_row_get_value (row);
 
   if (value != NULL)
-    return yu_value_to_entry (yu_question_row_get_question (row), value, yu_question_row_get_lang (row));
+    return yu_value_to_entry (yu_question_row_get_question (row), value,
+                              yu_question_row_get_lang (row));
   return g_strdup (yu_question_row_get_typed (row) ? yu_question_row_get_typed (row) : "");
 }
 
@@ -66,21 +69,26 @@ say_finding (YuQuestionRow *row, const YuValue *value)
 {
   YuText finding = { { NULL } };
 
-  if (value != NULL && yu_question_finding (yu_question_row_get_question (row), value, yu_question_row_get_on (row), &finding))
-    yu_question_row_say (row, YU_SAYING_FINDING, yu_text_get (&finding, yu_question_row_get_lang (row)));
+  if (value != NULL
+      && yu_question_finding (yu_question_row_get_question (row), value,
+                              yu_question_row_get_on (row), &finding))
+    yu_question_row_say (row, YU_SAYING_FINDING,
+                         yu_text_get (&finding, yu_question_row_get_lang (row)));
   else
     yu_question_row_say (row, YU_SAYING_NOTHING, NULL);
   yu_question_row_offer (row, NULL);
 }
 
-/* An answer that was chosen from two meanings is not asked about again, though its text would be. */
+/* An answer that was chosen from two meanings is not asked about again, though its text would be.
+ */
 static gboolean
 settled (YuQuestionTextRow *self)
 {
   YuQuestionRow *row = YU_QUESTION_ROW (self);
   g_autofree char *text = text_of_place (row);
 
-  return yu_question_row_get_value (row) != NULL && g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (get (self)->entry)));
+  return yu_question_row_get_value (row) != NULL
+         && g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (get (self)->entry)));
 }
 
 static void
@@ -104,7 +112,8 @@ comment (YuQuestionTextRow *self)
     say_finding (row, yu_question_row_get_value (row));
 }
 
-/* What has two meanings stays typed text until one is chosen: it counts as unanswered, never as a guess. */
+/* What has two meanings stays typed text until one is chosen: it counts as unanswered, never as a
+ * guess. */
 static void
 take_entry (YuQuestionTextRow *self)
 {
@@ -120,7 +129,8 @@ take_entry (YuQuestionTextRow *self)
       yu_answer_place_set_typed (place, question, text);
     }
   else
-    yu_answer_place_set_value (place, question, reading->state == YU_READING_VALUE ? reading->value : NULL);
+    yu_answer_place_set_value (place, question,
+                               reading->state == YU_READING_VALUE ? reading->value : NULL);
 }
 
 static void
@@ -138,7 +148,8 @@ yu_question_text_row_check (YuQuestionTextRow *self)
 {
   YuQuestionRow *row = YU_QUESTION_ROW (self);
 
-  get (self)->touched = get (self)->touched || gtk_editable_get_text (GTK_EDITABLE (get (self)->entry))[0] != '\0';
+  get (self)->touched
+      = get (self)->touched || gtk_editable_get_text (GTK_EDITABLE (get (self)->entry))[0] != '\0';
   if (yu_question_row_get_value (row) != NULL)
     {
       g_autofree char *text = text_of_place (row);
@@ -152,7 +163,8 @@ yu_question_text_row_check (YuQuestionTextRow *self)
 static void
 left_cb (YuQuestionTextRow *self)
 {
-  YuSession *session = yu_answer_place_get_session (yu_question_row_get_place (YU_QUESTION_ROW (self)));
+  YuSession *session
+      = yu_answer_place_get_session (yu_question_row_get_place (YU_QUESTION_ROW (self)));
 
   gtk_widget_remove_css_class (GTK_WIDGET (self), "focused");
   yu_question_text_row_check (self);
@@ -169,10 +181,12 @@ static void
 activate_cb (YuQuestionTextRow *self)
 {
   yu_question_text_row_check (self);
-  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                          GTK_DIR_TAB_FORWARD);
 }
 
-/* TRUE if the entry already says what the place holds, be it in other words ("30万" for 300,000). */
+/* TRUE if the entry already says what the place holds, be it in other words ("30万" for 300,000).
+ */
 static gboolean
 entry_agrees (YuQuestionTextRow *self)
 {
@@ -185,7 +199,8 @@ entry_agrees (YuQuestionTextRow *self)
   reading = read_entry (self);
   if (reading->state == YU_READING_EMPTY)
     return yu_question_row_get_value (row) == NULL;
-  return reading->state == YU_READING_VALUE && yu_value_equal (reading->value, yu_question_row_get_value (row));
+  return reading->state == YU_READING_VALUE
+         && yu_value_equal (reading->value, yu_question_row_get_value (row));
 }
 
 static void
@@ -210,7 +225,8 @@ purpose_of (const YuQuestion *question)
     return GTK_INPUT_PURPOSE_EMAIL;
   if (g_strcmp0 (question->check, "phone") == 0)
     return GTK_INPUT_PURPOSE_PHONE;
-  return GTK_INPUT_PURPOSE_FREE_FORM; /* numbers too: 万 and full-width digits need an input method */
+  return GTK_INPUT_PURPOSE_FREE_FORM; /* numbers too: 万 and full-width digits need an input method
+                                       */
 }
 
 static GtkWidget *
@@ -227,7 +243,7 @@ static void
 show_example (GtkEntry *entry, const char *example)
 {
   /* Translators: stands in an empty field; %s is what somebody might write there */
-  g_autofree char *words = g_strdup_printf (_("e.g. %s"), example);
+  g_autofree char *words = g_strdup_printf (_ ("e.g. %s"), example);
 
   gtk_entry_set_placeholder_text (entry, words);
 }
@@ -246,7 +262,8 @@ yu_question_text_row_bind (YuQuestionRow *row)
   gtk_entry_set_input_purpose (GTK_ENTRY (get (self)->entry), purpose_of (question));
   if (question->example.in[lang])
     show_example (GTK_ENTRY (get (self)->entry), question->example.in[lang]);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (get (self)->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, yu_question_row_get_label (row), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get (self)->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  yu_question_row_get_label (row), -1);
   yu_question_row_set_editor (row, box, FALSE);
 }
 
@@ -275,7 +292,8 @@ yu_question_text_row_init (YuQuestionTextRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "entry");
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
-  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE); /* the window undoes, over the whole dossier */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry),
+                                FALSE); /* the window undoes, over the whole dossier */
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (entered_cb), self);

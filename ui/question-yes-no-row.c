@@ -18,7 +18,8 @@ static void
 picked_cb (YuQuestionYesNoRow *self)
 {
   YuState state = yu_three_state_get (self->state);
-  g_autoptr (YuValue) value = state == YU_STATE_UNKNOWN ? NULL : yu_value_new_boolean (state == YU_STATE_YES);
+  g_autoptr (YuValue) value
+      = state == YU_STATE_UNKNOWN ? NULL : yu_value_new_boolean (state == YU_STATE_YES);
 
   yu_question_row_answer (YU_QUESTION_ROW (self), value);
 }
@@ -38,7 +39,7 @@ static void
 yu_question_yes_no_row_bind (YuQuestionRow *row)
 {
   YuQuestionYesNoRow *self = YU_QUESTION_YES_NO_ROW (row);
-  GtkWidget *state = yu_three_state_new (yu_question_row_get_label (row), _("Yes"), _("No"));
+  GtkWidget *state = yu_three_state_new (yu_question_row_get_label (row), _ ("Yes"), _ ("No"));
 
   self->state = YU_THREE_STATE (state);
   g_signal_connect_swapped (state, "picked", G_CALLBACK (picked_cb), self);

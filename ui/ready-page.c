@@ -10,17 +10,18 @@
 #include "result-words.h"
 #include "reveal-button.h"
 
-/* Brought up to date when it is seen. The rows of one list of fields stand in one group; a list of posts has a group a post. */
+/* Brought up to date when it is seen. The rows of one list of fields stand in one group; a list of
+ * posts has a group a post. */
 
 struct _YuReadyPage {
-  YuFormPage    parent_instance;
-  YuSession    *session;
-  YuLang        lang;
-  YuPortal     *portal;                   /* NULL until it is read; if it cannot be, that is said */
-  const YuAssessment *shown;              /* of which the rows are; only compared */
-  GPtrArray    *lines;                    /* of YuReadyLine */
-  GHashTable   *copied;                   /* "section/row/field" → the value that was copied */
-  GtkWidget    *place;                    /* box of the groups */
+  YuFormPage parent_instance;
+  YuSession *session;
+  YuLang lang;
+  YuPortal *portal;          /* NULL until it is read; if it cannot be, that is said */
+  const YuAssessment *shown; /* of which the rows are; only compared */
+  GPtrArray *lines;          /* of YuReadyLine */
+  GHashTable *copied;        /* "section/row/field" → the value that was copied */
+  GtkWidget *place;          /* box of the groups */
 };
 
 G_DEFINE_FINAL_TYPE (YuReadyPage, yu_ready_page, YU_TYPE_FORM_PAGE)
@@ -46,9 +47,11 @@ show_tick (GtkWidget *button, gboolean copied, const YuReadyLine *line, YuLang l
 {
   const char *label = yu_text_get (&line->field->label, lang);
   /* Translators: %s is a field of the portal */
-  g_autofree char *name = g_strdup_printf (copied ? _("Copied: %s. Copy again") : _("Copy: %s"), label);
+  g_autofree char *name
+      = g_strdup_printf (copied ? _ ("Copied: %s. Copy again") : _ ("Copy: %s"), label);
 
-  gtk_button_set_icon_name (GTK_BUTTON (button), copied ? "object-select-symbolic" : "edit-copy-symbolic");
+  gtk_button_set_icon_name (GTK_BUTTON (button),
+                            copied ? "object-select-symbolic" : "edit-copy-symbolic");
   (copied ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (button, "success");
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -91,7 +94,7 @@ copy_rows_cb (GtkWidget *button, YuReadyPage *self)
       last = line->row;
     }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (button), text->str);
-  gtk_widget_activate_action (button, "win.toast", "s", _("All posts copied, a line each"));
+  gtk_widget_activate_action (button, "win.toast", "s", _ ("All posts copied, a line each"));
 }
 
 /* Rows */
@@ -128,7 +131,8 @@ subtitle_markup (const YuReadyLine *line, gboolean masked, YuLang lang)
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
     if (said[i])
       {
-        g_autofree char *words = g_markup_printf_escaped (line->value ? "<small>%s</small>" : "%s", said[i]);
+        g_autofree char *words
+            = g_markup_printf_escaped (line->value ? "<small>%s</small>" : "%s", said[i]);
 
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
       }
@@ -144,7 +148,9 @@ is_masked (const YuReadyLine *line)
 static void
 revealed_cb (GtkToggleButton *button, AdwActionRow *row)
 {
-  g_autofree char *subtitle = subtitle_markup (g_object_get_data (G_OBJECT (button), "yu-line"), !gtk_toggle_button_get_active (button), yu_lang_current ());
+  g_autofree char *subtitle
+      = subtitle_markup (g_object_get_data (G_OBJECT (button), "yu-line"),
+                         !gtk_toggle_button_get_active (button), yu_lang_current ());
 
   adw_action_row_set_subtitle (row, subtitle);
 }
@@ -164,8 +170,11 @@ row_for (YuReadyPage *self, const YuReadyLine *line)
 {
   GtkWidget *row = adw_action_row_new ();
   const char *label = yu_text_get (&line->field->label, self->lang);
-  g_autofree char *title = self->lang == YU_LANG_ZH_CN ? g_strdup (label) : g_strdup_printf ("%s · %s", label, line->field->term);
-  g_autofree char *title_markup = g_markup_escape_text (title, -1), *subtitle = subtitle_markup (line, is_masked (line), self->lang);
+  g_autofree char *title = self->lang == YU_LANG_ZH_CN
+                               ? g_strdup (label)
+                               : g_strdup_printf ("%s · %s", label, line->field->term);
+  g_autofree char *title_markup = g_markup_escape_text (title, -1),
+                  *subtitle = subtitle_markup (line, is_masked (line), self->lang);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_markup);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
@@ -177,16 +186,19 @@ row_for (YuReadyPage *self, const YuReadyLine *line)
       if (is_masked (line))
         add_reveal_button (ADW_ACTION_ROW (row), line, self->lang);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-      /* Not as the row's activatable widget: that would put the row's title into the button's name. */
+      /* Not as the row's activatable widget: that would put the row's title into the button's name.
+       */
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      g_signal_connect_object (row, "activated", G_CALLBACK (gtk_widget_activate), button, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "activated", G_CALLBACK (gtk_widget_activate), button,
+                               G_CONNECT_SWAPPED);
     }
   else if (line->field->question && line->row < 0)
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.jump");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", line->field->question->id);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
     }
   return row;
 }
@@ -198,8 +210,11 @@ group_for (YuReadyPage *self, const YuReadyLine *line)
   const char *section = yu_text_get (&line->section->title, self->lang);
   g_autofree char *source = yu_result_source (&line->section->citation, self->lang);
   /* Translators: "Work history, post 2" */
-  g_autofree char *title = line->row < 0 ? g_strdup (section) : g_strdup_printf (_("%1$s, post %2$d"), section, line->row + 1);
-  g_autofree char *title_markup = g_markup_escape_text (title, -1), *source_markup = g_markup_escape_text (source, -1);
+  g_autofree char *title = line->row < 0
+                               ? g_strdup (section)
+                               : g_strdup_printf (_ ("%1$s, post %2$d"), section, line->row + 1);
+  g_autofree char *title_markup = g_markup_escape_text (title, -1),
+                  *source_markup = g_markup_escape_text (source, -1);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title_markup);
   if (line->row > 0)
@@ -207,7 +222,7 @@ group_for (YuReadyPage *self, const YuReadyLine *line)
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), source_markup);
   if (line->row == 0)
     {
-      GtkWidget *button = gtk_button_new_with_label (_("Copy All Posts"));
+      GtkWidget *button = gtk_button_new_with_label (_ ("Copy All Posts"));
 
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (button, "flat");
@@ -247,7 +262,9 @@ update (YuReadyPage *self)
   if (self->portal == NULL || assessment == NULL || assessment == self->shown)
     return;
   g_clear_pointer (&self->lines, g_ptr_array_unref);
-  self->lines = yu_ready_lines (self->portal, yu_document_get_dossier (yu_session_get_document (self->session)), assessment);
+  self->lines = yu_ready_lines (self->portal,
+                                yu_document_get_dossier (yu_session_get_document (self->session)),
+                                assessment);
   self->shown = assessment;
   fill (self);
 }
@@ -318,7 +335,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->portal = g_task_propagate_pointer (G_TASK (result), &error);
   if (self->portal)
     notice = yu_portal_notice (self->portal);
-  yu_form_page_set_heading (YU_FORM_PAGE (self), _("Ready to type"), self->portal ? yu_text_get (&notice, self->lang) : error->message);
+  yu_form_page_set_heading (YU_FORM_PAGE (self), _ ("Ready to type"),
+                            self->portal ? yu_text_get (&notice, self->lang) : error->message);
   if (self->session)
     update (self);
 }
@@ -329,7 +347,9 @@ read_portal (YuReadyPage *self)
   g_autoptr (GTask) task = g_task_new (self, NULL, read_cb, NULL);
 
   g_task_set_source_tag (task, read_portal);
-  g_task_set_task_data (task, yu_form_ref (yu_library_form (yu_session_get_library (self->session))), (GDestroyNotify) yu_form_unref);
+  g_task_set_task_data (task,
+                        yu_form_ref (yu_library_form (yu_session_get_library (self->session))),
+                        (GDestroyNotify) yu_form_unref);
   g_task_run_in_thread (task, read_thread);
 }
 
@@ -339,7 +359,7 @@ yu_ready_page_new (YuSession *session)
   YuReadyPage *self = g_object_new (YU_TYPE_READY_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  yu_form_page_set_heading (YU_FORM_PAGE (self), _("Ready to type"), NULL);
+  yu_form_page_set_heading (YU_FORM_PAGE (self), _ ("Ready to type"), NULL);
   yu_form_page_add (YU_FORM_PAGE (self), self->place);
   g_signal_connect_object (session, "assessed", G_CALLBACK (assessed_cb), self, G_CONNECT_SWAPPED);
   read_portal (self);

@@ -8,8 +8,8 @@
 #include "reason-line.h"
 
 struct _YuReasonDialog {
-  AdwWindow   parent_instance;
-  YuSession  *session;
+  AdwWindow parent_instance;
+  YuSession *session;
 
   GtkListBox *lines;
 };
@@ -49,7 +49,8 @@ fill (YuReasonDialog *self, const char *what)
   if (lines == NULL)
     {
       const GError *why = error ? error : yu_session_get_error (self->session);
-      YuLine line = { .text = (char *) (why ? why->message : _("There is no result to explain yet.")) };
+      YuLine line
+          = { .text = (char *) (why ? why->message : _ ("There is no result to explain yet.")) };
 
       add_line (self, &line, lang);
     }
@@ -68,7 +69,8 @@ yu_reason_dialog_class_init (YuReasonDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yu_reason_dialog_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/reason-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/reason-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, YuReasonDialog, lines);
 }
 
@@ -99,7 +101,8 @@ yu_reason_dialog_present (GtkWindow *parent, YuSession *session, const char *wha
 
 /* The same for reasons that were put in words already. */
 void
-yu_reason_dialog_present_lines (GtkWindow *parent, YuSession *session, const char *title, GPtrArray *lines)
+yu_reason_dialog_present_lines (GtkWindow *parent, YuSession *session, const char *title,
+                                GPtrArray *lines)
 {
   YuReasonDialog *self = dialog_new (parent, session);
 

@@ -8,21 +8,21 @@
 #include "verdict-chip.h"
 
 #define INDENT 18
-#define DEEPEST 6   /* a narrow window has no room for more */
+#define DEEPEST 6 /* a narrow window has no room for more */
 
 struct _YuReasonLine {
   GtkListBoxRow parent_instance;
-  char         *address;
-  char         *question;
+  char *address;
+  char *question;
 
-  GtkWidget    *box;
-  GtkImage     *icon;
-  GtkLabel     *text;
-  GtkWidget    *source_box;
-  GtkLabel     *source;
-  GtkWidget    *copy;
-  GtkWidget    *answer;
-  GtkWidget    *provenance;
+  GtkWidget *box;
+  GtkImage *icon;
+  GtkLabel *text;
+  GtkWidget *source_box;
+  GtkLabel *source;
+  GtkWidget *copy;
+  GtkWidget *answer;
+  GtkWidget *provenance;
 };
 
 G_DEFINE_FINAL_TYPE (YuReasonLine, yu_reason_line, GTK_TYPE_LIST_BOX_ROW)
@@ -35,7 +35,7 @@ copy_cb (YuReasonLine *self)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->address);
   gtk_button_set_icon_name (GTK_BUTTON (self->copy), "object-select-symbolic");
-  gtk_widget_set_tooltip_text (self->copy, _("Copied"));
+  gtk_widget_set_tooltip_text (self->copy, _ ("Copied"));
 }
 
 static void
@@ -60,8 +60,10 @@ yu_reason_line_class_init (YuReasonLineClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = yu_reason_line_finalize;
-  signals[ANSWER] = g_signal_new ("answer", YU_TYPE_REASON_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/reason-line.ui");
+  signals[ANSWER] = g_signal_new ("answer", YU_TYPE_REASON_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/reason-line.ui");
   gtk_widget_class_bind_template_child (widget_class, YuReasonLine, box);
   gtk_widget_class_bind_template_child (widget_class, YuReasonLine, icon);
   gtk_widget_class_bind_template_child (widget_class, YuReasonLine, text);
@@ -89,12 +91,14 @@ show_source (YuReasonLine *self, const YuLine *line)
     return;
   gtk_label_set_text (self->source, line->source);
   gtk_widget_set_visible (self->source_box, TRUE);
-  gtk_widget_set_visible (self->provenance, line->provenance == YU_PROVENANCE_ASSUMED); /* the source names its own */
+  gtk_widget_set_visible (self->provenance,
+                          line->provenance == YU_PROVENANCE_ASSUMED); /* the source names its own */
   if (line->address == NULL)
     return;
   self->address = g_strdup (line->address);
-  copy = g_strdup_printf (_("Copy the address: %s"), line->address);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy), GTK_ACCESSIBLE_PROPERTY_LABEL, copy, -1);
+  copy = g_strdup_printf (_ ("Copy the address: %s"), line->address);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy), GTK_ACCESSIBLE_PROPERTY_LABEL, copy,
+                                  -1);
   gtk_widget_set_visible (self->copy, TRUE);
 }
 
@@ -110,7 +114,9 @@ show_verdict (YuReasonLine *self, const YuLine *line, YuLang lang)
       gtk_image_set_from_icon_name (self->icon, yu_verdict_icon (line->shown));
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->icon), yu_shown_words (line->shown, lang));
     }
-  name = line->has_verdict ? g_strdup_printf (_("%1$s: %2$s"), yu_shown_words (line->shown, lang), line->text) : g_strdup (line->text);
+  name = line->has_verdict
+             ? g_strdup_printf (_ ("%1$s: %2$s"), yu_shown_words (line->shown, lang), line->text)
+             : g_strdup (line->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -118,7 +124,7 @@ GtkWidget *
 yu_reason_line_new (const YuLine *line, YuLang lang)
 {
   YuReasonLine *self = g_object_new (YU_TYPE_REASON_LINE, NULL);
-  g_autofree char *answer = g_strdup_printf (_("Answer: %s"), line->text);
+  g_autofree char *answer = g_strdup_printf (_ ("Answer: %s"), line->text);
 
   gtk_label_set_text (self->text, line->text);
   gtk_widget_set_margin_start (self->box, (int) MIN (line->depth, DEEPEST) * INDENT);
@@ -128,6 +134,7 @@ yu_reason_line_new (const YuLine *line, YuLang lang)
   show_source (self, line);
   self->question = g_strdup (line->question);
   gtk_widget_set_visible (self->answer, line->question != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL, answer, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  answer, -1);
   return GTK_WIDGET (self);
 }

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* GtkFileChooser writes every file it has chosen into the list of recent files that all programs read. Switching that off
- * (gtk-recent-files-enabled) was rejected: GTK then erases the user's whole list. So our own entries are taken out again, when they arrive:
- * the chooser adds them asynchronously, after it has answered. */
+/* GtkFileChooser writes every file it has chosen into the list of recent files that all programs
+ * read. Switching that off (gtk-recent-files-enabled) was rejected: GTK then erases the user's
+ * whole list. So our own entries are taken out again, when they arrive: the chooser adds them
+ * asynchronously, after it has answered. */
 
 #include <gtk/gtk.h>
 #include "recent.h"
@@ -106,7 +107,8 @@ yu_file_name (GFile *file)
   return g_filename_display_name (name);
 }
 
-/* Its items are gone through, and not asked for ours one by one: GTK takes that ill as long as there is no list at all. */
+/* Its items are gone through, and not asked for ours one by one: GTK takes that ill as long as
+ * there is no list at all. */
 static void
 shared_list_changed_cb (GtkRecentManager *manager, GHashTable *ours)
 {

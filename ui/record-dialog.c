@@ -9,14 +9,14 @@
 #include "record-place.h"
 
 struct _YuRecordDialog {
-  AdwWindow            parent_instance;
-  YuForm              *form;       /* keeps the question alive */
-  YuSession           *session;
-  const YuQuestion    *question;
-  guint                index;
+  AdwWindow parent_instance;
+  YuForm *form; /* keeps the question alive */
+  YuSession *session;
+  const YuQuestion *question;
+  guint index;
 
   AdwPreferencesGroup *group;
-  GtkWidget           *done;
+  GtkWidget *done;
 };
 
 G_DEFINE_FINAL_TYPE (YuRecordDialog, yu_record_dialog, ADW_TYPE_WINDOW)
@@ -45,7 +45,8 @@ yu_record_dialog_class_init (YuRecordDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = yu_record_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = yu_record_dialog_close_request;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/record-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, YuRecordDialog, group);
   gtk_widget_class_bind_template_child (widget_class, YuRecordDialog, done);
 }
@@ -71,7 +72,8 @@ yu_record_dialog_new (YuSession *session, const YuQuestion *question, guint inde
   yu_name_lists (GTK_WIDGET (self->group), yu_text_get (&question->label, yu_lang_current ()));
   for (guint i = 0; i < question->fields->len; i++)
     {
-      GtkWidget *row = yu_question_row_new (YU_ANSWER_PLACE (place), g_ptr_array_index (question->fields, i));
+      GtkWidget *row
+          = yu_question_row_new (YU_ANSWER_PLACE (place), g_ptr_array_index (question->fields, i));
 
       first = first ? first : row;
       adw_preferences_group_add (self->group, row);

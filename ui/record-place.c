@@ -4,16 +4,17 @@
 #include "record-place.h"
 
 struct _YuRecordPlace {
-  GObject     parent_instance;
-  YuSession  *session;
-  const char *question;   /* interned */
-  int         index;
+  GObject parent_instance;
+  YuSession *session;
+  const char *question; /* interned */
+  int index;
 };
 
 static void yu_record_place_iface_init (YuAnswerPlaceInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (YuRecordPlace, yu_record_place, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (YU_TYPE_ANSWER_PLACE, yu_record_place_iface_init))
+                               G_IMPLEMENT_INTERFACE (YU_TYPE_ANSWER_PLACE,
+                                                      yu_record_place_iface_init))
 
 static char *
 typed_key (const char *question, int index, const char *field)
@@ -35,7 +36,8 @@ answer_of (YuRecordPlace *self)
   return yu_answers_get (yu_document_get_answers (document_of (self)), self->question);
 }
 
-/* NULL while there is no such record: a window that still shows it after an undo shows empty fields. */
+/* NULL while there is no such record: a window that still shows it after an undo shows empty
+ * fields. */
 static const YuValue *
 record_of (YuRecordPlace *self)
 {
@@ -104,7 +106,8 @@ may_begin (YuRecordPlace *self)
 static void
 write_record (YuRecordPlace *self, YuValue *record)
 {
-  g_autoptr (YuValue) list = self->index >= 0 ? list_with (answer_of (self), (gsize) self->index, record) : NULL;
+  g_autoptr (YuValue) list
+      = self->index >= 0 ? list_with (answer_of (self), (gsize) self->index, record) : NULL;
 
   yu_document_set_answer (document_of (self), self->question, list ? list : record);
 }
@@ -115,7 +118,8 @@ write_member (YuRecordPlace *self, const char *field, const YuValue *value)
   const YuValue *record = record_of (self);
   g_autoptr (YuValue) next = NULL;
 
-  if (record ? yu_value_equal (yu_value_member (record, field), value) : value == NULL || !may_begin (self))
+  if (record ? yu_value_equal (yu_value_member (record, field), value)
+             : value == NULL || !may_begin (self))
     return;
   next = record_with (record, field, value);
   write_record (self, next);
@@ -222,7 +226,8 @@ yu_record_place_new (YuSession *session, const char *question, int index)
 static const YuValue *
 list_of (YuSession *session, const char *question)
 {
-  const YuValue *answer = yu_answers_get (yu_document_get_answers (yu_session_get_document (session)), question);
+  const YuValue *answer
+      = yu_answers_get (yu_document_get_answers (yu_session_get_document (session)), question);
 
   return yu_value_is (answer, YU_VALUE_LIST) ? answer : NULL;
 }
@@ -250,7 +255,8 @@ move_text (YuDossier *dossier, const YuDossier *before, const char *key, const c
 }
 
 static YuDossier *
-move_texts (YuDossier *dossier, const YuDossier *before, const YuQuestion *question, guint to, int from)
+move_texts (YuDossier *dossier, const YuDossier *before, const YuQuestion *question, guint to,
+            int from)
 {
   for (guint i = 0; i < question->fields->len; i++)
     {
@@ -318,7 +324,9 @@ has_text (YuSession *session, const YuQuestion *question, guint index)
 
   for (guint i = 0; i < question->fields->len; i++)
     {
-      g_autofree char *key = typed_key (question->id, (int) index, ((const YuQuestion *) g_ptr_array_index (question->fields, i))->id);
+      g_autofree char *key
+          = typed_key (question->id, (int) index,
+                       ((const YuQuestion *) g_ptr_array_index (question->fields, i))->id);
 
       if (yu_dossier_typed (dossier, key) != NULL)
         return TRUE;
@@ -332,6 +340,7 @@ yu_record_list_drop_empty (YuSession *session, const YuQuestion *question, guint
 {
   const YuValue *list = list_of (session, question->id);
 
-  if (list && index < yu_value_length (list) && yu_value_length (yu_value_item (list, index)) == 0 && !has_text (session, question, index))
+  if (list && index < yu_value_length (list) && yu_value_length (yu_value_item (list, index)) == 0
+      && !has_text (session, question, index))
     yu_record_list_remove (session, question, index);
 }

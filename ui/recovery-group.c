@@ -10,7 +10,7 @@
 
 struct _YuRecoveryGroup {
   AdwPreferencesGroup parent_instance;
-  GPtrArray *drafts;   /* of YuDraft */
+  GPtrArray *drafts; /* of YuDraft */
   GPtrArray *rows;
 };
 
@@ -51,15 +51,18 @@ recover (YuRecoveryGroup *self, GtkWidget *row)
   YuApplication *application = application_of (self);
   g_autoptr (GError) error = NULL;
   YuLibrary *library = yu_application_get_library (application, &error);
-  g_autoptr (YuDocument) document = library ? yu_document_recover (draft, yu_library_form (library), &error) : NULL;
+  g_autoptr (YuDocument) document
+      = library ? yu_document_recover (draft, yu_library_form (library), &error) : NULL;
 
   if (document == NULL)
     {
-      yu_tell (window, _("The Draft Was Not Read"), _("It stays where it is, and nothing in it has been changed."), error->message);
+      yu_tell (window, _ ("The Draft Was Not Read"),
+               _ ("It stays where it is, and nothing in it has been changed."), error->message);
       return;
     }
   yu_application_show_document (application, document, window, NULL);
-  if (gtk_widget_get_root (GTK_WIDGET (self))) /* else the start page, and the group with it, has given way to the dossier */
+  if (gtk_widget_get_root (GTK_WIDGET (
+          self))) /* else the start page, and the group with it, has given way to the dossier */
     take_row_away (self, row);
 }
 
@@ -93,7 +96,8 @@ recover_later_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Not in the button's own handler: the button goes away with the start page, and a window that loses a button being pressed is not drawn anew. */
+/* Not in the button's own handler: the button goes away with the start page, and a window that
+ * loses a button being pressed is not drawn anew. */
 static void
 recover_cb (GtkWidget *button, YuRecoveryGroup *self)
 {
@@ -102,7 +106,7 @@ recover_cb (GtkWidget *button, YuRecoveryGroup *self)
 
 typedef struct {
   YuRecoveryGroup *self;
-  GtkWidget       *row;
+  GtkWidget *row;
 } Discarding;
 
 static void
@@ -117,7 +121,8 @@ discard_answered_cb (const char *response, gpointer data)
       if (yu_draft_discard (draft, &error))
         take_row_away (discarding->self, discarding->row);
       else
-        yu_tell (window_of (discarding->self), _("The Draft Was Not Discarded"), error->message, NULL);
+        yu_tell (window_of (discarding->self), _ ("The Draft Was Not Discarded"), error->message,
+                 NULL);
     }
   g_object_unref (discarding->row);
   g_object_unref (discarding->self);
@@ -126,20 +131,24 @@ discard_answered_cb (const char *response, gpointer data)
 static void
 discard_cb (GtkWidget *button, YuRecoveryGroup *self)
 {
-  const YuResponse responses[] = { { "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE } };
+  const YuResponse responses[] = { { "discard", _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE } };
   Discarding *discarding = g_new (Discarding, 1);
 
-  *discarding = (Discarding){ g_object_ref (self), g_object_ref (g_object_get_data (G_OBJECT (button), "yu-row")) };
-  yu_ask (window_of (self), _("Discard This Draft?"), _("What was not saved in it is lost for good."), _("_Cancel"),
-          responses, G_N_ELEMENTS (responses), discard_answered_cb, discarding);
+  *discarding = (Discarding){ g_object_ref (self),
+                              g_object_ref (g_object_get_data (G_OBJECT (button), "yu-row")) };
+  yu_ask (window_of (self), _ ("Discard This Draft?"),
+          _ ("What was not saved in it is lost for good."), _ ("_Cancel"), responses,
+          G_N_ELEMENTS (responses), discard_answered_cb, discarding);
 }
 
 static void
-add_button (YuRecoveryGroup *self, GtkWidget *row, const char *label, const char *title, GCallback clicked)
+add_button (YuRecoveryGroup *self, GtkWidget *row, const char *label, const char *title,
+            GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
-  g_autofree char *plain = g_strdup (gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)))));
-  g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), plain, title);
+  g_autofree char *plain
+      = g_strdup (gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)))));
+  g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s"), plain, title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -154,10 +163,10 @@ draft_title (const YuDraft *draft)
   if (draft->title)
     return g_strdup (draft->title);
   if (draft->seal_id)
-    return g_strdup (_("Sealed with a passphrase"));
+    return g_strdup (_ ("Sealed with a passphrase"));
   if (draft->original)
     return g_path_get_basename (draft->original);
-  return g_strdup (_("Never saved"));
+  return g_strdup (_ ("Never saved"));
 }
 
 static void
@@ -166,17 +175,19 @@ add_draft (YuRecoveryGroup *self, YuDraft *draft)
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (draft->saved_at);
   g_autofree char *when = time ? g_date_time_format (time, "%Y-%m-%d %H:%M") : NULL;
   g_autofree char *title = draft_title (draft);
-  g_autofree char *subtitle = g_strdup_printf (_("As it was on %s"), when ? when : "—");
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", subtitle, "use-markup", FALSE, NULL);
+  g_autofree char *subtitle = g_strdup_printf (_ ("As it was on %s"), when ? when : "—");
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", subtitle,
+                                 "use-markup", FALSE, NULL);
 
   g_object_set_data (G_OBJECT (row), "yu-draft", draft);
-  add_button (self, row, _("_Discard"), title, G_CALLBACK (discard_cb));
-  add_button (self, row, _("_Recover"), title, G_CALLBACK (recover_cb));
+  add_button (self, row, _ ("_Discard"), title, G_CALLBACK (discard_cb));
+  add_button (self, row, _ ("_Recover"), title, G_CALLBACK (recover_cb));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);
 }
 
-/* What a killed save left beside the dossiers of late goes now; the drafts' own folder is swept with them. */
+/* What a killed save left beside the dossiers of late goes now; the drafts' own folder is swept
+ * with them. */
 static void
 look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -240,6 +251,8 @@ yu_recovery_group_init (YuRecoveryGroup *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Work That Was Not Saved"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), _("The program ended before this was saved. It is kept until you decide."));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Work That Was Not Saved"));
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (self),
+      _ ("The program ended before this was saved. It is kept until you decide."));
 }

@@ -19,42 +19,43 @@
 
 #define MISSING_AT_FIRST 5
 
-/* Shown from the assessment and from nothing else. After a key only what differs is set: rows are kept and reused, none is built anew. */
+/* Shown from the assessment and from nothing else. After a key only what differs is set: rows are
+ * kept and reused, none is built anew. */
 
 struct _YuResultPanel {
-  AdwBin          parent_instance;
-  YuSession      *session;
-  YuLang          lang;
-  gboolean        all_missing;
-  YuModel        *model_shown;   /* whose steps and benefits stand in the two lists at the end */
-  GPtrArray      *next_rows;     /* of YuResultRow */
-  GPtrArray      *opens_rows;
+  AdwBin parent_instance;
+  YuSession *session;
+  YuLang lang;
+  gboolean all_missing;
+  YuModel *model_shown; /* whose steps and benefits stand in the two lists at the end */
+  GPtrArray *next_rows; /* of YuResultRow */
+  GPtrArray *opens_rows;
 
-  GtkLabel       *headline;
-  GtkLabel       *verdict;
-  GtkLabel       *category;
-  GtkWidget      *points_box;
-  GtkWidget      *points_button;
-  GtkLabel       *points;
-  YuDelta        *delta;
-  GtkLabel       *points_words;
-  YuPointsBar    *bar;
-  GtkWidget      *incentive_box;
-  GtkLabel       *incentive;
-  GtkWidget      *incentive_assumed;
-  GtkWidget      *missing_section;
-  GtkLabel       *missing_title;
-  GtkListBox     *missing;
-  GtkButton      *more;
-  GtkWidget      *grounds_section;
-  GtkListBox     *grounds;
-  YuAdviceGroup  *advice;
-  GtkWidget      *factors_section;
-  GtkListBox     *factors;
-  YuTimeSection  *time;
-  GtkWidget      *notes_section;
-  GtkListBox     *notes;
-  GtkWidget      *after;
+  GtkLabel *headline;
+  GtkLabel *verdict;
+  GtkLabel *category;
+  GtkWidget *points_box;
+  GtkWidget *points_button;
+  GtkLabel *points;
+  YuDelta *delta;
+  GtkLabel *points_words;
+  YuPointsBar *bar;
+  GtkWidget *incentive_box;
+  GtkLabel *incentive;
+  GtkWidget *incentive_assumed;
+  GtkWidget *missing_section;
+  GtkLabel *missing_title;
+  GtkListBox *missing;
+  GtkButton *more;
+  GtkWidget *grounds_section;
+  GtkListBox *grounds;
+  YuAdviceGroup *advice;
+  GtkWidget *factors_section;
+  GtkListBox *factors;
+  YuTimeSection *time;
+  GtkWidget *notes_section;
+  GtkListBox *notes;
+  GtkWidget *after;
   AdwExpanderRow *next;
   AdwExpanderRow *opens;
 };
@@ -77,7 +78,8 @@ show_incentive (YuResultPanel *self, const YuAssessment *assessment)
 
   set_label (self->incentive, words ? words : "");
   gtk_widget_set_visible (self->incentive_box, words != NULL);
-  gtk_widget_set_visible (self->incentive_assumed, assessment->incentive_provenance == YU_PROVENANCE_ASSUMED);
+  gtk_widget_set_visible (self->incentive_assumed,
+                          assessment->incentive_provenance == YU_PROVENANCE_ASSUMED);
 }
 
 static void
@@ -86,13 +88,15 @@ show_points (YuResultPanel *self, const YuAssessment *assessment, const YuAssess
   g_autofree char *range = yu_range_text (assessment->national);
   g_autofree char *sentence = yu_points_sentence (assessment, self->lang);
   /* Translators: stands beside a large "78" or "78–83" */
-  g_autofree char *beside = g_strdup_printf (_("of %d national points"), (int) assessment->national_cap);
+  g_autofree char *beside
+      = g_strdup_printf (_ ("of %d national points"), (int) assessment->national_cap);
   g_autofree char *bar = yu_result_bar_words (assessment, self->lang);
 
   set_label (self->points, range);
   set_label (self->points_words, beside);
   yu_points_bar_set (self->bar, assessment->national, assessment->national_cap, bar);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->points_button), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->points_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   if (before && before->applies)
     yu_delta_show (self->delta, assessment->national.min - before->national.min);
 }
@@ -137,17 +141,20 @@ name_missing (YuResultPanel *self, const char *title)
   if (g_str_equal (gtk_label_get_text (self->missing_title), title))
     return;
   gtk_label_set_text (self->missing_title, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->missing), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->missing), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
 }
 
-/* While nothing is known every question could change everything: then the first of the quick check are the ones to begin with. */
+/* While nothing is known every question could change everything: then the first of the quick check
+ * are the ones to begin with. */
 static void
 show_first_questions (YuResultPanel *self)
 {
-  GPtrArray *questions = yu_form_quick_check (yu_document_get_form (yu_session_get_document (self->session)));
+  GPtrArray *questions
+      = yu_form_quick_check (yu_document_get_form (yu_session_get_document (self->session)));
   guint shown = MIN (questions->len, MISSING_AT_FIRST);
 
-  name_missing (self, _("Good questions to begin with"));
+  name_missing (self, _ ("Good questions to begin with"));
   for (guint i = 0; i < shown; i++)
     show_question (self, i, g_ptr_array_index (questions, i), NULL);
   yu_result_list_end (self->missing, shown);
@@ -160,9 +167,11 @@ show_missing (YuResultPanel *self, const YuAssessment *assessment)
 {
   YuForm *form = yu_document_get_form (yu_session_get_document (self->session));
   guint n = assessment->missing->len, shown = self->all_missing ? n : MIN (n, MISSING_AT_FIRST);
-  g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u More", "Show %u More", n - shown), n - shown);
+  g_autofree char *more
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u More", "Show %u More", n - shown),
+                         n - shown);
 
-  name_missing (self, _("Missing, most decisive first"));
+  name_missing (self, _ ("Missing, most decisive first"));
   for (guint i = 0; i < shown; i++)
     {
       const YuMissing *missing = g_ptr_array_index (assessment->missing, i);
@@ -181,21 +190,26 @@ static void
 show_grounds (YuResultPanel *self, const YuAssessment *assessment)
 {
   for (guint i = 0; i < assessment->grounds->len; i++)
-    yu_show_ground (yu_result_list_row (self->grounds, i), i, g_ptr_array_index (assessment->grounds, i), self->lang);
+    yu_show_ground (yu_result_list_row (self->grounds, i), i,
+                    g_ptr_array_index (assessment->grounds, i), self->lang);
   yu_result_list_end (self->grounds, assessment->grounds->len);
 }
 
 static void
-show_factor (YuResultPanel *self, guint i, const YuFactorResult *factor, const YuFactorResult *before)
+show_factor (YuResultPanel *self, guint i, const YuFactorResult *factor,
+             const YuFactorResult *before)
 {
   gboolean local = g_str_equal (factor->id, "local");
   YuResultRow *row = yu_result_list_row (self->factors, i);
   g_autofree char *range = yu_range_text (factor->points);
   /* Translators: points, and the most there are: "14 / 20" */
-  g_autofree char *figure = g_strdup_printf (_("%1$s / %2$d"), range, (int) factor->cap);
+  g_autofree char *figure = g_strdup_printf (_ ("%1$s / %2$d"), range, (int) factor->cap);
 
   yu_result_row_set_target (row, factor->id);
-  yu_result_row_set_text (row, factor->factor ? yu_text_get (&factor->factor->label, self->lang) : _("Local incentive points"), NULL);
+  yu_result_row_set_text (row,
+                          factor->factor ? yu_text_get (&factor->factor->label, self->lang)
+                                         : _ ("Local incentive points"),
+                          NULL);
   yu_result_row_set_figure (row, figure);
   yu_result_row_set_assumed (row, local && factor->points.max > 0);
   if (before)
@@ -205,10 +219,12 @@ show_factor (YuResultPanel *self, guint i, const YuFactorResult *factor, const Y
 static void
 show_factors (YuResultPanel *self, const YuAssessment *assessment, const YuAssessment *before)
 {
-  gboolean comparable = before && before->applies && before->factors->len == assessment->factors->len;
+  gboolean comparable
+      = before && before->applies && before->factors->len == assessment->factors->len;
 
   for (guint i = 0; i < assessment->factors->len; i++)
-    show_factor (self, i, g_ptr_array_index (assessment->factors, i), comparable ? g_ptr_array_index (before->factors, i) : NULL);
+    show_factor (self, i, g_ptr_array_index (assessment->factors, i),
+                 comparable ? g_ptr_array_index (before->factors, i) : NULL);
   yu_result_list_end (self->factors, assessment->factors->len);
 }
 
@@ -219,16 +235,19 @@ show_notes (YuResultPanel *self, const YuAssessment *assessment)
     {
       const YuNoteResult *note = g_ptr_array_index (assessment->notes, i);
       YuResultRow *row = yu_result_list_row (self->notes, i);
-      g_autofree char *source = note->note ? yu_result_source (&note->note->citation, self->lang) : NULL;
+      g_autofree char *source
+          = note->note ? yu_result_source (&note->note->citation, self->lang) : NULL;
 
       yu_result_row_set_target (row, NULL);
       yu_result_row_set_text (row, note->text[self->lang], source);
     }
   yu_result_list_end (self->notes, assessment->notes->len);
-  gtk_widget_set_visible (self->notes_section, assessment->notes->len > 0 && !yu_result_blank (assessment));
+  gtk_widget_set_visible (self->notes_section,
+                          assessment->notes->len > 0 && !yu_result_blank (assessment));
 }
 
-/* After the form: what comes next, and what the letter opens. Made anew only when the rulebooks change. */
+/* After the form: what comes next, and what the letter opens. Made anew only when the rulebooks
+ * change. */
 
 static void
 empty_expander (AdwExpanderRow *expander, GPtrArray *rows)
@@ -253,7 +272,8 @@ detail_with_source (const YuText *detail, const YuCitation *citation, YuLang lan
 {
   g_autofree char *source = yu_result_source (citation, lang);
 
-  return detail->in[lang] ? g_strdup_printf ("%s\n%s", detail->in[lang], source) : g_strdup (source);
+  return detail->in[lang] ? g_strdup_printf ("%s\n%s", detail->in[lang], source)
+                          : g_strdup (source);
 }
 
 static void
@@ -269,14 +289,17 @@ fill_after (YuResultPanel *self, const YuAssessment *assessment)
       const YuProcessStep *step = g_ptr_array_index (book->process, i);
       g_autofree char *detail = detail_with_source (&step->detail, &step->citation, self->lang);
 
-      yu_result_row_set_text (add_to_expander (self->next, self->next_rows), yu_text_get (&step->label, self->lang), detail);
+      yu_result_row_set_text (add_to_expander (self->next, self->next_rows),
+                              yu_text_get (&step->label, self->lang), detail);
     }
   for (guint i = 0; book && i < book->benefits->len; i++)
     {
       const YuBenefit *benefit = g_ptr_array_index (book->benefits, i);
-      g_autofree char *detail = detail_with_source (&benefit->detail, &benefit->citation, self->lang);
+      g_autofree char *detail
+          = detail_with_source (&benefit->detail, &benefit->citation, self->lang);
 
-      yu_result_row_set_text (add_to_expander (self->opens, self->opens_rows), yu_text_get (&benefit->label, self->lang), detail);
+      yu_result_row_set_text (add_to_expander (self->opens, self->opens_rows),
+                              yu_text_get (&benefit->label, self->lang), detail);
     }
 }
 
@@ -325,9 +348,11 @@ show_after (YuResultPanel *self, const YuAssessment *assessment)
       fill_after (self, assessment);
     }
   for (guint i = 0; book && i < self->next_rows->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->next_rows, i), step_concerns (g_ptr_array_index (book->process, i), assessment));
+    gtk_widget_set_visible (g_ptr_array_index (self->next_rows, i),
+                            step_concerns (g_ptr_array_index (book->process, i), assessment));
   for (guint i = 0; book && i < self->opens_rows->len; i++)
-    yu_result_row_set_shown (g_ptr_array_index (self->opens_rows, i), benefit_shown (g_ptr_array_index (book->benefits, i), assessment));
+    yu_result_row_set_shown (g_ptr_array_index (self->opens_rows, i),
+                             benefit_shown (g_ptr_array_index (book->benefits, i), assessment));
 }
 
 /* The whole */
@@ -337,7 +362,7 @@ show_error (YuResultPanel *self)
 {
   const GError *error = yu_session_get_error (self->session);
 
-  set_label (self->headline, _("No result"));
+  set_label (self->headline, _ ("No result"));
   set_label (self->verdict, error ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->category), FALSE);
   gtk_widget_set_visible (self->points_box, FALSE);
@@ -460,7 +485,8 @@ yu_result_panel_class_init (YuResultPanelClass *klass)
   g_type_ensure (YU_TYPE_LONG_COLUMN);
   g_type_ensure (YU_TYPE_POINTS_BAR);
   g_type_ensure (YU_TYPE_TIME_SECTION);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/result-panel.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/result-panel.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, points_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
@@ -477,7 +503,8 @@ yu_result_panel_init (YuResultPanel *self)
   self->lang = yu_lang_current ();
   self->next_rows = g_ptr_array_new ();
   self->opens_rows = g_ptr_array_new ();
-  gtk_widget_set_direction (GTK_WIDGET (self->points), GTK_TEXT_DIR_LTR); /* "78–83" stays so in every script */
+  gtk_widget_set_direction (GTK_WIDGET (self->points),
+                            GTK_TEXT_DIR_LTR); /* "78–83" stays so in every script */
 }
 
 GtkWidget *

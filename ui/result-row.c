@@ -10,15 +10,15 @@
 #include "verdict-chip.h"
 
 struct _YuResultRow {
-  AdwActionRow   parent_instance;
-  const char    *target;
-  GtkWidget     *assumed;   /* made when first needed */
+  AdwActionRow parent_instance;
+  const char *target;
+  GtkWidget *assumed; /* made when first needed */
 
-  GtkBox        *chips;     /* one below the other: side by side they would starve the title */
-  YuDelta       *delta;
-  GtkLabel      *figure;
+  GtkBox *chips; /* one below the other: side by side they would starve the title */
+  YuDelta *delta;
+  GtkLabel *figure;
   YuVerdictChip *chip;
-  GtkWidget     *arrow;
+  GtkWidget *arrow;
 };
 
 G_DEFINE_FINAL_TYPE (YuResultRow, yu_result_row, ADW_TYPE_ACTION_ROW)
@@ -30,7 +30,8 @@ yu_result_row_class_init (YuResultRowClass *klass)
 
   g_type_ensure (YU_TYPE_DELTA);
   g_type_ensure (YU_TYPE_VERDICT_CHIP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/result-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/result-row.ui");
   gtk_widget_class_bind_template_child (widget_class, YuResultRow, chips);
   gtk_widget_class_bind_template_child (widget_class, YuResultRow, delta);
   gtk_widget_class_bind_template_child (widget_class, YuResultRow, figure);
@@ -38,14 +39,16 @@ yu_result_row_class_init (YuResultRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YuResultRow, arrow);
 }
 
-/* Both boxes of an AdwActionRow are centred, and so would ask each wrapped text for its width at a height. */
+/* Both boxes of an AdwActionRow are centred, and so would ask each wrapped text for its width at a
+ * height. */
 static void
 lay_out_quickly (YuResultRow *self)
 {
   GtkWidget *header = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
 
   gtk_widget_set_layout_manager (header, g_object_new (YU_TYPE_LINE_LAYOUT, NULL));
-  for (GtkWidget *part = gtk_widget_get_first_child (header); part; part = gtk_widget_get_next_sibling (part))
+  for (GtkWidget *part = gtk_widget_get_first_child (header); part;
+       part = gtk_widget_get_next_sibling (part))
     if (gtk_widget_has_css_class (part, "title"))
       gtk_widget_set_layout_manager (part, g_object_new (YU_TYPE_PILE_LAYOUT, NULL));
 }
@@ -55,7 +58,8 @@ yu_result_row_init (YuResultRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lay_out_quickly (self);
-  gtk_widget_set_direction (GTK_WIDGET (self->figure), GTK_TEXT_DIR_LTR); /* "0–5" stays so in every script */
+  gtk_widget_set_direction (GTK_WIDGET (self->figure),
+                            GTK_TEXT_DIR_LTR); /* "0–5" stays so in every script */
 }
 
 GtkWidget *
@@ -106,7 +110,8 @@ yu_result_row_set_shown (YuResultRow *self, YuShown shown)
   YuLang lang = yu_lang_current ();
 
   yu_verdict_chip_set (self->chip, shown, lang);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, yu_shown_words (shown, lang), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  yu_shown_words (shown, lang), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->chip), TRUE);
 }
 

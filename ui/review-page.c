@@ -14,33 +14,34 @@
 
 typedef struct {
   const YuStep *step;
-  GtkWidget    *group;
-  GtkListBox   *list;
-  GPtrArray    *questions;   /* of const YuQuestion, in the order of the rows */
+  GtkWidget *group;
+  GtkListBox *list;
+  GPtrArray *questions; /* of const YuQuestion, in the order of the rows */
 } Section;
 
 struct _YuReviewPage {
   YuFormPage parent_instance;
   YuSession *session;
-  YuForm    *form;           /* keeps steps and questions alive */
-  YuLang     lang;
-  GArray    *sections;       /* of Section */
-  GtkLabel  *summary;
+  YuForm *form; /* keeps steps and questions alive */
+  YuLang lang;
+  GArray *sections; /* of Section */
+  GtkLabel *summary;
 };
 
 G_DEFINE_FINAL_TYPE (YuReviewPage, yu_review_page, YU_TYPE_FORM_PAGE)
 
 typedef enum {
   ANSWERED,
-  OPEN,        /* and it can change the result */
-  BLANK,       /* open, and for the paper only */
+  OPEN,  /* and it can change the result */
+  BLANK, /* open, and for the paper only */
   UNREADABLE,
-  NOT_ASKED,   /* answered, but no longer relevant */
-  SKIPPED,     /* neither asked nor answered */
+  NOT_ASKED, /* answered, but no longer relevant */
+  SKIPPED,   /* neither asked nor answered */
   N_STANDINGS,
 } Standing;
 
-static const char *const standing_css[N_STANDINGS] = { NULL, "open", NULL, "error", "not-asked", NULL };
+static const char *const standing_css[N_STANDINGS]
+    = { NULL, "open", NULL, "error", "not-asked", NULL };
 
 static Standing
 standing_of (YuReviewPage *self, const YuQuestion *question)
@@ -62,14 +63,18 @@ standing_of (YuReviewPage *self, const YuQuestion *question)
 static char *
 answer_of (YuReviewPage *self, const YuQuestion *question, GtkToggleButton *reveal)
 {
-  const YuValue *value = yu_answers_get (yu_document_get_answers (yu_session_get_document (self->session)), question->id);
+  const YuValue *value
+      = yu_answers_get (yu_document_get_answers (yu_session_get_document (self->session)),
+                        question->id);
   g_autofree char *words = value ? yu_value_to_words (question, value, self->lang) : NULL;
 
-  return words && reveal && !gtk_toggle_button_get_active (reveal) ? yu_masked_words (words) : g_steal_pointer (&words);
+  return words && reveal && !gtk_toggle_button_get_active (reveal) ? yu_masked_words (words)
+                                                                   : g_steal_pointer (&words);
 }
 
 static char *
-words_of (YuReviewPage *self, const YuQuestion *question, Standing standing, GtkToggleButton *reveal)
+words_of (YuReviewPage *self, const YuQuestion *question, Standing standing,
+          GtkToggleButton *reveal)
 {
   YuDocument *document = yu_session_get_document (self->session);
   const char *typed = yu_dossier_typed (yu_document_get_dossier (document), question->id);
@@ -81,13 +86,15 @@ words_of (YuReviewPage *self, const YuQuestion *question, Standing standing, Gtk
       return g_steal_pointer (&answer);
     case UNREADABLE:
       /* Translators: %s is what the person typed */
-      return g_strdup_printf (_("“%s” could not be read: kept, not counted"), typed);
+      return g_strdup_printf (_ ("“%s” could not be read: kept, not counted"), typed);
     case NOT_ASKED:
-      return g_strdup_printf (_("%s — no longer asked because of other answers: kept, not counted"), answer ? answer : typed);
+      return g_strdup_printf (
+          _ ("%s — no longer asked because of other answers: kept, not counted"),
+          answer ? answer : typed);
     case OPEN:
-      return g_strdup (_("Not answered yet"));
+      return g_strdup (_ ("Not answered yet"));
     case BLANK:
-      return g_strdup (_("Left blank"));
+      return g_strdup (_ ("Left blank"));
     case SKIPPED:
     case N_STANDINGS:
     default:
@@ -152,14 +159,22 @@ show_section (YuReviewPage *self, const Section *section, guint counts[N_STANDIN
 static char *
 summary_of (const guint counts[N_STANDINGS])
 {
-  g_autofree char *answered = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer", "%u answers", counts[ANSWERED]), counts[ANSWERED]);
-  g_autofree char *open = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u open", "%u open", counts[OPEN]), counts[OPEN]);
-  g_autofree char *blank = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u blank", "%u blank", counts[BLANK]), counts[BLANK]);
+  g_autofree char *answered
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer", "%u answers", counts[ANSWERED]),
+                         counts[ANSWERED]);
+  g_autofree char *open
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u open", "%u open", counts[OPEN]),
+                         counts[OPEN]);
+  g_autofree char *blank
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u blank", "%u blank", counts[BLANK]),
+                         counts[BLANK]);
   g_autofree char *bad = NULL;
 
   if (counts[UNREADABLE] == 0)
     return g_strdup_printf ("%s · %s · %s", answered, open, blank);
-  bad = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u not readable", "%u not readable", counts[UNREADABLE]), counts[UNREADABLE]);
+  bad = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u not readable", "%u not readable",
+                                      counts[UNREADABLE]),
+                         counts[UNREADABLE]);
   return g_strdup_printf ("%s · %s · %s · %s", answered, open, blank, bad);
 }
 
@@ -233,14 +248,18 @@ questions_of (const YuStep *step)
   GPtrArray *questions = g_ptr_array_new ();
 
   for (guint i = 0; i < step->groups->len; i++)
-    g_ptr_array_extend (questions, ((const YuGroup *) g_ptr_array_index (step->groups, i))->questions, NULL, NULL);
+    g_ptr_array_extend (questions,
+                        ((const YuGroup *) g_ptr_array_index (step->groups, i))->questions, NULL,
+                        NULL);
   return questions;
 }
 
 static void
 add_section (YuReviewPage *self, const YuStep *step)
 {
-  Section section = { .step = step, .group = adw_preferences_group_new (), .list = GTK_LIST_BOX (gtk_list_box_new ()) };
+  Section section = { .step = step,
+                      .group = adw_preferences_group_new (),
+                      .list = GTK_LIST_BOX (gtk_list_box_new ()) };
   const char *title = yu_text_get (&step->title, self->lang);
   g_autofree char *markup = g_markup_escape_text (title, -1);
 
@@ -248,8 +267,10 @@ add_section (YuReviewPage *self, const YuStep *step)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section.group), markup);
   gtk_list_box_set_selection_mode (section.list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (section.list), "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (section.list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_signal_connect_object (section.list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (section.list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  g_signal_connect_object (section.list, "row-activated", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (section.group), GTK_WIDGET (section.list));
   yu_form_page_add (YU_FORM_PAGE (self), section.group);
   g_array_append_val (self->sections, section);
@@ -262,7 +283,9 @@ add_declaration (YuReviewPage *self, const YuStep *step)
   g_autoptr (GObject) place = G_OBJECT (yu_document_place_new (self->session));
 
   for (guint i = 0; i < step->groups->len; i++)
-    yu_form_page_add (YU_FORM_PAGE (self), yu_question_group_new (YU_ANSWER_PLACE (place), g_ptr_array_index (step->groups, i)));
+    yu_form_page_add (YU_FORM_PAGE (self),
+                      yu_question_group_new (YU_ANSWER_PLACE (place),
+                                             g_ptr_array_index (step->groups, i)));
 }
 
 static void
@@ -295,7 +318,8 @@ yu_review_page_new (YuSession *session)
       else
         add_section (self, step);
     }
-  yu_form_page_set_heading (YU_FORM_PAGE (self), review ? yu_text_get (&review->title, self->lang) : _("Review"),
+  yu_form_page_set_heading (YU_FORM_PAGE (self),
+                            review ? yu_text_get (&review->title, self->lang) : _ ("Review"),
                             review ? review->intro.in[self->lang] : NULL);
   if (review)
     add_declaration (self, review);

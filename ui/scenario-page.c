@@ -11,19 +11,19 @@
 #include "scenario-place.h"
 
 struct _YuScenarioPage {
-  YuFormPage       parent_instance;
-  YuSession       *session;
-  YuForm          *form;                      /* keeps the questions of the rows alive */
-  YuLang           lang;
-  char            *name;
-  char            *beside;                    /* the other scenario; NULL: the dossier as it is */
+  YuFormPage parent_instance;
+  YuSession *session;
+  YuForm *form; /* keeps the questions of the rows alive */
+  YuLang lang;
+  char *name;
+  char *beside; /* the other scenario; NULL: the dossier as it is */
   YuScenarioPlace *place;
-  GHashTable      *asked;                     /* questions that have a row, for as long as the page is there */
-  GtkWidget       *beside_button, *change_button;
-  GtkWidget       *changes;                   /* AdwPreferencesGroup of question rows */
-  GtkLabel        *nothing, *summary;
-  GtkWidget       *groups[YU_N_COMPARED];
-  GtkListBox      *lists[YU_N_COMPARED];
+  GHashTable *asked; /* questions that have a row, for as long as the page is there */
+  GtkWidget *beside_button, *change_button;
+  GtkWidget *changes; /* AdwPreferencesGroup of question rows */
+  GtkLabel *nothing, *summary;
+  GtkWidget *groups[YU_N_COMPARED];
+  GtkListBox *lists[YU_N_COMPARED];
 };
 
 G_DEFINE_FINAL_TYPE (YuScenarioPage, yu_scenario_page, YU_TYPE_FORM_PAGE)
@@ -35,9 +35,13 @@ assess_under (YuScenarioPage *self, const char *name)
 {
   const YuAssessment *now = yu_session_get_assessment (self->session);
   YuDossier *dossier = yu_document_get_dossier (yu_session_get_document (self->session));
-  const YuScenario *scenario = name ? yu_scenarios_find (yu_dossier_scenarios (dossier), name) : NULL;
-  g_autoptr (YuDossier) changed = scenario ? yu_dossier_under (dossier, scenario) : yu_dossier_ref (dossier);
-  g_autoptr (YuAnswers) answers = yu_dossier_counted_answers (changed, yu_library_form (yu_session_get_library (self->session)));
+  const YuScenario *scenario
+      = name ? yu_scenarios_find (yu_dossier_scenarios (dossier), name) : NULL;
+  g_autoptr (YuDossier) changed
+      = scenario ? yu_dossier_under (dossier, scenario) : yu_dossier_ref (dossier);
+  g_autoptr (YuAnswers) answers
+      = yu_dossier_counted_answers (changed,
+                                    yu_library_form (yu_session_get_library (self->session)));
 
   return yu_assess (now->model, answers);
 }
@@ -84,7 +88,8 @@ picked_cb (YuScenarioPage *self, const char *question)
       yu_question_row_grab (row);
       return;
     }
-  gtk_label_set_text (self->nothing, _("The work history and the venture can be changed in the dossier only."));
+  gtk_label_set_text (self->nothing,
+                      _ ("The work history and the venture can be changed in the dossier only."));
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), TRUE);
 }
 
@@ -99,7 +104,8 @@ show_changes (YuScenarioPage *self, const YuScenario *scenario)
 /* What they come to */
 
 static void
-show_row (YuScenarioPage *self, const YuComparison *comparison, const YuCompared *compared, guint place)
+show_row (YuScenarioPage *self, const YuComparison *comparison, const YuCompared *compared,
+          guint place)
 {
   YuResultRow *row = yu_result_list_row (self->lists[compared->kind], place);
   g_autofree char *before = yu_compared_words (comparison, compared, YU_BEFORE, self->lang);
@@ -107,7 +113,8 @@ show_row (YuScenarioPage *self, const YuComparison *comparison, const YuCompared
   g_autofree char *both = g_strdup_printf ("%s → %s", before, after);
   g_autofree char *rise = yu_compared_rise (compared, self->lang);
 
-  yu_result_row_set_text (row, yu_compared_label (comparison, compared, self->lang), compared->differs ? both : after);
+  yu_result_row_set_text (row, yu_compared_label (comparison, compared, self->lang),
+                          compared->differs ? both : after);
   yu_result_row_set_figure (row, rise);
 }
 
@@ -137,20 +144,24 @@ static void
 show_summary (YuScenarioPage *self, const YuComparison *comparison)
 {
   guint n = yu_comparison_differences (comparison);
-  g_autofree char *differences = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u difference in the result", "%u differences in the result", n), n);
+  g_autofree char *differences
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u difference in the result",
+                                      "%u differences in the result", n),
+                         n);
 
-  gtk_label_set_text (self->summary, n == 0 ? _("The result is the same.") : differences);
+  gtk_label_set_text (self->summary, n == 0 ? _ ("The result is the same.") : differences);
 }
 
 static void
 show_beside (YuScenarioPage *self)
 {
-  const char *other = self->beside ? self->beside : _("The dossier as it is");
+  const char *other = self->beside ? self->beside : _ ("The dossier as it is");
   /* Translators: %s is what the scenario is compared with */
-  g_autofree char *label = g_strdup_printf (_("Compared with: %s"), other);
+  g_autofree char *label = g_strdup_printf (_ ("Compared with: %s"), other);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->beside_button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->beside_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->beside_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -161,7 +172,11 @@ update (YuScenarioPage *self)
 
   if (scenario == NULL || yu_session_get_assessment (self->session) == NULL)
     return;
-  if (self->beside && yu_scenarios_find (yu_dossier_scenarios (yu_document_get_dossier (yu_session_get_document (self->session))), self->beside) == NULL)
+  if (self->beside
+      && yu_scenarios_find (yu_dossier_scenarios (
+                                yu_document_get_dossier (yu_session_get_document (self->session))),
+                            self->beside)
+             == NULL)
     g_clear_pointer (&self->beside, g_free);
   comparison = compare (self);
   show_beside (self);
@@ -188,10 +203,11 @@ static void
 fill_beside_cb (GtkMenuButton *button, gpointer data)
 {
   YuScenarioPage *self = YU_SCENARIO_PAGE (data);
-  GPtrArray *scenarios = yu_dossier_scenarios (yu_document_get_dossier (yu_session_get_document (self->session)));
+  GPtrArray *scenarios
+      = yu_dossier_scenarios (yu_document_get_dossier (yu_session_get_document (self->session)));
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  g_menu_append (menu, _("The dossier as it is"), "scenario.beside::");
+  g_menu_append (menu, _ ("The dossier as it is"), "scenario.beside::");
   for (guint i = 0; scenarios && i < scenarios->len; i++)
     {
       const char *name = yu_scenario_name (g_ptr_array_index (scenarios, i));
@@ -251,18 +267,22 @@ add_changes (YuScenarioPage *self)
   GtkWidget *popover = yu_find_popover_new (self->session);
 
   self->change_button = gtk_menu_button_new ();
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->change_button), _("Change an Answer"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->change_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change an Answer"), -1);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->change_button), _ ("Change an Answer"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->change_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Change an Answer"), -1);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->change_button), popover);
   gtk_widget_set_valign (self->change_button, GTK_ALIGN_CENTER);
   g_signal_connect_object (popover, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
 
   self->changes = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->changes), _("What is different"));
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->changes), self->change_button);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->changes), _ ("What is different"));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->changes),
+                                           self->change_button);
   yu_form_page_add (YU_FORM_PAGE (self), self->changes);
   self->nothing = add_label (self, "dim-label");
-  gtk_label_set_text (self->nothing, _("Nothing yet. Choose an answer and say what it would be; the dossier stays as it is."));
+  gtk_label_set_text (
+      self->nothing,
+      _ ("Nothing yet. Choose an answer and say what it would be; the dossier stays as it is."));
 }
 
 static void
@@ -270,7 +290,8 @@ add_beside (YuScenarioPage *self)
 {
   self->beside_button = gtk_menu_button_new ();
   gtk_widget_set_halign (self->beside_button, GTK_ALIGN_START);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->beside_button), fill_beside_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->beside_button), fill_beside_cb,
+                                         self, NULL);
   yu_form_page_add (YU_FORM_PAGE (self), self->beside_button);
 }
 
@@ -287,7 +308,8 @@ add_lists (YuScenarioPage *self)
       adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->groups[kind]), title);
       gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
       gtk_widget_add_css_class (list, "boxed-list");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                      -1);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->groups[kind]), list);
       yu_form_page_add (YU_FORM_PAGE (self), self->groups[kind]);
     }

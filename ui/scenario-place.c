@@ -6,17 +6,19 @@
 #include "scenario-place.h"
 
 struct _YuScenarioPlace {
-  GObject     parent_instance;
-  YuSession  *session;
-  char       *name;
-  YuAnswers  *answers;   /* as they are in the scenario */
-  GHashTable *typed;     /* question → text that could not be read; of this window only, a scenario keeps none */
+  GObject parent_instance;
+  YuSession *session;
+  char *name;
+  YuAnswers *answers; /* as they are in the scenario */
+  GHashTable *typed;  /* question → text that could not be read; of this window only, a scenario
+                         keeps none */
 };
 
 static void yu_scenario_place_iface_init (YuAnswerPlaceInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (YuScenarioPlace, yu_scenario_place, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (YU_TYPE_ANSWER_PLACE, yu_scenario_place_iface_init))
+                               G_IMPLEMENT_INTERFACE (YU_TYPE_ANSWER_PLACE,
+                                                      yu_scenario_place_iface_init))
 
 static YuDossier *
 dossier_of (YuScenarioPlace *self)
@@ -65,7 +67,8 @@ place_set_value (YuAnswerPlace *place, const char *question, const YuValue *valu
   if (scenario == NULL)
     return;
   g_hash_table_remove (self->typed, question);
-  changed = same ? yu_scenario_without (scenario, question) : yu_scenario_with (scenario, question, value);
+  changed = same ? yu_scenario_without (scenario, question)
+                 : yu_scenario_with (scenario, question, value);
   list = yu_scenarios_with (yu_dossier_scenarios (dossier), changed);
   next = yu_dossier_with_scenarios (dossier, list);
   yu_document_edit_joining (yu_session_get_document (self->session), next, "scenarios");

@@ -10,16 +10,16 @@
 #include "scenarios-window.h"
 
 struct _YuScenariosWindow {
-  AdwWindow       parent_instance;
-  YuSession      *session;
-  YuLang          lang;
-  YuScenarioPage *page;         /* NULL: the list is shown */
+  AdwWindow parent_instance;
+  YuSession *session;
+  YuLang lang;
+  YuScenarioPage *page; /* NULL: the list is shown */
 
-  GtkStack       *stack;
-  GtkWidget      *back, *new_button, *adopt, *more;
-  GtkListBox     *list;
-  GtkWidget      *empty;
-  AdwBin         *page_place;
+  GtkStack *stack;
+  GtkWidget *back, *new_button, *adopt, *more;
+  GtkListBox *list;
+  GtkWidget *empty;
+  AdwBin *page_place;
 };
 
 G_DEFINE_FINAL_TYPE (YuScenariosWindow, yu_scenarios_window, ADW_TYPE_WINDOW)
@@ -39,7 +39,8 @@ scenarios_of (YuScenariosWindow *self)
 static void
 edit (YuScenariosWindow *self, GPtrArray *scenarios)
 {
-  g_autoptr (YuDossier) next = yu_dossier_with_scenarios (yu_document_get_dossier (document_of (self)), scenarios);
+  g_autoptr (YuDossier) next
+      = yu_dossier_with_scenarios (yu_document_get_dossier (document_of (self)), scenarios);
 
   yu_document_edit (document_of (self), next);
 }
@@ -52,7 +53,8 @@ points_under (YuScenariosWindow *self, const YuScenario *scenario)
   const YuAssessment *now = yu_session_get_assessment (self->session);
   YuDossier *dossier = yu_document_get_dossier (document_of (self));
   g_autoptr (YuDossier) changed = yu_dossier_under (dossier, scenario);
-  g_autoptr (YuAnswers) answers = yu_dossier_counted_answers (changed, yu_document_get_form (document_of (self)));
+  g_autoptr (YuAnswers) answers
+      = yu_dossier_counted_answers (changed, yu_document_get_form (document_of (self)));
   g_autoptr (YuAssessment) assessment = now ? yu_assess (now->model, answers) : NULL;
 
   return assessment ? yu_range_text (assessment->national) : NULL;
@@ -71,7 +73,8 @@ changes_of (YuScenariosWindow *self, const YuScenario *scenario)
       g_ptr_array_add (labels, (gpointer) yu_text_get (&question->label, self->lang));
     }
   g_ptr_array_add (labels, NULL);
-  return labels->len > 1 ? g_strjoinv (" · ", (char **) labels->pdata) : g_strdup (_("Nothing is different yet"));
+  return labels->len > 1 ? g_strjoinv (" · ", (char **) labels->pdata)
+                         : g_strdup (_ ("Nothing is different yet"));
 }
 
 static GtkWidget *
@@ -79,7 +82,7 @@ row_for (YuScenariosWindow *self, const YuScenario *scenario)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *changes = changes_of (self, scenario), *points = points_under (self, scenario);
-  g_autofree char *words = g_strdup_printf (_("%s national points"), points ? points : "–");
+  g_autofree char *words = g_strdup_printf (_ ("%s national points"), points ? points : "–");
   GtkWidget *figure = gtk_label_new (points);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -87,9 +90,11 @@ row_for (YuScenariosWindow *self, const YuScenario *scenario)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), changes);
   gtk_widget_add_css_class (figure, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), figure);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
   return row;
 }
 
@@ -155,7 +160,8 @@ activated_cb (YuScenariosWindow *self, GtkListBoxRow *row)
 static void
 assessed_cb (YuScenariosWindow *self)
 {
-  if (self->page && yu_scenarios_find (scenarios_of (self), yu_scenario_page_get_name (self->page)) == NULL)
+  if (self->page
+      && yu_scenarios_find (scenarios_of (self), yu_scenario_page_get_name (self->page)) == NULL)
     show_list (self);
   else if (self->page == NULL)
     fill_list (self);
@@ -202,7 +208,8 @@ renamed_cb (const char *typed, gpointer data)
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  yu_ask_name (GTK_WINDOW (widget), _("New Scenario"), _("A name for what would be different, such as “with HSK 5”."), _("_Create"), NULL,
+  yu_ask_name (GTK_WINDOW (widget), _ ("New Scenario"),
+               _ ("A name for what would be different, such as “with HSK 5”."), _ ("_Create"), NULL,
                is_free_cb, new_cb, widget);
 }
 
@@ -212,8 +219,8 @@ rename_action (GtkWidget *widget, const char *name, GVariant *parameter)
   YuScenariosWindow *self = YU_SCENARIOS_WINDOW (widget);
 
   if (self->page)
-    yu_ask_name (GTK_WINDOW (self), _("Rename the Scenario"), NULL, _("_Rename"), yu_scenario_page_get_name (self->page), is_free_cb,
-                 renamed_cb, self);
+    yu_ask_name (GTK_WINDOW (self), _ ("Rename the Scenario"), NULL, _ ("_Rename"),
+                 yu_scenario_page_get_name (self->page), is_free_cb, renamed_cb, self);
 }
 
 /* The toast stands in the window behind, which is the one that can undo. */
@@ -236,7 +243,7 @@ remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (name == NULL)
     return;
-  text = g_strdup_printf (_("Scenario “%s” removed"), name);
+  text = g_strdup_printf (_ ("Scenario “%s” removed"), name);
   list = yu_scenarios_without (scenarios_of (self), name);
   show_list (self);
   edit (self, list);
@@ -254,7 +261,7 @@ adopt_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (name == NULL)
     return;
-  text = g_strdup_printf (_("The dossier is now as in “%s”"), name);
+  text = g_strdup_printf (_ ("The dossier is now as in “%s”"), name);
   next = yu_dossier_adopting (yu_document_get_dossier (document_of (self)), name);
   self->page = NULL; /* it is about to go */
   yu_document_edit (document_of (self), next);
@@ -280,7 +287,8 @@ yu_scenarios_window_class_init (YuScenariosWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yu_scenarios_window_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/scenarios-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/scenarios-window.ui");
   gtk_widget_class_bind_template_child (widget_class, YuScenariosWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YuScenariosWindow, back);
   gtk_widget_class_bind_template_child (widget_class, YuScenariosWindow, new_button);

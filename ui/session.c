@@ -1,21 +1,22 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the views of one window share. Invariant: whenever "assessed" is emitted, the assessment belongs to the answers that the document holds.
- * It assesses in the same turn of the main loop, without a worker: that costs microseconds, and a view never shows figures of old answers. */
+/* What the views of one window share. Invariant: whenever "assessed" is emitted, the assessment
+ * belongs to the answers that the document holds. It assesses in the same turn of the main loop,
+ * without a worker: that costs microseconds, and a view never shows figures of old answers. */
 
 #include "session.h"
 
 struct _YuSession {
-  GObject       parent_instance;
-  YuDocument   *document;
-  YuLibrary    *library;
-  YuDate        on;
-  YuModel      *model;
+  GObject parent_instance;
+  YuDocument *document;
+  YuLibrary *library;
+  YuDate on;
+  YuModel *model;
   YuAssessment *assessment;
   YuAssessment *previous;
-  GPtrArray    *findings;   /* of the assessment; NULL until somebody asks */
-  GError       *error;
+  GPtrArray *findings; /* of the assessment; NULL until somebody asks */
+  GError *error;
 };
 
 enum {
@@ -37,7 +38,9 @@ assess (YuSession *self)
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   if (self->model)
     {
-      g_autoptr (YuAnswers) counted = yu_dossier_counted_answers (yu_document_get_dossier (self->document), yu_library_form (self->library));
+      g_autoptr (YuAnswers) counted
+          = yu_dossier_counted_answers (yu_document_get_dossier (self->document),
+                                        yu_library_form (self->library));
 
       self->assessment = yu_assess (self->model, counted);
     }
@@ -79,9 +82,12 @@ static void
 yu_session_class_init (YuSessionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = yu_session_dispose;
-  signals[ASSESSED] = g_signal_new ("assessed", YU_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[JUMP] = g_signal_new ("jump", YU_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[EXPLAIN] = g_signal_new ("explain", YU_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ASSESSED] = g_signal_new ("assessed", YU_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
+  signals[JUMP] = g_signal_new ("jump", YU_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[EXPLAIN] = g_signal_new ("explain", YU_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -124,7 +130,8 @@ yu_session_get_library (YuSession *self)
   return self->library;
 }
 
-/* Takes up rulebooks that have changed. The answers stay; the form that goes with the library is the document's from now on. */
+/* Takes up rulebooks that have changed. The answers stay; the form that goes with the library is
+ * the document's from now on. */
 void
 yu_session_set_library (YuSession *self, YuLibrary *library)
 {
@@ -182,7 +189,8 @@ yu_session_get_previous (YuSession *self)
   return self->previous;
 }
 
-/* The kinds of findings were read with the library, in its thread; without them there is nothing to say. */
+/* The kinds of findings were read with the library, in its thread; without them there is nothing to
+ * say. */
 GPtrArray *
 yu_session_get_findings (YuSession *self)
 {
@@ -191,7 +199,8 @@ yu_session_get_findings (YuSession *self)
   g_return_val_if_fail (YU_IS_SESSION (self), NULL);
 
   if (self->findings == NULL && self->assessment && kinds)
-    self->findings = yu_dossier_check (yu_document_get_dossier (self->document), self->assessment, kinds);
+    self->findings
+        = yu_dossier_check (yu_document_get_dossier (self->document), self->assessment, kinds);
   if (self->findings == NULL)
     self->findings = g_ptr_array_new ();
   return self->findings;

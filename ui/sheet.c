@@ -1,14 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* While the sheet is open, what lies behind it takes neither focus nor clicks: Tab stays inside. The child is there before, so that the
- * sheet has nothing to build when it slides up. */
+/* While the sheet is open, what lies behind it takes neither focus nor clicks: Tab stays inside.
+ * The child is there before, so that the sheet has nothing to build when it slides up. */
 
 #include <adwaita.h>
 #include "sheet.h"
 
 struct _YuSheet {
-  GtkWidget  parent_instance;
+  GtkWidget parent_instance;
   GtkWidget *background;
   GtkWidget *whole, *revealer, *title, *close_button, *place;
 };
@@ -83,7 +83,8 @@ yu_sheet_class_init (YuSheetClass *klass)
   object_class->set_property = yu_sheet_set_property;
   object_class->get_property = yu_sheet_get_property;
   object_class->dispose = yu_sheet_dispose;
-  properties[PROP_BACKGROUND] = g_param_spec_object ("background", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BACKGROUND] = g_param_spec_object ("background", NULL, NULL, GTK_TYPE_WIDGET,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ADW_TYPE_BIN);

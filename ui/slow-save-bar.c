@@ -10,10 +10,10 @@
 #define PATIENCE_S 10
 
 struct _YuSlowSaveBar {
-  AdwBin      parent_instance;
+  AdwBin parent_instance;
   YuDocument *document;
-  guint       patience;  /* source: runs while a save does */
-  GtkWidget  *revealer, *label;
+  guint patience; /* source: runs while a save does */
+  GtkWidget *revealer, *label;
 };
 
 G_DEFINE_FINAL_TYPE (YuSlowSaveBar, yu_slow_save_bar, ADW_TYPE_BIN)
@@ -25,8 +25,11 @@ words_for (GFile *file)
   g_autofree char *name = folder ? g_file_get_parse_name (folder) : NULL;
 
   /* Translators: %s is a folder */
-  return name ? g_strdup_printf (_("%s does not answer. Saving goes on; your answers are kept in a draft on this computer."), name)
-              : g_strdup (_("The disk does not answer. Saving goes on; your answers are kept in a draft on this computer."));
+  return name ? g_strdup_printf (_ ("%s does not answer. Saving goes on; your answers are kept in "
+                                    "a draft on this computer."),
+                                 name)
+              : g_strdup (_ ("The disk does not answer. Saving goes on; your answers are kept in a "
+                             "draft on this computer."));
 }
 
 static gboolean
@@ -71,7 +74,8 @@ yu_slow_save_bar_class_init (YuSlowSaveBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yu_slow_save_bar_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/slow-save-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/slow-save-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, YuSlowSaveBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, YuSlowSaveBar, label);
 }
@@ -88,7 +92,8 @@ yu_slow_save_bar_new (YuDocument *document)
   YuSlowSaveBar *self = g_object_new (YU_TYPE_SLOW_SAVE_BAR, NULL);
 
   self->document = g_object_ref (document);
-  g_signal_connect_object (document, "notify::saving", G_CALLBACK (saving_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::saving", G_CALLBACK (saving_cb), self,
+                           G_CONNECT_SWAPPED);
   saving_cb (self);
   return GTK_WIDGET (self);
 }

@@ -12,7 +12,7 @@
 #define INDEX_MAX_SIZE (64 * 1024)
 
 struct _YuStartPage {
-  AdwBin     parent_instance;
+  AdwBin parent_instance;
   GtkWidget *first_row, *recovery, *recent_group, *samples_group;
 };
 
@@ -33,8 +33,10 @@ application_of (GtkWidget *widget)
 static GtkWidget *
 new_row (const char *title, const char *subtitle, const char *icon, GFile *file)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", subtitle, "use-markup", FALSE, "activatable", TRUE, NULL);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", subtitle,
+                                 "use-markup", FALSE, "activatable", TRUE, NULL);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
   g_object_set_data_full (G_OBJECT (row), "yu-file", g_object_ref (file), g_object_unref);
@@ -46,7 +48,9 @@ new_row (const char *title, const char *subtitle, const char *icon, GFile *file)
 static void
 recent_activated_cb (GtkWidget *row, YuStartPage *self)
 {
-  yu_application_open_file (application_of (GTK_WIDGET (self)), g_object_get_data (G_OBJECT (row), "yu-file"), window_of (GTK_WIDGET (self)));
+  yu_application_open_file (application_of (GTK_WIDGET (self)),
+                            g_object_get_data (G_OBJECT (row), "yu-file"),
+                            window_of (GTK_WIDGET (self)));
 }
 
 static void
@@ -68,13 +72,15 @@ add_recent (YuStartPage *self)
     {
       const YuRecent *recent = list->pdata[i];
       g_autofree char *title = yu_recent_title (recent);
-      g_autofree char *forget = g_strdup_printf (_("Take %s off this list"), title);
+      g_autofree char *forget = g_strdup_printf (_ ("Take %s off this list"), title);
       GtkWidget *row = new_row (title, NULL, "document-open-recent-symbolic", recent->file);
-      GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "window-close-symbolic", "valign", GTK_ALIGN_CENTER, "tooltip-text", forget, NULL);
+      GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "window-close-symbolic",
+                                        "valign", GTK_ALIGN_CENTER, "tooltip-text", forget, NULL);
 
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "circular");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, forget, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      forget, -1);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
       g_signal_connect (button, "clicked", G_CALLBACK (forget_clicked_cb), row);
       g_signal_connect (row, "activated", G_CALLBACK (recent_activated_cb), self);
@@ -87,7 +93,9 @@ add_recent (YuStartPage *self)
 static void
 sample_activated_cb (GtkWidget *row, YuStartPage *self)
 {
-  yu_application_open_copy (application_of (GTK_WIDGET (self)), g_object_get_data (G_OBJECT (row), "yu-file"), window_of (GTK_WIDGET (self)));
+  yu_application_open_copy (application_of (GTK_WIDGET (self)),
+                            g_object_get_data (G_OBJECT (row), "yu-file"),
+                            window_of (GTK_WIDGET (self)));
 }
 
 static void
@@ -115,7 +123,8 @@ add_sample (YuStartPage *self, YuJson at)
   YuLang lang = yu_lang_current ();
   g_autofree char *path = yu_path_data ("samples", name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  GtkWidget *row = new_row (yu_text_get (&label, lang), yu_text_get (&detail, lang), "x-office-document-symbolic", file);
+  GtkWidget *row = new_row (yu_text_get (&label, lang), yu_text_get (&detail, lang),
+                            "x-office-document-symbolic", file);
 
   g_signal_connect (row, "activated", G_CALLBACK (sample_activated_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->samples_group), row);
@@ -168,7 +177,8 @@ yu_start_page_class_init (YuStartPageClass *klass)
 
   widget_class->map = yu_start_page_map;
   g_type_ensure (YU_TYPE_RECOVERY_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/start-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YuStartPage, first_row);
   gtk_widget_class_bind_template_child (widget_class, YuStartPage, recovery);
   gtk_widget_class_bind_template_child (widget_class, YuStartPage, recent_group);

@@ -10,9 +10,9 @@
 
 struct _YuStatements {
   AdwPreferencesGroup parent_instance;
-  YuSession          *session;
-  YuListed            listed;
-  GtkListBox         *list;
+  YuSession *session;
+  YuListed listed;
+  GtkListBox *list;
 };
 
 G_DEFINE_FINAL_TYPE (YuStatements, yu_statements, ADW_TYPE_PREFERENCES_GROUP)
@@ -30,12 +30,15 @@ show_verdict (YuResultRow *row, const YuStatement *statement, const YuCitation *
 void
 yu_show_ground (YuResultRow *row, guint place, const YuStatement *ground, YuLang lang)
 {
-  g_autofree char *title = g_strdup_printf ("%u  %s", place + 1, yu_text_get (&ground->ground->label, lang));
+  g_autofree char *title
+      = g_strdup_printf ("%u  %s", place + 1, yu_text_get (&ground->ground->label, lang));
   g_autofree char *open = NULL;
   guint n = ground->missing ? ground->missing->len : 0;
 
   if (yu_verdict_shown (ground->verdict) == YU_SHOWN_OPEN && n > 0)
-    open = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer can change it", "%u answers can change it", n), n);
+    open = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer can change it",
+                                         "%u answers can change it", n),
+                            n);
   yu_result_row_set_text (row, title, open);
   show_verdict (row, ground, &ground->ground->citation);
 }
@@ -43,9 +46,12 @@ yu_show_ground (YuResultRow *row, guint place, const YuStatement *ground, YuLang
 static void
 show_provision (YuResultRow *row, guint place, const YuStatement *provision, YuLang lang)
 {
-  g_autofree char *title = g_strdup_printf ("%u  %s", place + 1, yu_text_get (&provision->provision->label, lang));
+  g_autofree char *title
+      = g_strdup_printf ("%u  %s", place + 1, yu_text_get (&provision->provision->label, lang));
   g_autofree char *range = yu_range_text (provision->points);
-  g_autofree char *points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", (gulong) provision->points.max), range);
+  g_autofree char *points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points",
+                                                          (gulong) provision->points.max),
+                                             range);
 
   yu_result_row_set_text (row, title, provision->points.max > 0 ? points : NULL);
   show_verdict (row, provision, &provision->provision->citation);
@@ -56,10 +62,14 @@ update (YuStatements *self)
 {
   const YuAssessment *assessment = yu_session_get_assessment (self->session);
   gboolean grounds = self->listed == YU_LISTED_GROUNDS;
-  GPtrArray *statements = assessment && assessment->applies ? (grounds ? assessment->grounds : assessment->provisions) : NULL;
+  GPtrArray *statements = assessment && assessment->applies
+                              ? (grounds ? assessment->grounds : assessment->provisions)
+                              : NULL;
 
   for (guint i = 0; statements && i < statements->len; i++)
-    (grounds ? yu_show_ground : show_provision) (yu_result_list_row (self->list, i), i, g_ptr_array_index (statements, i), yu_lang_current ());
+    (grounds ? yu_show_ground : show_provision) (yu_result_list_row (self->list, i), i,
+                                                 g_ptr_array_index (statements, i),
+                                                 yu_lang_current ());
   gtk_widget_set_visible (GTK_WIDGET (self), statements != NULL);
 }
 
@@ -96,15 +106,17 @@ GtkWidget *
 yu_statements_new (YuSession *session, YuListed listed)
 {
   YuStatements *self = g_object_new (YU_TYPE_STATEMENTS, NULL);
-  const char *title = listed == YU_LISTED_GROUNDS ? _("The five grounds, as they stand") : _("The eight provisions, as they stand");
+  const char *title = listed == YU_LISTED_GROUNDS ? _ ("The five grounds, as they stand")
+                                                  : _ ("The eight provisions, as they stand");
 
   self->session = g_object_ref (session);
   self->listed = listed;
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
   if (listed == YU_LISTED_PROVISIONS)
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
-      _("Together they count for ten points at most."));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+                                           _ ("Together they count for ten points at most."));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
   g_signal_connect_object (session, "assessed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

@@ -32,13 +32,15 @@ asks (const YuStep *step, const char *question)
       const YuGroup *group = g_ptr_array_index (step->groups, i);
 
       for (guint j = 0; j < group->questions->len; j++)
-        if (g_str_equal (((const YuQuestion *) g_ptr_array_index (group->questions, j))->id, question))
+        if (g_str_equal (((const YuQuestion *) g_ptr_array_index (group->questions, j))->id,
+                         question))
           return TRUE;
     }
   return FALSE;
 }
 
-/* What a step shows beside its questions hangs on what it asks or, where it asks nothing of its own, on its id. */
+/* What a step shows beside its questions hangs on what it asks or, where it asks nothing of its
+ * own, on its id. */
 static void
 add_before (YuFormPage *page, YuSession *session, const YuStep *step)
 {
@@ -67,7 +69,8 @@ yu_step_page_new (YuSession *session, const YuStep *step)
   yu_form_page_set_heading (page, yu_text_get (&step->title, lang), step->intro.in[lang]);
   add_before (page, session, step);
   for (guint i = 0; i < step->groups->len; i++)
-    yu_form_page_add (page, yu_question_group_new (YU_ANSWER_PLACE (place), g_ptr_array_index (step->groups, i)));
+    yu_form_page_add (page, yu_question_group_new (YU_ANSWER_PLACE (place),
+                                                   g_ptr_array_index (step->groups, i)));
   add_after (page, session, step);
   return GTK_WIDGET (page);
 }

@@ -10,7 +10,8 @@ yu_question_decides (YuSession *session, const char *question)
   const YuAssessment *assessment = yu_session_get_assessment (session);
 
   for (guint i = 0; assessment && i < assessment->missing->len; i++)
-    if (g_str_equal (((const YuMissing *) g_ptr_array_index (assessment->missing, i))->question, question))
+    if (g_str_equal (((const YuMissing *) g_ptr_array_index (assessment->missing, i))->question,
+                     question))
       return TRUE;
   return FALSE;
 }
@@ -60,7 +61,8 @@ YuStepState
 yu_quick_check_state (YuSession *session)
 {
   YuStepState state = { 0 };
-  GPtrArray *questions = yu_form_quick_check (yu_document_get_form (yu_session_get_document (session)));
+  GPtrArray *questions
+      = yu_form_quick_check (yu_document_get_form (yu_session_get_document (session)));
 
   for (guint i = 0; i < questions->len; i++)
     count (&state, session, questions->pdata[i]);
@@ -72,7 +74,8 @@ yu_check_state (YuSession *session)
 {
   GPtrArray *findings = yu_session_get_findings (session);
 
-  return (YuStepState) { .problems = yu_findings_count (findings, YU_SEVERITY_RETURNED), .looks = yu_findings_count (findings, YU_SEVERITY_LOOK) };
+  return (YuStepState){ .problems = yu_findings_count (findings, YU_SEVERITY_RETURNED),
+                        .looks = yu_findings_count (findings, YU_SEVERITY_LOOK) };
 }
 
 const YuStep *

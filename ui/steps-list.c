@@ -6,18 +6,18 @@
 #include "steps-list.h"
 
 typedef struct {
-  const char   *page;   /* "quick-check" or the step's id */
-  const char   *title;
-  const YuStep *step;   /* NULL: a page of the program's own */
-  GtkWidget    *row, *icon, *count;
+  const char *page; /* "quick-check" or the step's id */
+  const char *title;
+  const YuStep *step; /* NULL: a page of the program's own */
+  GtkWidget *row, *icon, *count;
 } Entry;
 
 struct _YuStepsList {
-  AdwBin     parent_instance;
+  AdwBin parent_instance;
   YuSession *session;
-  GtkWidget *title;     /* the case number */
+  GtkWidget *title; /* the case number */
   GtkWidget *box;
-  GArray    *entries;   /* of Entry */
+  GArray *entries; /* of Entry */
 };
 
 enum {
@@ -42,12 +42,12 @@ entry_of_page (YuStepsList *self, const char *page)
 static const struct {
   const char *page;
   const char *title;
-  gboolean    after;
+  gboolean after;
 } own_pages[] = {
-  { "interview", N_("Only what matters"), FALSE },
-  { "quick-check", N_("Quick check"), FALSE },
-  { "check", N_("Check before filing"), TRUE },
-  { "ready", N_("Ready to type"), TRUE },
+  { "interview", N_ ("Only what matters"), FALSE },
+  { "quick-check", N_ ("Quick check"), FALSE },
+  { "check", N_ ("Check before filing"), TRUE },
+  { "ready", N_ ("Ready to type"), TRUE },
 };
 
 const char *
@@ -66,7 +66,7 @@ state_of (YuStepsList *self, const Entry *entry)
     return yu_step_state (self->session, entry->step);
   if (g_str_equal (entry->page, "quick-check"))
     return yu_quick_check_state (self->session);
-  return g_str_equal (entry->page, "check") ? yu_check_state (self->session) : (YuStepState) { 0 };
+  return g_str_equal (entry->page, "check") ? yu_check_state (self->session) : (YuStepState){ 0 };
 }
 
 /* In words, for the eye and the screen reader alike. */
@@ -80,7 +80,8 @@ state_words (const YuStepState *state)
   if (state->open > 0)
     return g_strdup_printf (ngettext ("%u blank", "%u blank", state->open), state->open);
   if (state->looks > 0)
-    return g_strdup_printf (ngettext ("%u to look at", "%u to look at", state->looks), state->looks);
+    return g_strdup_printf (ngettext ("%u to look at", "%u to look at", state->looks),
+                            state->looks);
   return g_strdup ("");
 }
 
@@ -89,15 +90,22 @@ static char *
 state_sentence (const YuStepState *state)
 {
   if (state->problems > 0)
-    return g_strdup_printf (ngettext ("%u answer to fix", "%u answers to fix", state->problems), state->problems);
+    return g_strdup_printf (ngettext ("%u answer to fix", "%u answers to fix", state->problems),
+                            state->problems);
   if (state->deciding > 0)
-    return g_strdup_printf (ngettext ("%u open answer can change the result", "%u open answers can change the result", state->deciding), state->deciding);
+    return g_strdup_printf (ngettext ("%u open answer can change the result",
+                                      "%u open answers can change the result", state->deciding),
+                            state->deciding);
   if (state->open > 0)
-    return g_strdup_printf (ngettext ("%u answer left blank; it does not change the result", "%u answers left blank; they do not change the result", state->open),
+    return g_strdup_printf (ngettext ("%u answer left blank; it does not change the result",
+                                      "%u answers left blank; they do not change the result",
+                                      state->open),
                             state->open);
   if (state->looks > 0)
-    return g_strdup_printf (ngettext ("%u finding to look at", "%u findings to look at", state->looks), state->looks);
-  return g_strdup (state->asked > 0 ? _("done") : _("nothing to answer"));
+    return g_strdup_printf (ngettext ("%u finding to look at", "%u findings to look at",
+                                      state->looks),
+                            state->looks);
+  return g_strdup (state->asked > 0 ? _ ("done") : _ ("nothing to answer"));
 }
 
 static const char *
@@ -120,18 +128,21 @@ show_state (YuStepsList *self, Entry *entry)
   g_autofree char *name = NULL, *sentence = NULL;
   gboolean done = state.answered > 0 && state.open == 0 && state.problems == 0;
 
-  if (g_str_equal (gtk_label_get_text (GTK_LABEL (entry->count)), words) && gtk_image_get_icon_name (GTK_IMAGE (entry->icon))
+  if (g_str_equal (gtk_label_get_text (GTK_LABEL (entry->count)), words)
+      && gtk_image_get_icon_name (GTK_IMAGE (entry->icon))
       && g_str_equal (gtk_image_get_icon_name (GTK_IMAGE (entry->icon)), state_icon (&state)))
     return;
   gtk_label_set_text (GTK_LABEL (entry->count), words);
   gtk_image_set_from_icon_name (GTK_IMAGE (entry->icon), state_icon (&state));
-  (state.problems > 0 ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (entry->row, "problem");
+  (state.problems > 0 ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (entry->row,
+                                                                                 "problem");
   (done ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (entry->row, "done");
   sentence = state_sentence (&state);
   gtk_widget_set_tooltip_text (entry->row, sentence);
   /* Translators: names a row for the screen reader: what it is, then how it stands */
-  name = g_strdup_printf (_("%1$s, %2$s"), entry->title, sentence);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry->row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  name = g_strdup_printf (_ ("%1$s, %2$s"), entry->title, sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry->row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 static void
@@ -145,7 +156,8 @@ static void
 add_entry (YuStepsList *self, const char *page, const char *title, const YuStep *step)
 {
   Entry entry = { page, title, step, NULL, gtk_image_new (), gtk_label_new ("") };
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "hexpand", TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "hexpand", TRUE,
+                                   "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry.icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
@@ -166,7 +178,7 @@ add_own_pages (YuStepsList *self, gboolean after)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (own_pages); i++)
     if (own_pages[i].after == after)
-      add_entry (self, own_pages[i].page, _(own_pages[i].title), NULL);
+      add_entry (self, own_pages[i].page, _ (own_pages[i].title), NULL);
 }
 
 static void
@@ -189,15 +201,18 @@ static void
 yu_steps_list_class_init (YuStepsListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = yu_steps_list_dispose;
-  signals[PICKED] = g_signal_new ("picked", YU_TYPE_STEPS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[PICKED] = g_signal_new ("picked", YU_TYPE_STEPS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static GtkWidget *
 legend (void)
 {
   /* Translators: explains the words beside the steps, "3 open" and "2 blank" */
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _("“Open”: can change the result. “Blank”: only the papers need it."),
-                                   "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "label",
+                      _ ("“Open”: can change the result. “Blank”: only the papers need it."),
+                      "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
 
   gtk_widget_add_css_class (label, "legend");
   gtk_widget_add_css_class (label, "caption");
@@ -213,9 +228,11 @@ yu_steps_list_init (YuStepsList *self)
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->box = gtk_list_box_new ();
   gtk_widget_add_css_class (self->box, "navigation-sidebar");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Steps"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Steps"), -1);
   g_signal_connect (self->box, "row-activated", G_CALLBACK (row_activated_cb), self);
-  self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  self->title
+      = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   gtk_widget_add_css_class (self->title, "case");
   gtk_widget_add_css_class (self->title, "caption");
   gtk_widget_add_css_class (self->title, "dim-label");
@@ -232,7 +249,8 @@ yu_steps_list_new (YuSession *session)
   GPtrArray *steps = yu_form_steps (yu_document_get_form (yu_session_get_document (session)));
 
   self->session = g_object_ref (session);
-  g_object_bind_property (yu_session_get_document (session), "title", self->title, "label", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (yu_session_get_document (session), "title", self->title, "label",
+                          G_BINDING_SYNC_CREATE);
   add_own_pages (self, FALSE);
   for (guint i = 0; i < steps->len; i++)
     {
@@ -268,7 +286,9 @@ yu_steps_list_beside (YuStepsList *self, const char *page, int by)
       {
         int next = (int) i + by;
 
-        return next >= 0 && next < (int) self->entries->len ? g_array_index (self->entries, Entry, next).page : NULL;
+        return next >= 0 && next < (int) self->entries->len
+                   ? g_array_index (self->entries, Entry, next).page
+                   : NULL;
       }
   return NULL;
 }

@@ -8,7 +8,7 @@
 
 typedef struct {
   GApplication *application;
-  guint         writing;      /* documents whose recovery file is being written */
+  guint writing; /* documents whose recovery file is being written */
 } Ending;
 
 static void
@@ -36,7 +36,7 @@ asked_to_end_cb (gpointer data)
 {
   Ending *ending = g_new (Ending, 1);
 
-  *ending = (Ending) { g_object_ref (data), 1 };
+  *ending = (Ending){ g_object_ref (data), 1 };
   for (GList *l = gtk_application_get_windows (data); l; l = l->next)
     {
       YuSession *session = YU_IS_WINDOW (l->data) ? yu_window_get_session (l->data) : NULL;

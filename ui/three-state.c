@@ -7,9 +7,9 @@
 #include "three-state.h"
 
 struct _YuThreeState {
-  AdwBin           parent_instance;
+  AdwBin parent_instance;
   GtkToggleButton *buttons[YU_N_STATES];
-  gboolean         showing;
+  gboolean showing;
 };
 
 G_DEFINE_FINAL_TYPE (YuThreeState, yu_three_state, ADW_TYPE_BIN)
@@ -29,7 +29,7 @@ state_button (YuThreeState *self, const char *question, const char *text)
 {
   GtkWidget *button = gtk_toggle_button_new (), *label = gtk_label_new (text);
   /* Translators: names an answer for the screen reader: question, then answer */
-  g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), question, text);
+  g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s"), question, text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
@@ -43,7 +43,8 @@ state_button (YuThreeState *self, const char *question, const char *text)
 static void
 yu_three_state_class_init (YuThreeStateClass *klass)
 {
-  signals[PICKED] = g_signal_new ("picked", YU_TYPE_THREE_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PICKED] = g_signal_new ("picked", YU_TYPE_THREE_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -56,7 +57,7 @@ GtkWidget *
 yu_three_state_new (const char *name, const char *yes, const char *no)
 {
   YuThreeState *self = g_object_new (YU_TYPE_THREE_STATE, "valign", GTK_ALIGN_CENTER, NULL);
-  const char *const texts[YU_N_STATES] = { yes, no, _("I don’t know yet") };
+  const char *const texts[YU_N_STATES] = { yes, no, _ ("I don’t know yet") };
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   for (int i = 0; i < YU_N_STATES; i++)

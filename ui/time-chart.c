@@ -6,20 +6,21 @@
 #include <glib/gi18n.h>
 #include "time-chart.h"
 
-/* Least points are a line, possible ones a pale area above it; marks are dashed, and every band carries its letters, so that nothing is
- * told by colour alone. Drawn from left to right in every script but those that begin on the right. */
+/* Least points are a line, possible ones a pale area above it; marks are dashed, and every band
+ * carries its letters, so that nothing is told by colour alone. Drawn from left to right in every
+ * script but those that begin on the right. */
 
 #define PLOT_HEIGHT 120
 #define BAND_GAP 4
 #define DOT 4.5
-#define REACH 14     /* how near to a dot a click may be */
-#define LEAST 50     /* the points shown at least: from 50 to 95 */
+#define REACH 14 /* how near to a dot a click may be */
+#define LEAST 50 /* the points shown at least: from 50 to 95 */
 #define MOST 95
 
 struct _YuTimeChart {
-  GtkWidget         parent_instance;
+  GtkWidget parent_instance;
   const YuTimeline *timeline;
-  guint             current; /* the event that the keys stand on */
+  guint current; /* the event that the keys stand on */
 };
 
 G_DEFINE_FINAL_TYPE (YuTimeChart, yu_time_chart, GTK_TYPE_WIDGET)
@@ -27,7 +28,7 @@ G_DEFINE_FINAL_TYPE (YuTimeChart, yu_time_chart, GTK_TYPE_WIDGET)
 static guint opened_signal;
 
 static const struct {
-  gint64      at;
+  gint64 at;
   const char *text;
 } marks[] = {
   { 60, "B 60" },
@@ -42,9 +43,11 @@ static Palette
 palette (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager), high = adw_style_manager_get_high_contrast (manager);
+  gboolean dark = adw_style_manager_get_dark (manager),
+           high = adw_style_manager_get_high_contrast (manager);
   float ink = dark ? 1 : 0;
-  Palette colours = { .ink = { ink, ink, ink, high ? 1 : 0.8f }, .faint = { ink, ink, ink, high ? 0.6f : 0.25f } };
+  Palette colours = { .ink = { ink, ink, ink, high ? 1 : 0.8f },
+                      .faint = { ink, ink, ink, high ? 0.6f : 0.25f } };
 
   gdk_rgba_parse (&colours.line, dark ? "#78aeed" : high ? "#1a5fb4" : "#3584e4");
   colours.area = colours.strong = colours.middle = colours.line;
@@ -58,8 +61,8 @@ palette (void)
 
 typedef struct {
   double width, top, bottom, band, height;
-  double letters;      /* the height of a line of text */
-  gint64 least, most;  /* points at the bottom and at the top */
+  double letters;     /* the height of a line of text */
+  gint64 least, most; /* points at the bottom and at the top */
 } Frame;
 
 static double
@@ -75,7 +78,10 @@ text_height (YuTimeChart *self)
 static Frame
 frame_of (YuTimeChart *self)
 {
-  Frame frame = { .width = gtk_widget_get_width (GTK_WIDGET (self)), .letters = text_height (self), .least = LEAST, .most = MOST };
+  Frame frame = { .width = gtk_widget_get_width (GTK_WIDGET (self)),
+                  .letters = text_height (self),
+                  .least = LEAST,
+                  .most = MOST };
 
   frame.top = frame.letters / 2 + DOT;
   frame.bottom = frame.top + PLOT_HEIGHT;
@@ -97,7 +103,8 @@ frame_of (YuTimeChart *self)
 static double
 x_of (YuTimeChart *self, const Frame *frame, YuDate date)
 {
-  double part = (double) (date - self->timeline->on) / (double) (self->timeline->until - self->timeline->on);
+  double part = (double) (date - self->timeline->on)
+                / (double) (self->timeline->until - self->timeline->on);
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   return DOT + (frame->width - 2 * DOT) * (mirrored ? 1 - part : part);
@@ -106,7 +113,9 @@ x_of (YuTimeChart *self, const Frame *frame, YuDate date)
 static double
 y_of (const Frame *frame, gint64 points)
 {
-  return frame->bottom - (frame->bottom - frame->top) * (double) (points - frame->least) / (double) (frame->most - frame->least);
+  return frame->bottom
+         - (frame->bottom - frame->top) * (double) (points - frame->least)
+               / (double) (frame->most - frame->least);
 }
 
 static const YuEvent *
@@ -127,7 +136,8 @@ dot_y (YuTimeChart *self, const Frame *frame, guint i)
 /* --- drawing --- */
 
 static void
-write_text (YuTimeChart *self, cairo_t *cr, const char *text, double middle, double top, double room)
+write_text (YuTimeChart *self, cairo_t *cr, const char *text, double middle, double top,
+            double room)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   double width = gtk_widget_get_width (GTK_WIDGET (self));
@@ -156,7 +166,8 @@ draw_marks (YuTimeChart *self, cairo_t *cr, const Frame *frame, const Palette *c
       cairo_line_to (cr, frame->width, y);
       cairo_stroke (cr);
       gdk_cairo_set_source_rgba (cr, &colours->ink);
-      write_text (self, cr, marks[i].text, x_of (self, frame, self->timeline->on), y - frame->letters - 1, frame->width);
+      write_text (self, cr, marks[i].text, x_of (self, frame, self->timeline->on),
+                  y - frame->letters - 1, frame->width);
     }
   cairo_set_dash (cr, NULL, 0, 0);
 }
@@ -177,7 +188,8 @@ draw_years (YuTimeChart *self, cairo_t *cr, const Frame *frame, const Palette *c
         return;
       x = x_of (self, frame, first);
       gdk_cairo_set_source_rgba (cr, &colours->faint);
-      cairo_rectangle (cr, x - 0.5, frame->bottom, 1, frame->height - frame->bottom - frame->letters);
+      cairo_rectangle (cr, x - 0.5, frame->bottom, 1,
+                       frame->height - frame->bottom - frame->letters);
       cairo_fill (cr);
       gdk_cairo_set_source_rgba (cr, &colours->ink);
       write_text (self, cr, text, x, frame->height - frame->letters, frame->width / 5);
@@ -191,12 +203,14 @@ draw_area (YuTimeChart *self, cairo_t *cr, const Frame *frame, const Palette *co
   for (guint i = 0; i < self->timeline->stretches->len; i++)
     {
       const YuStretch *stretch = g_ptr_array_index (self->timeline->stretches, i);
-      double from = x_of (self, frame, stretch->from), until = x_of (self, frame, stretch->until), top;
+      double from = x_of (self, frame, stretch->from), until = x_of (self, frame, stretch->until),
+             top;
 
       if (stretch->assessment == NULL)
         continue;
       top = y_of (frame, stretch->assessment->national.max);
-      cairo_rectangle (cr, MIN (from, until), top, ABS (until - from), y_of (frame, stretch->assessment->national.min) - top);
+      cairo_rectangle (cr, MIN (from, until), top, ABS (until - from),
+                       y_of (frame, stretch->assessment->national.min) - top);
     }
   cairo_fill (cr);
 }
@@ -322,7 +336,9 @@ yu_time_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->timeline == NULL)
     return;
   frame = frame_of (self);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) frame.width, (float) gtk_widget_get_height (widget)));
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, (float) frame.width,
+                                                       (float) gtk_widget_get_height (widget)));
   draw_years (self, cr, &frame, &colours);
   draw_area (self, cr, &frame, &colours);
   draw_marks (self, cr, &frame, &colours);
@@ -333,8 +349,8 @@ yu_time_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-yu_time_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
-                       int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+yu_time_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -343,7 +359,9 @@ yu_time_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
       *natural = 280;
     }
   else
-    *minimum = *natural = (int) (PLOT_HEIGHT + 3 * DOT + 2 * BAND_GAP + 2.5 * text_height (YU_TIME_CHART (widget))) + 1;
+    *minimum = *natural
+        = (int) (PLOT_HEIGHT + 3 * DOT + 2 * BAND_GAP + 2.5 * text_height (YU_TIME_CHART (widget)))
+          + 1;
 }
 
 /* --- opening --- */
@@ -413,7 +431,8 @@ yu_time_chart_class_init (YuTimeChartClass *klass)
   widget_class->measure = yu_time_chart_measure;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "timechart");
-  opened_signal = g_signal_new ("opened", YU_TYPE_TIME_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  opened_signal = g_signal_new ("opened", YU_TYPE_TIME_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -423,8 +442,10 @@ yu_time_chart_init (YuTimeChart *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (clicked_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), NULL);
@@ -439,6 +460,7 @@ yu_time_chart_set (YuTimeChart *self, const YuTimeline *timeline, const char *wo
 {
   self->timeline = timeline;
   self->current = 0;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words ? words : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words ? words : "", -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -14,21 +14,21 @@
 #define REST_MS 400
 
 struct _YuTimeSection {
-  AdwBin          parent_instance;
-  YuSession      *session;
-  YuLang          lang;
-  YuAlmanac      *almanac;     /* of the library and date that it was made for */
-  YuTimeline     *timeline;    /* shown */
-  guint           rest;        /* source: waits until typing rests */
-  guint           wanted;      /* counts the time lines asked for */
-  GPtrArray      *rows;        /* of AdwExpanderRow, one an event */
-  GPtrArray      *fixed_rows;
+  AdwBin parent_instance;
+  YuSession *session;
+  YuLang lang;
+  YuAlmanac *almanac;   /* of the library and date that it was made for */
+  YuTimeline *timeline; /* shown */
+  guint rest;           /* source: waits until typing rests */
+  guint wanted;         /* counts the time lines asked for */
+  GPtrArray *rows;      /* of AdwExpanderRow, one an event */
+  GPtrArray *fixed_rows;
 
-  GtkWidget      *content;
-  GtkLabel       *window;
-  YuTimeChart    *chart;
-  GtkListBox     *events;
-  GtkListBox     *fixed_list;
+  GtkWidget *content;
+  GtkLabel *window;
+  YuTimeChart *chart;
+  GtkListBox *events;
+  GtkListBox *fixed_list;
   AdwExpanderRow *fixed;
 };
 
@@ -89,7 +89,8 @@ show_fixed (YuTimeSection *self)
 {
   for (guint i = 0; i < self->timeline->fixed->len; i++)
     {
-      g_autofree char *words = yu_fixed_words (g_ptr_array_index (self->timeline->fixed, i), self->lang);
+      g_autofree char *words
+          = yu_fixed_words (g_ptr_array_index (self->timeline->fixed, i), self->lang);
       GtkWidget *row = text_row (words);
 
       adw_expander_row_add_row (self->fixed, row);
@@ -113,9 +114,12 @@ show (YuTimeSection *self, YuTimeline *timeline /* taken */)
 {
   g_autoptr (GPtrArray) sentences = yu_window_sentences (timeline, self->lang);
   g_autofree char *window = joined (sentences);
-  g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "National points over five years, %u event: listed below",
-                                                         "National points over five years, %u events: listed below",
-                                                         timeline->events->len), timeline->events->len);
+  g_autofree char *words
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                      "National points over five years, %u event: listed below",
+                                      "National points over five years, %u events: listed below",
+                                      timeline->events->len),
+                         timeline->events->len);
 
   clear_rows (self);
   yu_time_chart_set (self->chart, timeline, words);
@@ -144,10 +148,10 @@ opened_cb (YuTimeSection *self, guint event)
 
 typedef struct {
   YuLibrary *library;
-  YuDate     on;
+  YuDate on;
   YuDossier *dossier;
-  YuAlmanac *almanac;   /* NULL: to be made */
-  guint      number;
+  YuAlmanac *almanac; /* NULL: to be made */
+  guint number;
 } Request;
 
 static void
@@ -168,7 +172,8 @@ find_out_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 
   if (request->almanac == NULL)
     request->almanac = yu_timeline_almanac (request->library, request->on);
-  g_task_return_pointer (task, yu_dossier_timeline (request->dossier, request->almanac), (GDestroyNotify) yu_timeline_free);
+  g_task_return_pointer (task, yu_dossier_timeline (request->dossier, request->almanac),
+                         (GDestroyNotify) yu_timeline_free);
 }
 
 static void
@@ -195,8 +200,10 @@ find_out_cb (gpointer data)
   self->rest = 0;
   request->library = yu_library_ref (yu_session_get_library (self->session));
   request->on = yu_session_get_on (self->session);
-  request->dossier = yu_dossier_ref (yu_document_get_dossier (yu_session_get_document (self->session)));
-  if (self->almanac != NULL && self->almanac->library == request->library && self->almanac->from == request->on)
+  request->dossier
+      = yu_dossier_ref (yu_document_get_dossier (yu_session_get_document (self->session)));
+  if (self->almanac != NULL && self->almanac->library == request->library
+      && self->almanac->from == request->on)
     request->almanac = yu_almanac_ref (self->almanac);
   request->number = self->wanted;
   g_task_set_source_tag (task, find_out_cb);
@@ -251,7 +258,8 @@ yu_time_section_class_init (YuTimeSectionClass *klass)
   G_OBJECT_CLASS (klass)->dispose = yu_time_section_dispose;
   G_OBJECT_CLASS (klass)->finalize = yu_time_section_finalize;
   g_type_ensure (YU_TYPE_TIME_CHART);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/time-section.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/time-section.ui");
   gtk_widget_class_bind_template_child (widget_class, YuTimeSection, content);
   gtk_widget_class_bind_template_child (widget_class, YuTimeSection, window);
   gtk_widget_class_bind_template_child (widget_class, YuTimeSection, chart);

@@ -8,9 +8,9 @@
 #include "unlock-page.h"
 
 struct _YuUnlockPage {
-  AdwBin     parent_instance;
+  AdwBin parent_instance;
   GtkWidget *status, *entry, *message, *remember, *button, *working;
-  YuSecret  *remembered;  /* NULL: the keyring has none */
+  YuSecret *remembered; /* NULL: the keyring has none */
 };
 
 G_DEFINE_FINAL_TYPE (YuUnlockPage, yu_unlock_page, ADW_TYPE_BIN)
@@ -38,8 +38,10 @@ show_message (YuUnlockPage *self, const char *words)
   else
     gtk_widget_remove_css_class (self->entry, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               words ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words ? words : "", -1);
+                               words ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words ? words : "", -1);
 }
 
 static void
@@ -120,7 +122,8 @@ yu_unlock_page_wish (YuUnlockPage *self)
   typed = yu_unlock_page_dup_secret (self);
   if (!gtk_check_button_get_active (GTK_CHECK_BUTTON (self->remember)))
     return self->remembered ? YU_KEEP_FORGET : YU_KEEP_AS_IS;
-  return self->remembered && yu_secret_equal (self->remembered, typed) ? YU_KEEP_AS_IS : YU_KEEP_REMEMBER;
+  return self->remembered && yu_secret_equal (self->remembered, typed) ? YU_KEEP_AS_IS
+                                                                       : YU_KEEP_REMEMBER;
 }
 
 static void
@@ -136,8 +139,10 @@ yu_unlock_page_class_init (YuUnlockPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = yu_unlock_page_finalize;
-  signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/unlock-page.ui");
+  signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/unlock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YuUnlockPage, status);
   gtk_widget_class_bind_template_child (widget_class, YuUnlockPage, entry);
   gtk_widget_class_bind_template_child (widget_class, YuUnlockPage, message);

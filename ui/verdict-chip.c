@@ -7,11 +7,11 @@
 #include "verdict-chip.h"
 
 struct _YuVerdictChip {
-  AdwBin    parent_instance;
+  AdwBin parent_instance;
   GtkImage *icon;
   GtkLabel *word;
-  gboolean  set;
-  YuShown   shown;
+  gboolean set;
+  YuShown shown;
 };
 
 G_DEFINE_FINAL_TYPE (YuVerdictChip, yu_verdict_chip, ADW_TYPE_BIN)
@@ -41,7 +41,8 @@ yu_verdict_chip_init (YuVerdictChip *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
-  self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "pixel-size", 12, NULL);
+  self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             "pixel-size", 12, NULL);
   self->word = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->icon));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->word));
@@ -74,9 +75,11 @@ yu_verdict_chip_set (YuVerdictChip *self, YuShown shown, YuLang lang)
 GtkWidget *
 yu_assumed_chip_new (void)
 {
-  GtkWidget *label = gtk_label_new (_("assumed"));
+  GtkWidget *label = gtk_label_new (_ ("assumed"));
 
-  gtk_widget_set_tooltip_text (label, _("The official text was not found: this is an assumption, and never decides by itself."));
+  gtk_widget_set_tooltip_text (
+      label,
+      _ ("The official text was not found: this is an assumption, and never decides by itself."));
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (label, "chip");
   gtk_widget_add_css_class (label, "assumed");

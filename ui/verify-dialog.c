@@ -10,17 +10,17 @@
 #include "verify-dialog.h"
 
 struct _YuVerifyDialog {
-  AdwWindow       parent_instance;
-  YuLibrary      *library;
-  GFile          *letter;
+  AdwWindow parent_instance;
+  YuLibrary *library;
+  GFile *letter;
   YuVerification *found;
-  guint           request;    /* the latest; results of earlier ones come too late */
+  guint request; /* the latest; results of earlier ones come too late */
 
-  GtkWidget      *stack, *spinner, *result;
-  GtkImage       *icon;
-  GtkLabel       *headline, *sentence, *meaning;
-  GtkWidget      *facts, *deviations;
-  GtkWidget      *open_button, *compare_button;
+  GtkWidget *stack, *spinner, *result;
+  GtkImage *icon;
+  GtkLabel *headline, *sentence, *meaning;
+  GtkWidget *facts, *deviations;
+  GtkWidget *open_button, *compare_button;
 };
 
 G_DEFINE_FINAL_TYPE (YuVerifyDialog, yu_verify_dialog, ADW_TYPE_WINDOW)
@@ -28,11 +28,11 @@ G_DEFINE_FINAL_TYPE (YuVerifyDialog, yu_verify_dialog, ADW_TYPE_WINDOW)
 /* The work, in a thread */
 
 typedef struct {
-  GFile     *letter, *dossier;  /* dossier: to compare with, or NULL */
+  GFile *letter, *dossier; /* dossier: to compare with, or NULL */
   YuLibrary *library;
-  YuDate     on;
-  YuLang     lang;
-  guint      request;
+  YuDate on;
+  YuLang lang;
+  guint request;
 } Work;
 
 static void
@@ -61,7 +61,8 @@ verify (const Work *work, GError **error)
 {
   g_autoptr (YuFaults) faults = yu_faults_new (NULL);
   g_autoptr (GBytes) pdf = read_file (work->letter, YU_LETTER_MOST_BYTES, faults);
-  g_autoptr (GBytes) bytes = work->dossier != NULL ? read_file (work->dossier, YU_JSON_MAX_DOCUMENT, faults) : NULL;
+  g_autoptr (GBytes) bytes
+      = work->dossier != NULL ? read_file (work->dossier, YU_JSON_MAX_DOCUMENT, faults) : NULL;
   g_autoptr (YuDossier) beside = NULL;
   YuVerifyOptions options = { work->on, NULL, work->lang };
 
@@ -108,7 +109,8 @@ show_likeness (YuVerifyDialog *self, YuLikeness likeness)
 static void
 add_fact (YuVerifyDialog *self, const char *title, const char *value)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", value, "use-markup", FALSE, "subtitle-lines", 0, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", value,
+                                 "use-markup", FALSE, "subtitle-lines", 0, NULL);
 
   gtk_list_box_append (GTK_LIST_BOX (self->facts), row);
 }
@@ -120,14 +122,14 @@ show_facts (YuVerifyDialog *self)
   g_autofree char *shown = g_filename_display_name (name);
 
   yu_empty_list (self->facts);
-  add_fact (self, _("File"), shown);
+  add_fact (self, _ ("File"), shown);
   if (self->found->case_number)
-    add_fact (self, _("Case"), self->found->case_number);
+    add_fact (self, _ ("Case"), self->found->case_number);
   if (self->found->on != 0)
     {
       g_autofree char *date = yu_date_to_words (self->found->on, self->found->lang);
 
-      add_fact (self, _("Date of Its Rules"), date);
+      add_fact (self, _ ("Date of Its Rules"), date);
     }
 }
 
@@ -135,9 +137,12 @@ static void
 add_deviation (YuVerifyDialog *self, const YuDeviation *deviation)
 {
   g_autofree char *text = yu_deviation_to_text (deviation, self->found->lang);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f,
-                                   "selectable", TRUE, "margin-top", 12, "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "activatable", FALSE, "focusable", FALSE, NULL);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode",
+                      PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "selectable", TRUE, "margin-top", 12,
+                      "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "activatable", FALSE,
+                                 "focusable", FALSE, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_list_box_append (GTK_LIST_BOX (self->deviations), row);
@@ -190,7 +195,8 @@ verified_cb (GObject *object, GAsyncResult *result, gpointer data)
       show_found (self);
       return;
     }
-  yu_tell (self->found ? GTK_WINDOW (self) : parent, _("The File Was Not Read"), _("This is what is wrong with it:"), error->message);
+  yu_tell (self->found ? GTK_WINDOW (self) : parent, _ ("The File Was Not Read"),
+           _ ("This is what is wrong with it:"), error->message);
   if (self->found)
     show_found (self);
   else
@@ -224,7 +230,8 @@ open_cb (YuVerifyDialog *self)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   YuApplication *application = YU_APPLICATION (gtk_window_get_application (parent));
-  g_autoptr (YuDocument) document = yu_document_new (yu_library_form (self->library), self->found->dossier);
+  g_autoptr (YuDocument) document
+      = yu_document_new (yu_library_form (self->library), self->found->dossier);
 
   g_object_ref (parent);
   gtk_window_destroy (GTK_WINDOW (self));
@@ -244,9 +251,11 @@ compare_chosen_cb (GFile *file, gpointer data)
 static void
 compare_cb (YuVerifyDialog *self)
 {
-  YuFileRequest request = { _("Compare with a Dossier"), _("_Compare"), NULL, _("Yucai dossiers"), "*.yucai" };
+  YuFileRequest request
+      = { _ ("Compare with a Dossier"), _ ("_Compare"), NULL, _ ("Yucai dossiers"), "*.yucai" };
 
-  yu_choose_file (GTK_WINDOW (self), &request, compare_chosen_cb, g_object_ref (self), g_object_unref);
+  yu_choose_file (GTK_WINDOW (self), &request, compare_chosen_cb, g_object_ref (self),
+                  g_object_unref);
 }
 
 static void
@@ -266,7 +275,8 @@ yu_verify_dialog_class_init (YuVerifyDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yu_verify_dialog_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yucai/Yucai/ui/verify-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/yucai/Yucai/ui/verify-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, YuVerifyDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, YuVerifyDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, YuVerifyDialog, result);
@@ -293,12 +303,14 @@ static void
 present (GtkWindow *parent, GFile *letter)
 {
   g_autoptr (GError) error = NULL;
-  YuLibrary *library = yu_application_get_library (YU_APPLICATION (gtk_window_get_application (parent)), &error);
+  YuLibrary *library
+      = yu_application_get_library (YU_APPLICATION (gtk_window_get_application (parent)), &error);
   YuVerifyDialog *self;
 
   if (library == NULL)
     {
-      yu_tell (parent, _("The Rulebooks Cannot Be Read"), _("Yucai cannot work without them. Install it again."), error->message);
+      yu_tell (parent, _ ("The Rulebooks Cannot Be Read"),
+               _ ("Yucai cannot work without them. Install it again."), error->message);
       return;
     }
   self = g_object_new (YU_TYPE_VERIFY_DIALOG, "transient-for", parent, NULL);
@@ -317,7 +329,7 @@ letter_chosen_cb (GFile *file, gpointer data)
 void
 yu_verify_dialog_choose (GtkWindow *parent)
 {
-  YuFileRequest request = { _("Verify a Letter"), _("_Verify"), NULL, _("PDF files"), "*.pdf" };
+  YuFileRequest request = { _ ("Verify a Letter"), _ ("_Verify"), NULL, _ ("PDF files"), "*.pdf" };
 
   yu_choose_file (parent, &request, letter_chosen_cb, g_object_ref (parent), g_object_unref);
 }

@@ -20,7 +20,8 @@ opened_cb (GFile *file, gpointer data)
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  YuFileRequest request = { _("Open a Dossier"), _("_Open"), NULL, _("Yucai dossiers and letters"), "*.yucai *.pdf" };
+  YuFileRequest request = { _ ("Open a Dossier"), _ ("_Open"), NULL,
+                            _ ("Yucai dossiers and letters"), "*.yucai *.pdf" };
 
   yu_choose_file (GTK_WINDOW (widget), &request, opened_cb, g_object_ref (widget), g_object_unref);
 }
@@ -113,7 +114,8 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YuWindow *self = YU_WINDOW (widget);
 
-  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views), g_variant_get_string (parameter, NULL));
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views),
+                                         g_variant_get_string (parameter, NULL));
   if (!yu_window_in_papers (self))
     yu_editor_focus (self->editor);
 }
@@ -174,7 +176,7 @@ toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
   YuWindow *self = YU_WINDOW (widget);
   AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
 
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
   yu_announce (widget, g_variant_get_string (parameter, NULL));
@@ -233,8 +235,10 @@ yu_window_class_install_actions (GtkWidgetClass *widget_class)
 void
 yu_window_update_actions (YuWindow *self)
 {
-  static const char *const of_a_dossier[] = { "win.save", "win.save-as", "win.anonymous-copy", "win.delete", "win.find", "win.next-step", "win.previous-step", "win.view",
-                                              "win.steps", "win.result", "win.page", "win.scenarios", "win.jump", "win.export", "win.print" };
+  static const char *const of_a_dossier[]
+      = { "win.save",      "win.save-as",       "win.anonymous-copy", "win.delete", "win.find",
+          "win.next-step", "win.previous-step", "win.view",           "win.steps",  "win.result",
+          "win.page",      "win.scenarios",     "win.jump",           "win.export", "win.print" };
   YuDocument *document = self->session ? yu_session_get_document (self->session) : NULL;
   gboolean undo = FALSE, redo = FALSE, saving = FALSE, sealed;
 

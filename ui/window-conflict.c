@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Another program or person has saved the file since it was opened here: what differs is shown question by question, and only the
- * person can say whose answers are to stay. Invariant: Escape and Enter lose nothing, and what a reload takes away comes back with undo. */
+/* Another program or person has saved the file since it was opened here: what differs is shown
+ * question by question, and only the person can say whose answers are to stay. Invariant: Escape
+ * and Enter lose nothing, and what a reload takes away comes back with undo. */
 
 #include "config.h"
 
@@ -12,7 +13,7 @@
 #include "window-private.h"
 
 typedef struct {
-  YuWindow   *window;
+  YuWindow *window;
   YuDocument *theirs; /* what the file holds now; NULL: it cannot be read */
 } Conflict;
 
@@ -38,7 +39,7 @@ reload (Conflict *conflict)
   YuWindow *window = conflict->window;
 
   yu_document_reload (document_of (window), conflict->theirs);
-  yu_window_toast (window, _("Reloaded. Undo brings your version back"));
+  yu_window_toast (window, _ ("Reloaded. Undo brings your version back"));
   yu_window_finish_saving (window, FALSE);
 }
 
@@ -64,9 +65,9 @@ static GtkWidget *
 difference_row (const YuDifference *difference)
 {
   GtkWidget *row = adw_action_row_new ();
-  const char *mine = difference->mine ? difference->mine : _("nothing");
-  const char *theirs = difference->theirs ? difference->theirs : _("nothing");
-  g_autofree char *sides = g_strdup_printf (_("Here: %s\nIn the file: %s"), mine, theirs);
+  const char *mine = difference->mine ? difference->mine : _ ("nothing");
+  const char *theirs = difference->theirs ? difference->theirs : _ ("nothing");
+  g_autofree char *sides = g_strdup_printf (_ ("Here: %s\nIn the file: %s"), mine, theirs);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), difference->label);
@@ -82,11 +83,13 @@ differences_view (GPtrArray *differences)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What differs"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What differs"), -1);
   for (guint i = 0; i < differences->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), difference_row (g_ptr_array_index (differences, i)));
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", list, "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "propagate-natural-height", TRUE, "max-content-height", 320, NULL);
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", list, "hscrollbar-policy",
+                       GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "max-content-height",
+                       320, NULL);
 }
 
 /* Asking */
@@ -95,26 +98,32 @@ static char *
 words_for (guint differences)
 {
   if (differences == 0)
-    return g_strdup (_("The file was written again after it was opened here, so it was not saved. It says the same as this window."));
-  return g_strdup_printf (ngettext ("The file was changed after it was opened here, so it was not saved. %u thing differs.",
-                                    "The file was changed after it was opened here, so it was not saved. %u things differ.", differences),
-                          differences);
+    return g_strdup (_ ("The file was written again after it was opened here, so it was not saved. "
+                        "It says the same as this window."));
+  return g_strdup_printf (
+      ngettext (
+          "The file was changed after it was opened here, so it was not saved. %u thing differs.",
+          "The file was changed after it was opened here, so it was not saved. %u things differ.",
+          differences),
+      differences);
 }
 
 static void
 ask (Conflict *conflict, const char *body, GtkWidget *beside)
 {
   const YuResponse responses[] = {
-    { "reload", _("Re_load"), ADW_RESPONSE_DEFAULT }, /* first, to be left out where there is nothing to load */
-    { "replace", _("_Replace the File"), ADW_RESPONSE_DESTRUCTIVE },
-    { "copy", _("Keep Mine as a _Copy…"), ADW_RESPONSE_DEFAULT }, /* last: what Enter does must lose nothing */
+    { "reload", _ ("Re_load"),
+      ADW_RESPONSE_DEFAULT }, /* first, to be left out where there is nothing to load */
+    { "replace", _ ("_Replace the File"), ADW_RESPONSE_DESTRUCTIVE },
+    { "copy", _ ("Keep Mine as a _Copy…"),
+      ADW_RESPONSE_DEFAULT }, /* last: what Enter does must lose nothing */
   };
   gsize left_out = conflict->theirs ? 0 : 1;
   g_autofree char *title = yu_document_dup_title (document_of (conflict->window));
-  g_autofree char *heading = g_strdup_printf (_("“%s” Has Changed on Disk"), title);
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” Has Changed on Disk"), title);
 
-  yu_ask_beside (GTK_WINDOW (conflict->window), heading, body, beside, _("_Cancel"), responses + left_out,
-                 G_N_ELEMENTS (responses) - left_out, answered_cb, conflict);
+  yu_ask_beside (GTK_WINDOW (conflict->window), heading, body, beside, _ ("_Cancel"),
+                 responses + left_out, G_N_ELEMENTS (responses) - left_out, answered_cb, conflict);
 }
 
 static void
@@ -128,15 +137,19 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (conflict->theirs)
     {
       YuDocument *mine = document_of (conflict->window);
-      g_autoptr (GPtrArray) differences = yu_dossier_differences (yu_document_get_dossier (mine), yu_document_get_dossier (conflict->theirs),
-                                                                  yu_document_get_form (mine), yu_lang_current ());
+      g_autoptr (GPtrArray) differences
+          = yu_dossier_differences (yu_document_get_dossier (mine),
+                                    yu_document_get_dossier (conflict->theirs),
+                                    yu_document_get_form (mine), yu_lang_current ());
 
       body = words_for (differences->len);
       ask (conflict, body, differences->len > 0 ? differences_view (differences) : NULL);
     }
   else
     {
-      body = g_strdup_printf (_("The file was changed after it was opened here, so it was not saved. What it holds now cannot be read:\n%s"), error->message);
+      body = g_strdup_printf (_ ("The file was changed after it was opened here, so it was not "
+                                 "saved. What it holds now cannot be read:\n%s"),
+                              error->message);
       ask (conflict, body, NULL);
     }
 }

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Sealed dossiers in the window: asked for when one is opened, set, changed, removed; and locked, which wipes the key and takes the
- * dossier out of the window. Invariant: locking loses nothing: what is not saved is in the recovery file, sealed, and comes back with the
- * passphrase. */
+/* Sealed dossiers in the window: asked for when one is opened, set, changed, removed; and locked,
+ * which wipes the key and takes the dossier out of the window. Invariant: locking loses nothing:
+ * what is not saved is in the recovery file, sealed, and comes back with the passphrase. */
 
 #include "config.h"
 
@@ -31,7 +31,8 @@ static const char *
 words_of (const GError *error)
 {
   if (g_error_matches (error, YU_ERROR, YU_ERROR_PASSPHRASE))
-    return _("It does not open with this passphrase. Mind Caps Lock and the keyboard. If it surely is the right one, the beginning of the file was damaged: take a backup.");
+    return _ ("It does not open with this passphrase. Mind Caps Lock and the keyboard. If it "
+              "surely is the right one, the beginning of the file was damaged: take a backup.");
   return error->message;
 }
 
@@ -48,7 +49,8 @@ static void
 show_document (YuWindow *self, YuDocument *document)
 {
   YuApplication *application = YU_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  g_autoptr (YuSession) session = yu_session_new (document, yu_application_get_library (application, NULL), yu_date_today ());
+  g_autoptr (YuSession) session
+      = yu_session_new (document, yu_application_get_library (application, NULL), yu_date_today ());
 
   forget_lock (self);
   if (yu_document_get_file (document))
@@ -117,14 +119,18 @@ entered_cb (YuUnlockPage *page, YuWindow *self)
 
   if (passphrase == NULL || library == NULL)
     {
-      yu_unlock_page_refuse (page, library ? _("A passphrase has at most 1,024 bytes.") : error->message);
+      yu_unlock_page_refuse (page, library ? _ ("A passphrase has at most 1,024 bytes.")
+                                           : error->message);
       return;
     }
   yu_unlock_page_set_busy (page, TRUE);
   if (self->locked_draft)
-    yu_document_recover_sealed_async (&(YuDraft) { .path = self->locked_draft }, yu_library_form (library), passphrase, recovered_cb, g_object_ref (self));
+    yu_document_recover_sealed_async (&(YuDraft){ .path = self->locked_draft },
+                                      yu_library_form (library), passphrase, recovered_cb,
+                                      g_object_ref (self));
   else
-    yu_document_unlock_async (self->locked_file, yu_library_form (library), passphrase, NULL, loaded_cb, g_object_ref (self));
+    yu_document_unlock_async (self->locked_file, yu_library_form (library), passphrase, NULL,
+                              loaded_cb, g_object_ref (self));
 }
 
 void
@@ -135,19 +141,20 @@ yu_window_ask_passphrase (YuWindow *self, GFile *file, const char *draft)
   g_return_if_fail (YU_IS_WINDOW (self) && self->session == NULL);
   g_return_if_fail (file != NULL || draft != NULL);
 
-  title = file ? yu_file_name (file) : g_strdup (_("Work That Was Not Saved"));
+  title = file ? yu_file_name (file) : g_strdup (_ ("Work That Was Not Saved"));
   g_set_object (&self->locked_file, file);
   g_free (self->locked_draft);
   self->locked_draft = g_strdup (draft);
-  self->unlock = yu_unlock_page_new (title, draft ? _("What was not saved is kept, sealed with the passphrase of its dossier.")
-                                                  : _("This dossier is sealed with a passphrase."));
+  self->unlock = yu_unlock_page_new (
+      title, draft ? _ ("What was not saved is kept, sealed with the passphrase of its dossier.")
+                   : _ ("This dossier is sealed with a passphrase."));
   g_signal_connect (self->unlock, "entered", G_CALLBACK (entered_cb), self);
   adw_bin_set_child (ADW_BIN (self->unlock_place), self->unlock);
   adw_bin_set_child (ADW_BIN (self->start_place), NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "unlock");
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_view_switcher_title_set_title (ADW_VIEW_SWITCHER_TITLE (self->title), title);
-  adw_view_switcher_title_set_subtitle (ADW_VIEW_SWITCHER_TITLE (self->title), _("Locked"));
+  adw_view_switcher_title_set_subtitle (ADW_VIEW_SWITCHER_TITLE (self->title), _ ("Locked"));
   yu_window_update_actions (self);
   yu_unlock_page_focus (YU_UNLOCK_PAGE (self->unlock));
 }
@@ -168,7 +175,9 @@ yu_window_look_in_keyring (YuWindow *self)
 {
   g_return_if_fail (YU_IS_WINDOW (self) && self->unlock != NULL);
 
-  yu_keyring_look_async (self->locked_draft ? self->locked_draft : g_file_peek_path (self->locked_file), looked_cb, g_object_ref (self->unlock));
+  yu_keyring_look_async (self->locked_draft ? self->locked_draft
+                                            : g_file_peek_path (self->locked_file),
+                         looked_cb, g_object_ref (self->unlock));
 }
 
 gboolean
@@ -218,7 +227,8 @@ hide (YuWindow *self)
   YuDocument *document = document_of (self);
   GFile *file = yu_document_get_file (document);
   g_autoptr (GFile) place = file ? g_object_ref (file) : NULL;
-  g_autofree char *draft = yu_document_is_modified (document) ? yu_document_dup_draft_path (document) : NULL;
+  g_autofree char *draft
+      = yu_document_is_modified (document) ? yu_document_dup_draft_path (document) : NULL;
 
   close_beside (self);
   yu_window_drop_session (self);
@@ -236,7 +246,8 @@ flushed_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (yu_document_flush_finish (YU_DOCUMENT (object), result, &error))
     hide (self);
   else
-    yu_tell (GTK_WINDOW (self), _("The Dossier Was Not Locked"), _("What is not saved yet could not be kept. Save it, then lock it."), error->message);
+    yu_tell (GTK_WINDOW (self), _ ("The Dossier Was Not Locked"),
+             _ ("What is not saved yet could not be kept. Save it, then lock it."), error->message);
 }
 
 static gboolean
@@ -267,7 +278,8 @@ now_s (void)
 {
   struct timespec time;
 
-  return clock_gettime (CLOCK_BOOTTIME, &time) == 0 ? time.tv_sec : g_get_monotonic_time () / G_USEC_PER_SEC;
+  return clock_gettime (CLOCK_BOOTTIME, &time) == 0 ? time.tv_sec
+                                                    : g_get_monotonic_time () / G_USEC_PER_SEC;
 }
 
 void
@@ -348,7 +360,7 @@ set_cb (GObject *object, GAsyncResult *result, gpointer data)
       yu_window_save (self, FALSE, NULL);
     }
   else
-    yu_tell (GTK_WINDOW (self), _("The Passphrase Was Not Set"), error->message, NULL);
+    yu_tell (GTK_WINDOW (self), _ ("The Passphrase Was Not Set"), error->message, NULL);
   yu_window_show_saved_state (self);
 }
 
@@ -362,7 +374,8 @@ chosen_cb (YuSecret *passphrase, gpointer data)
   yu_window_forget_passphrase (self);
   self->sealing = TRUE;
   yu_window_show_saved_state (self);
-  yu_document_set_passphrase_async (document_of (self), passphrase, YU_SEAL_USUAL_COST, set_cb, g_object_ref (self));
+  yu_document_set_passphrase_async (document_of (self), passphrase, YU_SEAL_USUAL_COST, set_cb,
+                                    g_object_ref (self));
 }
 
 void
@@ -373,9 +386,10 @@ yu_window_set_passphrase (YuWindow *self)
   g_return_if_fail (YU_IS_WINDOW (self) && self->session != NULL);
 
   sealed = yu_document_is_sealed (document_of (self));
-  yu_ask_new_passphrase (GTK_WINDOW (self), sealed ? _("Change the Passphrase") : _("Save with a Passphrase"),
-                         _("There is no second way in: who forgets the passphrase loses the dossier."), _("_Save"), chosen_cb,
-                         g_object_ref (self), g_object_unref);
+  yu_ask_new_passphrase (
+      GTK_WINDOW (self), sealed ? _ ("Change the Passphrase") : _ ("Save with a Passphrase"),
+      _ ("There is no second way in: who forgets the passphrase loses the dossier."), _ ("_Save"),
+      chosen_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -393,10 +407,12 @@ remove_answered_cb (const char *response, gpointer data)
 void
 yu_window_remove_passphrase (YuWindow *self)
 {
-  const YuResponse responses[] = { { "remove", _("_Remove"), ADW_RESPONSE_DESTRUCTIVE } };
+  const YuResponse responses[] = { { "remove", _ ("_Remove"), ADW_RESPONSE_DESTRUCTIVE } };
 
   g_return_if_fail (YU_IS_WINDOW (self) && self->session != NULL);
 
-  yu_ask (GTK_WINDOW (self), _("Remove the Passphrase?"), _("Whoever can read the file can then read the dossier and its attached files."), _("_Cancel"),
-          responses, G_N_ELEMENTS (responses), remove_answered_cb, g_object_ref (self));
+  yu_ask (GTK_WINDOW (self), _ ("Remove the Passphrase?"),
+          _ ("Whoever can read the file can then read the dossier and its attached files."),
+          _ ("_Cancel"), responses, G_N_ELEMENTS (responses), remove_answered_cb,
+          g_object_ref (self));
 }

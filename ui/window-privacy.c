@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A copy that tells nobody who somebody is, and deleting an applicant. What the program cannot reach is said before, not after. */
+/* A copy that tells nobody who somebody is, and deleting an applicant. What the program cannot
+ * reach is said before, not after. */
 
 #include "config.h"
 
@@ -18,7 +19,7 @@
 
 typedef struct {
   YuWindow *window;
-  char     *name;
+  char *name;
 } Copy;
 
 static void
@@ -27,13 +28,15 @@ copy_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree Copy *copy = data;
   g_autoptr (YuWindow) window = copy->window;
   g_autofree char *name = copy->name;
-  g_autofree char *words = g_strdup_printf (_("Anonymous copy saved as %s"), name);
+  g_autofree char *words = g_strdup_printf (_ ("Anonymous copy saved as %s"), name);
   g_autoptr (GError) error = NULL;
 
   if (yu_save_finish (result, &error))
     yu_window_toast (window, words);
   else
-    yu_tell (GTK_WINDOW (window), _("The Copy Was Not Saved"), _("Choose another place and try again. Your answers are not affected."), error->message);
+    yu_tell (GTK_WINDOW (window), _ ("The Copy Was Not Saved"),
+             _ ("Choose another place and try again. Your answers are not affected."),
+             error->message);
 }
 
 static void
@@ -42,14 +45,16 @@ copy_place_chosen_cb (GFile *file, gpointer data)
   YuWindow *window = data;
   YuDocument *document = yu_session_get_document (window->session);
   YuDate on = yu_session_get_on (window->session);
-  g_autoptr (YuDossier) anonymous = yu_dossier_anonymous (yu_document_get_dossier (document), yu_document_get_form (document), on);
+  g_autoptr (YuDossier) anonymous = yu_dossier_anonymous (yu_document_get_dossier (document),
+                                                          yu_document_get_form (document), on);
   g_autoptr (GBytes) bytes = yu_dossier_write (anonymous);
   g_autofree char *path = g_file_get_path (file);
   Copy *copy;
 
   if (path == NULL)
     {
-      yu_tell (GTK_WINDOW (window), _("The Copy Was Not Saved"), _("This place is not a folder of this computer. Choose one that is."), NULL);
+      yu_tell (GTK_WINDOW (window), _ ("The Copy Was Not Saved"),
+               _ ("This place is not a folder of this computer. Choose one that is."), NULL);
       return;
     }
   copy = g_new (Copy, 1);
@@ -61,21 +66,27 @@ static void
 copy_answered_cb (const char *response, gpointer data)
 {
   g_autoptr (YuWindow) window = data;
-  YuFileRequest request = { _("Save an Anonymous Copy"), _("_Save"), "anonymous.yucai", _("Yucai dossiers"), "*.yucai" };
+  YuFileRequest request = { _ ("Save an Anonymous Copy"), _ ("_Save"), "anonymous.yucai",
+                            _ ("Yucai dossiers"), "*.yucai" };
 
   if (g_str_equal (response, "copy"))
-    yu_choose_file (GTK_WINDOW (window), &request, copy_place_chosen_cb, g_object_ref (window), g_object_unref);
+    yu_choose_file (GTK_WINDOW (window), &request, copy_place_chosen_cb, g_object_ref (window),
+                    g_object_unref);
 }
 
 void
 yu_window_save_anonymous_copy (YuWindow *self)
 {
-  const YuResponse responses[] = { { "copy", _("_Save a Copy…"), ADW_RESPONSE_SUGGESTED } };
+  const YuResponse responses[] = { { "copy", _ ("_Save a Copy…"), ADW_RESPONSE_SUGGESTED } };
 
-  yu_ask (GTK_WINDOW (self), _("Save an Anonymous Copy?"),
-          _("To report a mistake with. Names, numbers of documents, addresses and every text are replaced by invented ones; the birthday moves inside its year; attached files are left out. "
-            "What rules read stays: nationality, pay, dates, degrees. Look through the copy before you send it."),
-          _("_Cancel"), responses, G_N_ELEMENTS (responses), copy_answered_cb, g_object_ref (self));
+  yu_ask (GTK_WINDOW (self), _ ("Save an Anonymous Copy?"),
+          _ ("To report a mistake with. Names, numbers of documents, addresses and every text are "
+             "replaced by invented ones; the birthday moves inside its year; attached files are "
+             "left out. "
+             "What rules read stays: nationality, pay, dates, degrees. Look through the copy "
+             "before you send it."),
+          _ ("_Cancel"), responses, G_N_ELEMENTS (responses), copy_answered_cb,
+          g_object_ref (self));
 }
 
 /* Deleting an applicant */
@@ -93,8 +104,11 @@ erased_cb (GObject *source, GAsyncResult *result, gpointer data)
 
       g_ptr_array_add (left, NULL);
       details = g_strjoinv ("\n", (char **) left->pdata);
-      yu_tell (gtk_application_get_active_window (GTK_APPLICATION (application)), _("Not Everything Was Deleted"),
-               _("These are still there. Delete them yourself, or ask whoever looks after this computer."), details);
+      yu_tell (gtk_application_get_active_window (GTK_APPLICATION (application)),
+               _ ("Not Everything Was Deleted"),
+               _ ("These are still there. Delete them yourself, or ask whoever looks after this "
+                  "computer."),
+               details);
     }
 }
 
@@ -124,7 +138,8 @@ erase_answered_cb (const char *response, gpointer data)
   yu_document_discard (document);
   if (file)
     erase (file);
-  gtk_window_present (GTK_WINDOW (yu_window_new (YU_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))))));
+  gtk_window_present (
+      GTK_WINDOW (yu_window_new (YU_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))))));
   self->closing = TRUE;
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -144,14 +159,19 @@ what_goes (YuDocument *document)
 void
 yu_window_delete_applicant (YuWindow *self)
 {
-  const YuResponse responses[] = { { "delete", _("_Delete"), ADW_RESPONSE_DESTRUCTIVE } };
+  const YuResponse responses[] = { { "delete", _ ("_Delete"), ADW_RESPONSE_DESTRUCTIVE } };
   YuDocument *document = yu_session_get_document (self->session);
   g_autofree char *title = yu_document_dup_title (document), *files = what_goes (document);
-  g_autofree char *heading = g_strdup_printf (_("Delete “%s”?"), title);
+  g_autofree char *heading = g_strdup_printf (_ ("Delete “%s”?"), title);
   g_autofree char *body = g_strdup_printf (
-    _("The dossier, its attached files, its recovery file and the papers that were exported from it go for good, and it leaves the list of recent dossiers:\n%s\n\n"
-      "What this program cannot reach stays: copies that were moved, sent or printed, backups and snapshots, and what a drive keeps of deleted files. "
-      "Only a dossier that was kept under a passphrase all along leaves nothing readable there."), files);
+      _ ("The dossier, its attached files, its recovery file and the papers that were exported "
+         "from it go for good, and it leaves the list of recent dossiers:\n%s\n\n"
+         "What this program cannot reach stays: copies that were moved, sent or printed, backups "
+         "and snapshots, and what a drive keeps of deleted files. "
+         "Only a dossier that was kept under a passphrase all along leaves nothing readable "
+         "there."),
+      files);
 
-  yu_ask (GTK_WINDOW (self), heading, body, _("_Cancel"), responses, G_N_ELEMENTS (responses), erase_answered_cb, g_object_ref (self));
+  yu_ask (GTK_WINDOW (self), heading, body, _ ("_Cancel"), responses, G_N_ELEMENTS (responses),
+          erase_answered_cb, g_object_ref (self));
 }

@@ -19,17 +19,21 @@ G_DEFINE_FINAL_TYPE (YuWindow, yu_window, ADW_TYPE_APPLICATION_WINDOW)
 gboolean
 yu_window_in_papers (YuWindow *self)
 {
-  return g_strcmp0 (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->views)), PAPERS) == 0;
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->views)), PAPERS)
+         == 0;
 }
 
-/* What the header bar shows depends on the dossier, the view and the room. What is left out when it is narrow is in the main menu. */
+/* What the header bar shows depends on the dossier, the view and the room. What is left out when it
+ * is narrow is in the main menu. */
 static void
 update_header (YuWindow *self)
 {
   gboolean dossier = self->session != NULL;
   gboolean form = dossier && !yu_window_in_papers (self);
-  YuColumnsMode mode = dossier ? yu_columns_get_mode (yu_editor_get_columns (self->editor)) : YU_COLUMNS_WIDE;
-  gboolean squeezed = adw_view_switcher_title_get_title_visible (ADW_VIEW_SWITCHER_TITLE (self->title));
+  YuColumnsMode mode
+      = dossier ? yu_columns_get_mode (yu_editor_get_columns (self->editor)) : YU_COLUMNS_WIDE;
+  gboolean squeezed
+      = adw_view_switcher_title_get_title_visible (ADW_VIEW_SWITCHER_TITLE (self->title));
 
   gtk_widget_set_visible (self->steps_button, form && mode != YU_COLUMNS_WIDE);
   gtk_widget_set_visible (self->undo_button, dossier && mode != YU_COLUMNS_NARROW);
@@ -42,11 +46,13 @@ update_header (YuWindow *self)
 static void
 show_last_change (YuWindow *self)
 {
-  YuDate on = yu_dossier_answered_on (yu_document_get_dossier (yu_session_get_document (self->session)));
+  YuDate on
+      = yu_dossier_answered_on (yu_document_get_dossier (yu_session_get_document (self->session)));
   g_autofree char *date = on ? yu_date_to_words (on, yu_lang_current ()) : NULL;
-  g_autofree char *words = on ? g_strdup_printf (_("Answers changed last on %s"), date) : NULL;
+  g_autofree char *words = on ? g_strdup_printf (_ ("Answers changed last on %s"), date) : NULL;
 
-  if (g_strcmp0 (words, gtk_widget_get_tooltip_text (self->saved_label)) != 0) /* to set one asks the display where the pointer is */
+  if (g_strcmp0 (words, gtk_widget_get_tooltip_text (self->saved_label))
+      != 0) /* to set one asks the display where the pointer is */
     gtk_widget_set_tooltip_text (self->saved_label, words);
 }
 
@@ -59,10 +65,11 @@ show_saved_state (YuWindow *self)
   const char *words;
 
   g_object_get (document, "saving", &saving, NULL);
-  words = self->sealing ? _("Working out the key…")
-          : saving ? _("Saving…")
-          : yu_document_is_modified (document) ? _("Not saved")
-          : yu_document_get_file (document) ? _("Saved") : "";
+  words = self->sealing                        ? _ ("Working out the key…")
+          : saving                             ? _ ("Saving…")
+          : yu_document_is_modified (document) ? _ ("Not saved")
+          : yu_document_get_file (document)    ? _ ("Saved")
+                                               : "";
   gtk_label_set_text (GTK_LABEL (self->saved_label), words);
   show_last_change (self);
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -122,10 +129,12 @@ papers_toggled_cb (YuWindow *self)
   gboolean papers = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->papers_button));
 
   if (papers != yu_window_in_papers (self))
-    adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views), papers ? PAPERS : "application");
+    adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->views),
+                                           papers ? PAPERS : "application");
 }
 
-/* A window left open overnight: the first key or focus of the new day, before it does anything, makes the result that of the day. */
+/* A window left open overnight: the first key or focus of the new day, before it does anything,
+ * makes the result that of the day. */
 
 void
 yu_window_begin_day (YuWindow *self, YuDate today)
@@ -136,7 +145,7 @@ yu_window_begin_day (YuWindow *self, YuDate today)
     return;
   yu_session_set_on (self->session, today);
   date = yu_date_to_words (today, yu_lang_current ());
-  words = g_strdup_printf (_("A new day: the result is that of %s"), date);
+  words = g_strdup_printf (_ ("A new day: the result is that of %s"), date);
   yu_window_toast (self, words);
 }
 
@@ -173,21 +182,27 @@ add_views (YuWindow *self)
   AdwViewStack *views = ADW_VIEW_STACK (self->views);
 
   self->editor = YU_EDITOR (yu_editor_new (self->session));
-  adw_view_stack_add_titled_with_icon (views, GTK_WIDGET (self->editor), "application", _("Application"), "document-edit-symbolic");
+  adw_view_stack_add_titled_with_icon (views, GTK_WIDGET (self->editor), "application",
+                                       _ ("Application"), "document-edit-symbolic");
   self->papers_place = adw_bin_new ();
-  adw_view_stack_add_titled_with_icon (views, self->papers_place, PAPERS, _("Papers"), "x-office-document-symbolic");
-  g_object_bind_property (yu_editor_get_columns (self->editor), "steps-shown", self->steps_button, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (yu_editor_get_columns (self->editor), "notify::mode", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
+  adw_view_stack_add_titled_with_icon (views, self->papers_place, PAPERS, _ ("Papers"),
+                                       "x-office-document-symbolic");
+  g_object_bind_property (yu_editor_get_columns (self->editor), "steps-shown", self->steps_button,
+                          "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (yu_editor_get_columns (self->editor), "notify::mode",
+                           G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
 }
 
-/* Ctrl+F shows the button, to which the popover points, even where it is left out: afterwards it goes again. */
+/* Ctrl+F shows the button, to which the popover points, even where it is left out: afterwards it
+ * goes again. */
 static void
 set_find_popover (YuWindow *self)
 {
   GtkWidget *popover = yu_find_popover_new (self->session);
 
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->find_button), popover);
-  g_signal_connect_object (popover, "picked", G_CALLBACK (yu_session_jump), self->session, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "picked", G_CALLBACK (yu_session_jump), self->session,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "closed", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
 }
 
@@ -197,11 +212,15 @@ listen (YuWindow *self)
   YuDocument *document = yu_session_get_document (self->session);
 
   g_signal_connect_object (self->session, "jump", G_CALLBACK (jump_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "explain", G_CALLBACK (explain_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "explain", G_CALLBACK (explain_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
-  g_signal_connect_object (document, "notify::saving", G_CALLBACK (show_saved_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::modified", G_CALLBACK (show_saved_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::title", G_CALLBACK (show_saved_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::saving", G_CALLBACK (show_saved_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::modified", G_CALLBACK (show_saved_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::title", G_CALLBACK (show_saved_state), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -217,7 +236,8 @@ yu_window_show_session (YuWindow *self, YuSession *session, const char *page)
   self->follows_day = yu_session_get_on (session) == yu_date_today ();
   add_views (self);
   listen (self);
-  adw_bin_set_child (ADW_BIN (self->saving_place), yu_slow_save_bar_new (yu_session_get_document (session)));
+  adw_bin_set_child (ADW_BIN (self->saving_place),
+                     yu_slow_save_bar_new (yu_session_get_document (session)));
   adw_bin_set_child (ADW_BIN (self->banner_place), yu_notice_bar_new (session));
   set_find_popover (self);
   adw_view_switcher_title_set_view_switcher_enabled (ADW_VIEW_SWITCHER_TITLE (self->title), TRUE);
@@ -292,7 +312,7 @@ yu_window_take_library (YuWindow *self, YuLibrary *library)
   old = yu_library_ref (yu_session_get_library (self->session));
   yu_session_set_library (self->session, library);
   rebuild_editor (self);
-  yu_window_toast (self, _("Rulebooks read again"));
+  yu_window_toast (self, _ ("Rulebooks read again"));
 }
 
 /* GtkWidget, GObject */
@@ -359,12 +379,14 @@ yu_window_init (YuWindow *self)
   GSettings *settings = yu_settings ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  gtk_window_set_title (GTK_WINDOW (self), _("Yucai"));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Yucai"));
   adw_bin_set_child (ADW_BIN (self->start_place), yu_start_page_new ());
-  g_signal_connect_swapped (self->views, "notify::visible-child-name", G_CALLBACK (view_changed_cb), self);
+  g_signal_connect_swapped (self->views, "notify::visible-child-name", G_CALLBACK (view_changed_cb),
+                            self);
   g_signal_connect_swapped (self->title, "notify::title-visible", G_CALLBACK (update_header), self);
   g_signal_connect_swapped (self->papers_button, "toggled", G_CALLBACK (papers_toggled_cb), self);
   watch_day (self);

@@ -11,8 +11,7 @@
 #include "form/reading.h"
 
 static const YuStatement *
-find_statement (GPtrArray  *list,
-                const char *id)
+find_statement (GPtrArray *list, const char *id)
 {
   for (guint i = 0; i < list->len; i++)
     {
@@ -25,11 +24,10 @@ find_statement (GPtrArray  *list,
 }
 
 static YuAbout
-find_among_statements (const YuAssessment *assessment,
-                       const char         *id)
+find_among_statements (const YuAssessment *assessment, const char *id)
 {
   const struct {
-    GPtrArray  *list;
+    GPtrArray *list;
     YuAboutKind kind;
   } places[] = {
     { assessment->routes, YU_ABOUT_ROUTE },
@@ -42,26 +40,25 @@ find_among_statements (const YuAssessment *assessment,
       const YuStatement *statement = find_statement (places[i].list, id);
 
       if (statement)
-        return (YuAbout) { places[i].kind, statement, NULL };
+        return (YuAbout){ places[i].kind, statement, NULL };
     }
-  return (YuAbout) { YU_ABOUT_NOTHING, NULL, NULL };
+  return (YuAbout){ YU_ABOUT_NOTHING, NULL, NULL };
 }
 
 YuAbout
-yu_assessment_about (const YuAssessment *assessment,
-                     const char         *id)
+yu_assessment_about (const YuAssessment *assessment, const char *id)
 {
   for (guint i = 0; i < assessment->factors->len; i++)
     {
       const YuFactorResult *factor = g_ptr_array_index (assessment->factors, i);
 
       if (strcmp (factor->id, id) == 0)
-        return (YuAbout) { YU_ABOUT_FACTOR, NULL, factor };
+        return (YuAbout){ YU_ABOUT_FACTOR, NULL, factor };
     }
   if (g_strcmp0 (assessment->category_a.id, id) == 0)
-    return (YuAbout) { YU_ABOUT_CATEGORY, &assessment->category_a, NULL };
+    return (YuAbout){ YU_ABOUT_CATEGORY, &assessment->category_a, NULL };
   if (g_strcmp0 (assessment->category_b.id, id) == 0)
-    return (YuAbout) { YU_ABOUT_CATEGORY, &assessment->category_b, NULL };
+    return (YuAbout){ YU_ABOUT_CATEGORY, &assessment->category_b, NULL };
 
   return find_among_statements (assessment, id);
 }
@@ -109,9 +106,7 @@ yu_about_citation (YuAbout about)
 }
 
 const char *
-yu_fact_label (const YuAssessment *assessment,
-               const char         *id,
-               YuLang              lang)
+yu_fact_label (const YuAssessment *assessment, const char *id, YuLang lang)
 {
   YuVocabulary *vocabulary = yu_library_vocabulary (yu_model_library (assessment->model));
   const YuFact *fact = yu_vocabulary_fact (vocabulary, id);
@@ -121,8 +116,7 @@ yu_fact_label (const YuAssessment *assessment,
 
 /* Facts that no question of the same name asks: whole numbers and yes or no. */
 static char *
-plain_words (const YuValue *value,
-             YuLang         lang)
+plain_words (const YuValue *value, YuLang lang)
 {
   if (yu_value_is (value, YU_VALUE_BOOLEAN))
     return g_strdup (yu_words (yu_value_boolean (value) ? "explain.yes" : "explain.no", lang));
@@ -133,9 +127,7 @@ plain_words (const YuValue *value,
 
 /* Points that depend on open answers: from least to most. */
 static char *
-open_points (const YuAssessment *assessment,
-             const char         *fact,
-             YuLang              lang)
+open_points (const YuAssessment *assessment, const char *fact, YuLang lang)
 {
   YuRange range = strcmp (fact, "national_points") == 0 ? assessment->national : assessment->points;
   g_autofree char *min = g_strdup_printf ("%" G_GINT64_FORMAT, range.min);
@@ -145,10 +137,7 @@ open_points (const YuAssessment *assessment,
 }
 
 char *
-yu_fact_words (const YuAssessment *assessment,
-               const char         *fact,
-               const YuValue      *value,
-               YuLang              lang)
+yu_fact_words (const YuAssessment *assessment, const char *fact, const YuValue *value, YuLang lang)
 {
   YuForm *form = yu_library_form (yu_model_library (assessment->model));
   const YuQuestion *question = yu_form_question (form, fact);
@@ -159,6 +148,7 @@ yu_fact_words (const YuAssessment *assessment,
     return g_strdup (yu_words ("explain.unknown", lang));
   if (yu_value_is (value, YU_VALUE_LIST) && yu_value_length (value) == 0)
     return g_strdup (yu_words ("explain.nothing", lang));
-  return question && yu_question_accepts (question, value) ? yu_value_to_words (question, value, lang)
-                                                           : plain_words (value, lang);
+  return question && yu_question_accepts (question, value)
+             ? yu_value_to_words (question, value, lang)
+             : plain_words (value, lang);
 }

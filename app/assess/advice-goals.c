@@ -8,31 +8,24 @@
 #include <string.h>
 
 static void
-add_goal (YuGoals   *goals,
-          YuGoalKind kind,
-          const char *id,
-          YuLevel    level,
-          gint64     points)
+add_goal (YuGoals *goals, YuGoalKind kind, const char *id, YuLevel level, gint64 points)
 {
   if (goals->n < YU_MOST_GOALS)
-    goals->goals[goals->n++] = (YuGoal) { kind, id, level, points };
+    goals->goals[goals->n++] = (YuGoal){ kind, id, level, points };
 }
 
 /* Claimed, if not even that is reached; and met. */
 static void
-add_levels (YuGoals    *goals,
-            YuGoalKind  kind,
-            const char *id,
-            YuLevel     reached)
+add_levels (YuGoals *goals, YuGoalKind kind, const char *id, YuLevel reached)
 {
   for (YuLevel level = reached + 1; level <= YU_MET; level++)
     add_goal (goals, kind, id, level, 0);
 }
 
-/* Which verdicts there are is said by the model; what they are, by the assessment, which is exact for more than the search. */
+/* Which verdicts there are is said by the model; what they are, by the assessment, which is exact
+ * for more than the search. */
 YuGoals
-yu_goals_new (const YuAssessment *now,
-              gint64              target)
+yu_goals_new (const YuAssessment *now, gint64 target)
 {
   YuGoals goals = { 0 };
   YuLevel a = now->category_a.verdict.lo;
@@ -53,8 +46,7 @@ yu_goals_new (const YuAssessment *now,
 }
 
 static void
-add_nodes (YuAim        *aim,
-           const YuGoal *goal)
+add_nodes (YuAim *aim, const YuGoal *goal)
 {
   const YuModel *model = aim->model;
   GArray *roots = goal->kind == YU_GOAL_CATEGORY ? model->categories : model->grounds;
@@ -73,11 +65,10 @@ add_nodes (YuAim        *aim,
 }
 
 YuAim
-yu_aim_new (const YuGoals *goals,
-            const YuModel *model,
-            YuArena       *arena)
+yu_aim_new (const YuGoals *goals, const YuModel *model, YuArena *arena)
 {
-  YuAim aim = { .goals = goals, .model = model, .nodes = g_array_new (FALSE, FALSE, sizeof (guint)) };
+  YuAim aim
+      = { .goals = goals, .model = model, .nodes = g_array_new (FALSE, FALSE, sizeof (guint)) };
 
   yu_arena_keep (arena, aim.nodes, (GDestroyNotify) g_array_unref);
   for (guint i = 0; i < goals->n; i++)
@@ -90,8 +81,7 @@ yu_aim_new (const YuGoals *goals,
 }
 
 static gboolean
-applies (const YuModel *model,
-         const YuWork  *work)
+applies (const YuModel *model, const YuWork *work)
 {
   for (guint i = 0; i < model->applies->len; i++)
     if (work->values[g_array_index (model->applies, guint, i)].hi == YU_NOT_MET)
@@ -100,10 +90,7 @@ applies (const YuModel *model,
 }
 
 static gboolean
-reaches (const YuAim  *aim,
-         guint         i,
-         const YuWork *work,
-         gboolean      could)
+reaches (const YuAim *aim, guint i, const YuWork *work, gboolean could)
 {
   const YuGoal *goal = &aim->goals->goals[i];
 
@@ -120,10 +107,7 @@ reaches (const YuAim  *aim,
 }
 
 guint32
-yu_aim_reached (const YuAim  *aim,
-                guint32       wanted,
-                const YuWork *work,
-                gboolean      could)
+yu_aim_reached (const YuAim *aim, guint32 wanted, const YuWork *work, gboolean could)
 {
   guint32 reached = 0;
 

@@ -6,9 +6,7 @@
 #include "advice.h"
 
 static void
-set_date (JsonObject *object,
-          const char *name,
-          YuDate      date)
+set_date (JsonObject *object, const char *name, YuDate date)
 {
   g_autofree char *iso = date ? yu_date_to_iso (date) : NULL;
 
@@ -19,9 +17,7 @@ set_date (JsonObject *object,
 }
 
 static void
-set_value (JsonObject    *object,
-           const char    *name,
-           const YuValue *value)
+set_value (JsonObject *object, const char *name, const YuValue *value)
 {
   if (value)
     json_object_set_member (object, name, yu_value_to_json (value));
@@ -32,12 +28,11 @@ set_value (JsonObject    *object,
 static const char *
 level_id (YuLevel level)
 {
-  return yu_shown_id (yu_verdict_shown ((YuVerdict) { level, level }));
+  return yu_shown_id (yu_verdict_shown ((YuVerdict){ level, level }));
 }
 
 static JsonObject *
-waiting_json (const YuAdvicePiece *piece,
-              const YuAdviceStep  *step)
+waiting_json (const YuAdvicePiece *piece, const YuAdviceStep *step)
 {
   JsonObject *object = json_object_new ();
   JsonArray *facts = json_array_new ();
@@ -59,8 +54,7 @@ waiting_json (const YuAdvicePiece *piece,
 }
 
 static JsonObject *
-step_json (const YuAdvicePiece *piece,
-           const YuAdviceStep  *step)
+step_json (const YuAdvicePiece *piece, const YuAdviceStep *step)
 {
   JsonObject *object;
 
@@ -86,7 +80,8 @@ goal_json (const YuGoal *goal)
       json_object_set_int_member (object, "national", goal->points);
       return object;
     }
-  json_object_set_string_member (object, goal->kind == YU_GOAL_CATEGORY ? "category" : "ground", goal->id);
+  json_object_set_string_member (object, goal->kind == YU_GOAL_CATEGORY ? "category" : "ground",
+                                 goal->id);
   json_object_set_string_member (object, "verdict", level_id (goal->level));
   return object;
 }
@@ -108,11 +103,13 @@ rule_json (const YuAdviceRule *rule)
       json_object_set_string_member (object, "after", level_id ((YuLevel) rule->after));
     }
   json_object_set_string_member (object, "source", rule->citation->source->id);
-  json_object_set_string_member (object, "provenance", yu_provenance_id (rule->citation->provenance));
+  json_object_set_string_member (object, "provenance",
+                                 yu_provenance_id (rule->citation->provenance));
   return object;
 }
 
-/* Of what the assessment would say, the sums and verdicts; all else can be had by assessing the changed dossier. */
+/* Of what the assessment would say, the sums and verdicts; all else can be had by assessing the
+ * changed dossier. */
 static JsonObject *
 then_json (const YuAssessment *then)
 {
@@ -122,15 +119,15 @@ then_json (const YuAssessment *then)
   JsonObject *object = json_object_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
-    json_object_set_member (object, kept[i], json_node_copy (json_object_get_member (all, kept[i])));
+    json_object_set_member (object, kept[i],
+                            json_node_copy (json_object_get_member (all, kept[i])));
   return object;
 }
 
 typedef JsonObject *(*ToJson) (gconstpointer one);
 
 static JsonArray *
-array_of (GPtrArray *list,
-          ToJson     to_json)
+array_of (GPtrArray *list, ToJson to_json)
 {
   JsonArray *array = json_array_new ();
 

@@ -3,13 +3,14 @@
 
 /* Every set of up to three changes that reaches something which no lesser set reaches.
  *
- * A set is **less** than another if it is not the other, changes no question that the other does not, none of them further, and
- * needs no later day; waiting counts as a change. Sets are gone through so that all lesser ones come before: by size, then by day,
- * then from the nearest move to the farthest. So a set is minimal for a goal when it reaches it and none found before it is less.
+ * A set is **less** than another if it is not the other, changes no question that the other does
+ * not, none of them further, and needs no later day; waiting counts as a change. Sets are gone
+ * through so that all lesser ones come before: by size, then by day, then from the nearest move to
+ * the farthest. So a set is minimal for a goal when it reaches it and none found before it is less.
  *
- * What keeps this quick: a set is not looked at when lesser ones reach all that it could; levers that together cannot reach
- * anything new, with each of them at any of its moves at once, are passed over with one pass; and a pass does only what depends
- * on levers. */
+ * What keeps this quick: a set is not looked at when lesser ones reach all that it could; levers
+ * that together cannot reach anything new, with each of them at any of its moves at once, are
+ * passed over with one pass; and a pass does only what depends on levers. */
 
 #include "advice-private.h"
 
@@ -17,22 +18,22 @@
 
 typedef struct {
   const YuStage *stage;
-  YuAim          aim;
-  YuWork        *work;       /* the sets of the stage, and what follows from them */
-  YuTasks        tasks;      /* all that levers can change */
-  guint         *usable;     /* levers that have moves */
-  guint          n_usable;
+  YuAim aim;
+  YuWork *work;  /* the sets of the stage, and what follows from them */
+  YuTasks tasks; /* all that levers can change */
+  guint *usable; /* levers that have moves */
+  guint n_usable;
 } Place;
 
 typedef struct {
   const YuStages *stages;
-  const YuGoals  *goals;
-  Place          *places;    /* by stage */
-  GArray         *found;     /* of YuFound */
-  guint           n;         /* levers of the sets being gone through */
-  guint           levers[YU_ADVICE_MOST_CHANGES];
-  const YuMove   *moves[YU_ADVICE_MOST_CHANGES];
-  guint           stage;
+  const YuGoals *goals;
+  Place *places; /* by stage */
+  GArray *found; /* of YuFound */
+  guint n;       /* levers of the sets being gone through */
+  guint levers[YU_ADVICE_MOST_CHANGES];
+  const YuMove *moves[YU_ADVICE_MOST_CHANGES];
+  guint stage;
 } Search;
 
 guint
@@ -45,26 +46,25 @@ yu_found_size (const YuFound *found)
 
 /* Goes from children to parents. The points know all factors and provisions. */
 static void
-mark_dependent (const YuModel  *model,
-                const gboolean *touched,
-                gboolean       *nodes,
-                gboolean        points)
+mark_dependent (const YuModel *model, const gboolean *touched, gboolean *nodes, gboolean points)
 {
   for (guint i = 0; i < model->nodes->len; i++)
     {
       const YuNode *node = yu_model_node (model, i);
 
       if (node->kind == YU_NODE_LEAF)
-        nodes[i] = touched[node->axis] || (points && (node->axis == model->points_axis || node->axis == model->national_axis));
+        nodes[i] = touched[node->axis]
+                   || (points
+                       && (node->axis == model->points_axis || node->axis == model->national_axis));
       for (guint j = node->first; node->kind != YU_NODE_LEAF && j < node->first + node->n; j++)
         nodes[i] |= nodes[yu_model_link (model, j)];
     }
 }
 
-/* Goes from parents to children: a node is needed for a goal, for whether the rules apply, or for a provision. */
+/* Goes from parents to children: a node is needed for a goal, for whether the rules apply, or for a
+ * provision. */
 static void
-mark_needed (const Place *place,
-             gboolean    *needed)
+mark_needed (const Place *place, gboolean *needed)
 {
   const YuModel *model = place->aim.model;
 
@@ -80,8 +80,7 @@ mark_needed (const Place *place,
 }
 
 static gboolean
-reads_touched (const YuGrid   *grid,
-               const gboolean *touched)
+reads_touched (const YuGrid *grid, const gboolean *touched)
 {
   for (guint i = 0; i < grid->axes->len; i++)
     if (touched[g_array_index (grid->axes, guint, i)])
@@ -90,8 +89,7 @@ reads_touched (const YuGrid   *grid,
 }
 
 static void
-list_tasks (Place   *place,
-            YuArena *arena)
+list_tasks (Place *place, YuArena *arena)
 {
   const YuModel *model = place->aim.model;
   gboolean *touched = yu_arena_new_array (arena, gboolean, model->axes->len);
@@ -120,9 +118,7 @@ list_tasks (Place   *place,
 }
 
 static void
-prepare_place (Search        *search,
-               Place         *place,
-               const YuStage *stage)
+prepare_place (Search *search, Place *place, const YuStage *stage)
 {
   YuArena *arena = search->stages->arena;
   const YuModel *model = stage->era->model;
@@ -144,43 +140,41 @@ prepare_place (Search        *search,
 /* --- moving --- */
 
 static void
-enter (const Place  *place,
-       const YuMove *move)
+enter (const Place *place, const YuMove *move)
 {
   for (guint i = 0; i < move->n; i++)
     place->work->sets[move->axes[i]] = move->cells[i];
 }
 
 static void
-leave (const Place  *place,
-       const YuMove *move)
+leave (const Place *place, const YuMove *move)
 {
   for (guint i = 0; i < move->n; i++)
     place->work->sets[move->axes[i]] = place->stage->sets[move->axes[i]];
 }
 
-/* All moves of a lever at once: whatever one of them can reach, this could reach. A fact that some moves leave alone keeps
- * what it is as well. */
+/* All moves of a lever at once: whatever one of them can reach, this could reach. A fact that some
+ * moves leave alone keeps what it is as well. */
 static void
-enter_all (const Place   *place,
-           const YuLever *lever)
+enter_all (const Place *place, const YuLever *lever)
 {
   GArray *moves = lever->moves;
   const YuMove *first = &g_array_index (moves, YuMove, 0);
   gboolean one_fact = TRUE;
 
   for (guint i = 0; i < moves->len; i++)
-    one_fact &= g_array_index (moves, YuMove, i).n == 1 && g_array_index (moves, YuMove, i).axes[0] == first->axes[0];
+    one_fact &= g_array_index (moves, YuMove, i).n == 1
+                && g_array_index (moves, YuMove, i).axes[0] == first->axes[0];
   if (one_fact)
     place->work->sets[first->axes[0]] = 0;
   for (guint i = 0; i < moves->len; i++)
     for (guint j = 0; j < g_array_index (moves, YuMove, i).n; j++)
-      place->work->sets[g_array_index (moves, YuMove, i).axes[j]] |= g_array_index (moves, YuMove, i).cells[j];
+      place->work->sets[g_array_index (moves, YuMove, i).axes[j]]
+          |= g_array_index (moves, YuMove, i).cells[j];
 }
 
 static void
-leave_all (const Place   *place,
-           const YuLever *lever)
+leave_all (const Place *place, const YuLever *lever)
 {
   for (guint i = 0; i < lever->moves->len; i++)
     leave (place, &g_array_index (lever->moves, YuMove, i));
@@ -189,8 +183,7 @@ leave_all (const Place   *place,
 /* --- less --- */
 
 static gboolean
-is_less (const YuFound *a,
-         const Search  *set)
+is_less (const YuFound *a, const Search *set)
 {
   if (a->stage > set->stage || a->n > set->n)
     return FALSE;
@@ -246,8 +239,7 @@ look_at (Search *search)
 }
 
 static void
-choose_moves (Search *search,
-              guint   depth)
+choose_moves (Search *search, guint depth)
 {
   const Place *place = &search->places[search->stage];
   GArray *moves;
@@ -267,7 +259,8 @@ choose_moves (Search *search,
     }
 }
 
-/* With every lever at its nearest move: the goals that are reached by less whatever the moves are. */
+/* With every lever at its nearest move: the goals that are reached by less whatever the moves are.
+ */
 static guint32
 could_reach (Search *search)
 {
@@ -290,10 +283,7 @@ could_reach (Search *search)
 }
 
 static void
-choose_levers (Search *search,
-               guint   n,
-               guint   depth,
-               guint   first)
+choose_levers (Search *search, guint n, guint depth, guint first)
 {
   const Place *place = &search->places[search->stage];
 
@@ -312,8 +302,7 @@ choose_levers (Search *search,
 }
 
 static void
-go_through_size (Search *search,
-                 guint   size)
+go_through_size (Search *search, guint size)
 {
   for (search->stage = 0; search->stage < search->stages->stages->len; search->stage++)
     choose_levers (search, search->stage == 0 ? size : size - 1, 0, 0);
@@ -328,11 +317,10 @@ go_through_size (Search *search,
  * Returns: (transfer full) (element-type YuFound): all minimal sets up to the size looked at
  */
 GArray *
-yu_advice_search (const YuStages *stages,
-                  const YuGoals  *goals,
-                  guint           most)
+yu_advice_search (const YuStages *stages, const YuGoals *goals, guint most)
 {
-  Search search = { .stages = stages, .goals = goals, .found = g_array_new (FALSE, FALSE, sizeof (YuFound)) };
+  Search search
+      = { .stages = stages, .goals = goals, .found = g_array_new (FALSE, FALSE, sizeof (YuFound)) };
 
   if (goals->n == 0 || stages->stages->len == 0)
     return search.found;

@@ -17,19 +17,15 @@ unref_answers (gpointer answers)
 /* --- numbers of years --- */
 
 static YuValue *
-grown_number (const YuChange *change,
-              const YuValue  *number,
-              gint64          years)
+grown_number (const YuChange *change, const YuValue *number, gint64 years)
 {
   return yu_value_new_integer (MIN (yu_value_integer (number) + years, change->question->max));
 }
 
-/* A bare number of years says nothing of the day on which it becomes one more: it does so a whole year after the date of
- * assessment, and every year from then on. */
+/* A bare number of years says nothing of the day on which it becomes one more: it does so a whole
+ * year after the date of assessment, and every year from then on. */
 YuAnswers *
-yu_years_grown (const YuChanges *changes,
-                const YuAnswers *answers,
-                gint64           years)
+yu_years_grown (const YuChanges *changes, const YuAnswers *answers, gint64 years)
 {
   YuAnswers *grown = yu_answers_ref (answers);
 
@@ -52,8 +48,7 @@ yu_years_grown (const YuChanges *changes,
 /* --- days --- */
 
 static gint
-compare_dates (gconstpointer a,
-               gconstpointer b)
+compare_dates (gconstpointer a, gconstpointer b)
 {
   const YuDate *x = a;
   const YuDate *y = b;
@@ -62,24 +57,23 @@ compare_dates (gconstpointer a,
 }
 
 static gboolean
-grows (const YuChanges *changes,
-       const YuAnswers *answers)
+grows (const YuChanges *changes, const YuAnswers *answers)
 {
   for (guint i = 0; i < changes->changes->len; i++)
     {
       const YuChange *change = g_ptr_array_index (changes->changes, i);
 
-      if (change->moves == YU_MOVES_TIME && yu_value_is (yu_answers_get (answers, change->question_id), YU_VALUE_NUMBER))
+      if (change->moves == YU_MOVES_TIME
+          && yu_value_is (yu_answers_get (answers, change->question_id), YU_VALUE_NUMBER))
         return TRUE;
     }
   return FALSE;
 }
 
-/* Where whole years after the 29th of February are complete differs from where a calendar puts it. */
+/* Where whole years after the 29th of February are complete differs from where a calendar puts it.
+ */
 static void
-add_anniversaries (GArray *dates,
-                   YuDate  on,
-                   YuDate  until)
+add_anniversaries (GArray *dates, YuDate on, YuDate until)
 {
   for (gint year = 1;; year++)
     {
@@ -95,11 +89,11 @@ add_anniversaries (GArray *dates,
 
 /* Every day on which something may move, the first one included; some move nothing. */
 static GArray *
-days_of (const YuStages  *stages,
-         const YuAnswers *answers)
+days_of (const YuStages *stages, const YuAnswers *answers)
 {
   YuDate on = stages->almanac->from;
-  YuDate end = MIN (stages->almanac->until, yu_date_add_months (on, (gint) stages->changes->most_years * 12));
+  YuDate end = MIN (stages->almanac->until,
+                    yu_date_add_months (on, (gint) stages->changes->most_years * 12));
   GArray *dates = g_array_new (FALSE, FALSE, sizeof (YuDate));
 
   g_array_append_val (dates, on);
@@ -111,7 +105,8 @@ days_of (const YuStages  *stages,
       if (era->from > on && era->from < end)
         g_array_append_val (dates, era->from);
       for (guint j = 0; era->model && era->from < end && j < era->model->axes->len; j++)
-        yu_elapsed_turns (yu_model_axis (era->model, j), answers, after, MIN (era->until, end), dates);
+        yu_elapsed_turns (yu_model_axis (era->model, j), answers, after, MIN (era->until, end),
+                          dates);
     }
   if (grows (stages->changes, answers))
     add_anniversaries (dates, on, end);
@@ -122,20 +117,19 @@ days_of (const YuStages  *stages,
 /* --- what can be changed --- */
 
 static gboolean
-may_start_from (const YuChange *change,
-                const YuValue  *answer)
+may_start_from (const YuChange *change, const YuValue *answer)
 {
   if (!change->from || !answer)
     return TRUE;
   for (guint i = 0; i < change->from->len; i++)
-    if (yu_value_is (answer, YU_VALUE_TEXT) && g_str_equal (yu_value_text (answer), g_ptr_array_index (change->from, i)))
+    if (yu_value_is (answer, YU_VALUE_TEXT)
+        && g_str_equal (yu_value_text (answer), g_ptr_array_index (change->from, i)))
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-mentions (const YuCondition *condition,
-          const char        *question)
+mentions (const YuCondition *condition, const char *question)
 {
   if (condition->name && g_str_equal (condition->name, question))
     return TRUE;
@@ -145,28 +139,28 @@ mentions (const YuCondition *condition,
   return FALSE;
 }
 
-/* The facts that an answer may change: its own, and those of questions that it makes relevant or irrelevant. */
+/* The facts that an answer may change: its own, and those of questions that it makes relevant or
+ * irrelevant. */
 static gboolean
-depends_on (const YuModel *model,
-            const YuAxis  *axis,
-            const char    *question)
+depends_on (const YuModel *model, const YuAxis *axis, const char *question)
 {
-  const YuAsked *asked = axis->group < model->asked->len ? g_ptr_array_index (model->asked, axis->group) : NULL;
+  const YuAsked *asked
+      = axis->group < model->asked->len ? g_ptr_array_index (model->asked, axis->group) : NULL;
 
   for (guint i = 0; asked && i < G_N_ELEMENTS (asked->questions) && asked->questions[i]; i++)
     {
-      const YuQuestion *other = yu_form_question (yu_library_form (model->library), asked->questions[i]);
+      const YuQuestion *other
+          = yu_form_question (yu_library_form (model->library), asked->questions[i]);
 
-      if (g_str_equal (asked->questions[i], question) || (other && other->relevant && mentions (other->relevant, question)))
+      if (g_str_equal (asked->questions[i], question)
+          || (other && other->relevant && mentions (other->relevant, question)))
         return TRUE;
     }
   return FALSE;
 }
 
 static void
-find_facts (const YuStages *stages,
-            const YuModel  *model,
-            YuLever        *lever)
+find_facts (const YuStages *stages, const YuModel *model, YuLever *lever)
 {
   guint n = 0;
 
@@ -179,8 +173,7 @@ find_facts (const YuStages *stages,
 }
 
 static gboolean
-same_move (const YuMove *a,
-           const YuMove *b)
+same_move (const YuMove *a, const YuMove *b)
 {
   if (a->n != b->n)
     return FALSE;
@@ -192,15 +185,12 @@ same_move (const YuMove *a,
 
 /* Adds a move unless it changes nothing, or nothing but what a nearer one changes as well. */
 static void
-add_move (const YuStages *stages,
-          const YuStage  *stage,
-          YuLever        *lever,
-          gint64          rank,
-          YuValue        *value /* taken */,
-          const YuTarget *target)
+add_move (const YuStages *stages, const YuStage *stage, YuLever *lever, gint64 rank,
+          YuValue *value /* taken */, const YuTarget *target)
 {
   const YuModel *model = stage->era->model;
-  g_autoptr (YuAnswers) changed = yu_answers_with (stage->answers, lever->change->question_id, value);
+  g_autoptr (YuAnswers) changed
+      = yu_answers_with (stage->answers, lever->change->question_id, value);
   g_autoptr (YuAnswers) counted = yu_form_counted (yu_library_form (model->library), changed);
   YuMove move = { .rank = rank, .value = value, .target = target };
 
@@ -210,7 +200,9 @@ add_move (const YuStages *stages,
   for (guint i = 0; i < lever->n_axes; i++)
     {
       guint axis = lever->axes[i];
-      YuCells cells = yu_fact_read (yu_model_axis (model, axis), counted, stage->on, yu_model_names (model), stages->arena).cells;
+      YuCells cells = yu_fact_read (yu_model_axis (model, axis), counted, stage->on,
+                                    yu_model_names (model), stages->arena)
+                          .cells;
 
       if (cells == stage->sets[axis])
         continue;
@@ -226,17 +218,16 @@ add_move (const YuStages *stages,
 }
 
 static void
-add_numbers (const YuStages *stages,
-             const YuStage  *stage,
-             YuLever        *lever,
-             const YuAxis   *axis)
+add_numbers (const YuStages *stages, const YuStage *stage, YuLever *lever, const YuAxis *axis)
 {
   const YuQuestion *question = lever->change->question;
-  gint64 least = yu_value_is (lever->from, YU_VALUE_NUMBER) ? yu_value_integer (lever->from) + 1 : question->min;
+  gint64 least = yu_value_is (lever->from, YU_VALUE_NUMBER) ? yu_value_integer (lever->from) + 1
+                                                            : question->min;
 
   for (guint i = 0; i < axis->stairs->len; i++)
     {
-      gint64 next = i + 1 < axis->stairs->len ? g_array_index (axis->stairs, YuStair, i + 1).from : G_MAXINT64;
+      gint64 next = i + 1 < axis->stairs->len ? g_array_index (axis->stairs, YuStair, i + 1).from
+                                              : G_MAXINT64;
       gint64 number = MAX (g_array_index (axis->stairs, YuStair, i).from, least);
 
       if (number < next && number <= question->max)
@@ -245,15 +236,14 @@ add_numbers (const YuStages *stages,
 }
 
 static void
-add_targets (const YuStages *stages,
-             const YuStage  *stage,
-             YuLever        *lever)
+add_targets (const YuStages *stages, const YuStage *stage, YuLever *lever)
 {
   GPtrArray *targets = lever->change->targets;
   guint first = 0;
 
   for (guint i = 0; yu_value_is (lever->from, YU_VALUE_TEXT) && i < targets->len; i++)
-    if (g_str_equal (((YuTarget *) g_ptr_array_index (targets, i))->value, yu_value_text (lever->from)))
+    if (g_str_equal (((YuTarget *) g_ptr_array_index (targets, i))->value,
+                     yu_value_text (lever->from)))
       first = i + 1;
   for (guint i = first; i < targets->len; i++)
     {
@@ -264,14 +254,13 @@ add_targets (const YuStages *stages,
 }
 
 static void
-find_moves (const YuStages *stages,
-            const YuStage  *stage,
-            YuLever        *lever)
+find_moves (const YuStages *stages, const YuStage *stage, YuLever *lever)
 {
   const YuChange *change = lever->change;
   const YuAxis *axis = g_hash_table_lookup (stage->era->model->axis_of, change->question_id);
 
-  if (!axis || change->moves != YU_MOVES_UP || !yu_question_relevant (change->question, stage->answers))
+  if (!axis || change->moves != YU_MOVES_UP
+      || !yu_question_relevant (change->question, stage->answers))
     return;
   lever->from = yu_answers_get (stage->answers, change->question_id);
   if (!may_start_from (change, lever->from))
@@ -286,8 +275,7 @@ find_moves (const YuStages *stages,
 }
 
 static void
-find_levers (const YuStages *stages,
-             YuStage        *stage)
+find_levers (const YuStages *stages, YuStage *stage)
 {
   guint n = MIN (stages->changes->changes->len, YU_MOST_LEVERS);
 
@@ -306,16 +294,14 @@ find_levers (const YuStages *stages,
 /* --- stages --- */
 
 static YuAnswers *
-kept_answers (const YuStages *stages,
-              YuAnswers      *answers /* taken */)
+kept_answers (const YuStages *stages, YuAnswers *answers /* taken */)
 {
   yu_arena_keep (stages->arena, answers, unref_answers);
   return answers;
 }
 
 static const YuEra *
-era_of (YuAlmanac *almanac,
-        YuDate     on)
+era_of (YuAlmanac *almanac, YuDate on)
 {
   for (guint i = almanac->eras->len; i-- > 0;)
     {
@@ -330,13 +316,13 @@ era_of (YuAlmanac *almanac,
 gboolean
 yu_moves_by_itself (const YuAxis *axis)
 {
-  return axis->origin.kind == YU_FROM_BIRTH_DATE || axis->origin.kind == YU_FROM_HISTORY || axis->origin.kind == YU_FROM_MONTH;
+  return axis->origin.kind == YU_FROM_BIRTH_DATE || axis->origin.kind == YU_FROM_HISTORY
+         || axis->origin.kind == YU_FROM_MONTH;
 }
 
 static void
-read_sets (const YuStages *stages,
-           YuStage        *stage,
-           const YuStage  *before /* same answers and rulebooks, NULL: none */)
+read_sets (const YuStages *stages, YuStage *stage,
+           const YuStage *before /* same answers and rulebooks, NULL: none */)
 {
   const YuModel *model = stage->era->model;
 
@@ -346,13 +332,15 @@ read_sets (const YuStages *stages,
       const YuAxis *axis = yu_model_axis (model, i);
 
       stage->sets[i] = before && !yu_moves_by_itself (axis)
-        ? before->sets[i] : yu_fact_read (axis, stage->counted, stage->on, yu_model_names (model), stages->arena).cells;
+                           ? before->sets[i]
+                           : yu_fact_read (axis, stage->counted, stage->on, yu_model_names (model),
+                                           stages->arena)
+                                 .cells;
     }
 }
 
 static gboolean
-same_sets (const YuStage *a,
-           const YuStage *b)
+same_sets (const YuStage *a, const YuStage *b)
 {
   for (guint i = 0; i < a->era->model->axes->len; i++)
     if (a->sets[i] != b->sets[i])
@@ -361,13 +349,12 @@ same_sets (const YuStage *a,
 }
 
 static void
-add_stage (YuStages  *stages,
-           YuAnswers *answers,
-           YuDate     on)
+add_stage (YuStages *stages, YuAnswers *answers, YuDate on)
 {
   YuForm *form = yu_library_form (stages->almanac->library);
   YuStage *stage = yu_arena_new_struct (stages->arena, YuStage);
-  YuStage *last = stages->stages->len ? g_ptr_array_index (stages->stages, stages->stages->len - 1) : NULL;
+  YuStage *last
+      = stages->stages->len ? g_ptr_array_index (stages->stages, stages->stages->len - 1) : NULL;
   gboolean alike;
 
   stage->on = on;
@@ -376,8 +363,11 @@ add_stage (YuStages  *stages,
   if (!stage->era->model)
     return;
   alike = last && last->era == stage->era && last->years == stage->years;
-  stage->answers = alike ? last->answers : kept_answers (stages, yu_years_grown (stages->changes, answers, stage->years));
-  stage->counted = alike ? last->counted : kept_answers (stages, yu_form_counted (form, stage->answers));
+  stage->answers
+      = alike ? last->answers
+              : kept_answers (stages, yu_years_grown (stages->changes, answers, stage->years));
+  stage->counted
+      = alike ? last->counted : kept_answers (stages, yu_form_counted (form, stage->answers));
   read_sets (stages, stage, alike ? last : NULL);
   if (last && last->era == stage->era && same_sets (last, stage))
     return;
@@ -385,14 +375,13 @@ add_stage (YuStages  *stages,
   g_ptr_array_add (stages->stages, stage);
 }
 
-/* The date of assessment, and every later day on which the facts are others than on the days before. */
+/* The date of assessment, and every later day on which the facts are others than on the days
+ * before. */
 YuStages
-yu_stages_new (YuAlmanac *almanac,
-               YuChanges *changes,
-               YuAnswers *answers,
-               YuArena   *arena)
+yu_stages_new (YuAlmanac *almanac, YuChanges *changes, YuAnswers *answers, YuArena *arena)
 {
-  YuStages stages = { .arena = arena, .almanac = almanac, .changes = changes, .stages = g_ptr_array_new () };
+  YuStages stages
+      = { .arena = arena, .almanac = almanac, .changes = changes, .stages = g_ptr_array_new () };
   g_autoptr (GArray) days = days_of (&stages, answers);
   YuDate last = 0;
 
@@ -409,9 +398,7 @@ yu_stages_new (YuAlmanac *almanac,
 }
 
 const YuMove *
-yu_stage_move (const YuStage *stage,
-               guint          lever,
-               gint64         rank)
+yu_stage_move (const YuStage *stage, guint lever, gint64 rank)
 {
   GArray *moves = stage->levers[lever].moves;
 

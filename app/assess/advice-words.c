@@ -12,8 +12,7 @@
 #include "lines.h"
 
 static const char *
-effort_words (YuEffort effort,
-              YuLang   lang)
+effort_words (YuEffort effort, YuLang lang)
 {
   g_autofree char *id = g_strconcat ("effort.", yu_effort_id (effort), NULL);
 
@@ -27,9 +26,7 @@ number_text (gint64 number)
 }
 
 static void
-append (GString    *text,
-        const char *separator,
-        const char *more)
+append (GString *text, const char *separator, const char *more)
 {
   if (text->len)
     g_string_append (text, separator);
@@ -39,9 +36,7 @@ append (GString    *text,
 /* --- the changes --- */
 
 static char *
-moved_words (const YuAdvice     *advice,
-             const YuAdviceStep *step,
-             YuLang              lang)
+moved_words (const YuAdvice *advice, const YuAdviceStep *step, YuLang lang)
 {
   GString *text = g_string_new (NULL);
 
@@ -50,8 +45,9 @@ moved_words (const YuAdvice     *advice,
       const YuMoved *moved = g_ptr_array_index (step->moved, i);
       g_autofree char *from = number_text (yu_value_integer (moved->from));
       g_autofree char *to = number_text (yu_value_integer (moved->to));
-      g_autofree char *one = yu_words_fill ("advice.moved", lang, "fact", yu_fact_label (advice->now, moved->fact, lang),
-                                            "from", from, "to", to, NULL);
+      g_autofree char *one = yu_words_fill ("advice.moved", lang, "fact",
+                                            yu_fact_label (advice->now, moved->fact, lang), "from",
+                                            from, "to", to, NULL);
 
       append (text, yu_words ("advice.comma", lang), one);
     }
@@ -62,10 +58,8 @@ moved_words (const YuAdvice     *advice,
 
 /* "HSK level 4", "a patent", "waiting until 14 March 2027 (…)". */
 static char *
-change_words (const YuAdvice      *advice,
-              const YuAdvicePiece *piece,
-              const YuAdviceStep  *step,
-              YuLang               lang)
+change_words (const YuAdvice *advice, const YuAdvicePiece *piece, const YuAdviceStep *step,
+              YuLang lang)
 {
   g_autofree char *value = NULL;
 
@@ -74,12 +68,14 @@ change_words (const YuAdvice      *advice,
       g_autofree char *date = yu_date_to_words (piece->date, lang);
       g_autofree char *what = moved_words (advice, step, lang);
 
-      return yu_text_fill (yu_text_get (&advice->changes->waiting_does, lang), "date", date, "what", what, NULL);
+      return yu_text_fill (yu_text_get (&advice->changes->waiting_does, lang), "date", date, "what",
+                           what, NULL);
     }
   if (step->target)
     return g_strdup (yu_text_get (&step->target->does, lang));
-  value = step->change->question->kind == YU_KIND_MONEY ? yu_money_to_words (yu_value_integer (step->to), lang)
-                                                        : yu_value_to_entry (step->change->question, step->to, lang);
+  value = step->change->question->kind == YU_KIND_MONEY
+              ? yu_money_to_words (yu_value_integer (step->to), lang)
+              : yu_value_to_entry (step->change->question, step->to, lang);
   return yu_text_fill (yu_text_get (&step->change->does, lang), "value", value, NULL);
 }
 
@@ -102,18 +98,18 @@ capitalised (char *text /* taken */)
  * @piece: a piece of it
  * @lang: a language
  *
- * Returns: (transfer full): its changes, "HSK level 4 and a patent", beginning with a capital: a name for the piece
+ * Returns: (transfer full): its changes, "HSK level 4 and a patent", beginning with a capital: a
+ * name for the piece
  */
 char *
-yu_advice_changes (const YuAdvice      *advice,
-                   const YuAdvicePiece *piece,
-                   YuLang               lang)
+yu_advice_changes (const YuAdvice *advice, const YuAdvicePiece *piece, YuLang lang)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < piece->steps->len; i++)
     {
-      g_autofree char *one = change_words (advice, piece, g_ptr_array_index (piece->steps, i), lang);
+      g_autofree char *one
+          = change_words (advice, piece, g_ptr_array_index (piece->steps, i), lang);
       gboolean last = i > 0 && i + 1 == piece->steps->len;
 
       append (text, yu_words (last ? "advice.and" : "advice.comma", lang), one);
@@ -123,10 +119,8 @@ yu_advice_changes (const YuAdvice      *advice,
 
 /* The change, and what the answer is now. */
 static char *
-step_words (const YuAdvice      *advice,
-            const YuAdvicePiece *piece,
-            const YuAdviceStep  *step,
-            YuLang               lang)
+step_words (const YuAdvice *advice, const YuAdvicePiece *piece, const YuAdviceStep *step,
+            YuLang lang)
 {
   g_autofree char *change = capitalised (change_words (advice, piece, step, lang));
   g_autofree char *from = NULL;
@@ -142,21 +136,21 @@ step_words (const YuAdvice      *advice,
 /* --- what they reach --- */
 
 static guint
-ground_number (const YuAdvice *advice,
-               const char     *id)
+ground_number (const YuAdvice *advice, const char *id)
 {
   guint i = 0;
 
   while (i < advice->now->grounds->len
-         && strcmp (((const YuStatement *) g_ptr_array_index (advice->now->grounds, i))->id, id) != 0)
+         && strcmp (((const YuStatement *) g_ptr_array_index (advice->now->grounds, i))->id, id)
+                != 0)
     i++;
   return i + 1;
 }
 
-/* Met is more than claimed, and a category more than those below it, which stand behind it: of one thing only the most is said. */
+/* Met is more than claimed, and a category more than those below it, which stand behind it: of one
+ * thing only the most is said. */
 static gboolean
-said_by_another (const YuAdvicePiece *piece,
-                 const YuGoal        *goal)
+said_by_another (const YuAdvicePiece *piece, const YuGoal *goal)
 {
   gboolean behind = FALSE;
 
@@ -167,19 +161,19 @@ said_by_another (const YuAdvicePiece *piece,
       behind |= other == goal;
       if (other == goal || other->kind != goal->kind)
         continue;
-      if (g_strcmp0 (other->id, goal->id) == 0 ? other->level > goal->level
-                                               : goal->kind == YU_GOAL_CATEGORY && !behind && other->level >= goal->level)
+      if (g_strcmp0 (other->id, goal->id) == 0
+              ? other->level > goal->level
+              : goal->kind == YU_GOAL_CATEGORY && !behind && other->level >= goal->level)
         return TRUE;
     }
   return FALSE;
 }
 
 static char *
-goal_words (const YuAdvice *advice,
-            const YuGoal   *goal,
-            YuLang          lang)
+goal_words (const YuAdvice *advice, const YuGoal *goal, YuLang lang)
 {
-  const char *verdict = yu_shown_short (goal->level == YU_MET ? YU_SHOWN_MET : YU_SHOWN_CLAIMED, lang);
+  const char *verdict
+      = yu_shown_short (goal->level == YU_MET ? YU_SHOWN_MET : YU_SHOWN_CLAIMED, lang);
   g_autofree char *points = number_text (goal->points);
   g_autofree char *number = NULL;
 
@@ -197,9 +191,7 @@ goal_words (const YuAdvice *advice,
 }
 
 static char *
-goals_words (const YuAdvice      *advice,
-             const YuAdvicePiece *piece,
-             YuLang               lang)
+goals_words (const YuAdvice *advice, const YuAdvicePiece *piece, YuLang lang)
 {
   GString *text = g_string_new (NULL);
 
@@ -222,15 +214,13 @@ goals_words (const YuAdvice      *advice,
  * @piece: a piece of it
  * @lang: a language
  *
- * "HSK level 4 brings you to 82 national points; with a patent you reach 87: category A met". By these answers: who shows it says
- * so above.
+ * "HSK level 4 brings you to 82 national points; with a patent you reach 87: category A met". By
+ * these answers: who shows it says so above.
  *
  * Returns: (transfer full): the piece in one sentence, without a full stop
  */
 char *
-yu_advice_sentence (const YuAdvice      *advice,
-                    const YuAdvicePiece *piece,
-                    YuLang               lang)
+yu_advice_sentence (const YuAdvice *advice, const YuAdvicePiece *piece, YuLang lang)
 {
   GString *steps = g_string_new (NULL);
   gint64 before = advice->now->national.min;
@@ -255,15 +245,15 @@ yu_advice_sentence (const YuAdvice      *advice,
 
 /* From when it can be true, and until when it holds if nothing else changes. */
 static char *
-date_words (const YuAdvice      *advice,
-            const YuAdvicePiece *piece,
-            YuLang               lang)
+date_words (const YuAdvice *advice, const YuAdvicePiece *piece, YuLang lang)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *from = yu_date_to_words (piece->date, lang);
-  g_autofree char *last = piece->until ? yu_date_to_words (yu_date_add_days (piece->until, -1), lang) : NULL;
-  g_autofree char *begins = piece->date == advice->now->on ? g_strdup (yu_words ("advice.soon", lang))
-                                                           : yu_words_fill ("advice.from", lang, "date", from, NULL);
+  g_autofree char *last
+      = piece->until ? yu_date_to_words (yu_date_add_days (piece->until, -1), lang) : NULL;
+  g_autofree char *begins = piece->date == advice->now->on
+                                ? g_strdup (yu_words ("advice.soon", lang))
+                                : yu_words_fill ("advice.from", lang, "date", from, NULL);
   g_autofree char *ends = last ? yu_words_fill ("advice.until", lang, "date", last, NULL) : NULL;
 
   g_string_append (text, begins);
@@ -278,12 +268,11 @@ date_words (const YuAdvice      *advice,
  * @piece: a piece of it
  * @lang: a language
  *
- * Returns: (transfer full): when, with what effort, and whether it leans on what is assumed or on an authority
+ * Returns: (transfer full): when, with what effort, and whether it leans on what is assumed or on
+ * an authority
  */
 char *
-yu_advice_marks (const YuAdvice      *advice,
-                 const YuAdvicePiece *piece,
-                 YuLang               lang)
+yu_advice_marks (const YuAdvice *advice, const YuAdvicePiece *piece, YuLang lang)
 {
   g_autofree char *date = date_words (advice, piece, lang);
   GString *text = g_string_new (date);
@@ -299,32 +288,33 @@ yu_advice_marks (const YuAdvice      *advice,
 /* --- the rules --- */
 
 static char *
-level_words (gint64 level,
-             YuLang lang)
+level_words (gint64 level, YuLang lang)
 {
-  static const YuShown shown[] = { [YU_NOT_MET] = YU_SHOWN_NOT_MET, [YU_CLAIMED] = YU_SHOWN_CLAIMED, [YU_MET] = YU_SHOWN_MET };
+  static const YuShown shown[] = { [YU_NOT_MET] = YU_SHOWN_NOT_MET,
+                                   [YU_CLAIMED] = YU_SHOWN_CLAIMED,
+                                   [YU_MET] = YU_SHOWN_MET };
 
   return g_strdup (yu_shown_short (shown[level], lang));
 }
 
 static char *
-rule_words (const YuAdviceRule *rule,
-            YuLang              lang)
+rule_words (const YuAdviceRule *rule, YuLang lang)
 {
-  g_autofree char *before = rule->points ? number_text (rule->before) : level_words (rule->before, lang);
-  g_autofree char *after = rule->points ? number_text (rule->after) : level_words (rule->after, lang);
+  g_autofree char *before
+      = rule->points ? number_text (rule->before) : level_words (rule->before, lang);
+  g_autofree char *after
+      = rule->points ? number_text (rule->after) : level_words (rule->after, lang);
   g_autofree char *phrase = g_strconcat ("advice.rule", rule->points ? ".points" : "",
                                          rule->before == rule->after ? ".same" : "", NULL);
 
-  return yu_words_fill (phrase, lang, "label", yu_text_get (rule->label, lang), "before", before, "after", after, NULL);
+  return yu_words_fill (phrase, lang, "label", yu_text_get (rule->label, lang), "before", before,
+                        "after", after, NULL);
 }
 
 /* --- all of a piece --- */
 
 static void
-write_steps (YuWriter            *writer,
-             const YuAdvice      *advice,
-             const YuAdvicePiece *piece)
+write_steps (YuWriter *writer, const YuAdvice *advice, const YuAdvicePiece *piece)
 {
   for (guint i = 0; i < piece->steps->len; i++)
     {
@@ -332,7 +322,8 @@ write_steps (YuWriter            *writer,
       const YuText *how = step->change ? &step->change->how : &advice->changes->waiting_how;
 
       yu_writer_line (writer, 0, step_words (advice, piece, step, writer->lang));
-      yu_writer_cited (writer, 1, g_strdup (yu_text_get (how, writer->lang)), step->change ? &step->change->citation : NULL);
+      yu_writer_cited (writer, 1, g_strdup (yu_text_get (how, writer->lang)),
+                       step->change ? &step->change->citation : NULL);
     }
 }
 
@@ -342,14 +333,13 @@ write_steps (YuWriter            *writer,
  * @piece: a piece of it
  * @lang: a language
  *
- * Says what has to change and how, which rules the piece rests on, and what the assessment would then say.
+ * Says what has to change and how, which rules the piece rests on, and what the assessment would
+ * then say.
  *
  * Returns: (transfer full) (element-type YuLine): lines in reading order, with their sources
  */
 GPtrArray *
-yu_advice_lines (const YuAdvice      *advice,
-                 const YuAdvicePiece *piece,
-                 YuLang               lang)
+yu_advice_lines (const YuAdvice *advice, const YuAdvicePiece *piece, YuLang lang)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_line_free);
   YuWriter writer = { .assessment = piece->then, .lang = lang, .lines = lines };
@@ -371,8 +361,7 @@ yu_advice_lines (const YuAdvice      *advice,
 /* --- on a terminal --- */
 
 static void
-write_line (GString      *text,
-            const YuLine *line)
+write_line (GString *text, const YuLine *line)
 {
   g_string_append_printf (text, "%*s%s\n", 3 + 2 * (int) line->depth, "", line->text);
   if (line->source)
@@ -380,11 +369,8 @@ write_line (GString      *text,
 }
 
 static void
-write_piece (GString             *text,
-             const YuAdvice      *advice,
-             const YuAdvicePiece *piece,
-             guint                number,
-             YuLang               lang)
+write_piece (GString *text, const YuAdvice *advice, const YuAdvicePiece *piece, guint number,
+             YuLang lang)
 {
   g_autofree char *sentence = yu_advice_sentence (advice, piece, lang);
   g_autofree char *marks = yu_advice_marks (advice, piece, lang);
@@ -403,8 +389,7 @@ write_piece (GString             *text,
  * Returns: (transfer full): all of it, for a terminal
  */
 char *
-yu_advice_to_text (const YuAdvice *advice,
-                   YuLang          lang)
+yu_advice_to_text (const YuAdvice *advice, YuLang lang)
 {
   g_autofree char *date = yu_date_to_words (advice->now->on, lang);
   g_autofree char *heading = yu_words_fill ("advice.heading", lang, "date", date, NULL);

@@ -8,32 +8,28 @@
 #include "facts.h"
 
 typedef struct {
-  YuAdvice        public;
-  YuArena        *arena;
+  YuAdvice public;
+  YuArena *arena;
 } Advice;
 
 /* What is at hand while the pieces are put together. */
 typedef struct {
-  YuAdvice       *advice;
-  YuArena        *arena;
+  YuAdvice *advice;
+  YuArena *arena;
   const YuStages *stages;
-  const YuGoals  *goals;
+  const YuGoals *goals;
 } Builder;
 
 /* --- the smallest first --- */
 
 static const YuChange *
-change_of (const Builder *builder,
-           guint          lever)
+change_of (const Builder *builder, guint lever)
 {
   return g_ptr_array_index (builder->stages->changes->changes, lever);
 }
 
 static void
-efforts_of (const Builder *builder,
-            const YuFound *found,
-            guint         *greatest,
-            guint         *together)
+efforts_of (const Builder *builder, const YuFound *found, guint *greatest, guint *together)
 {
   *greatest = *together = 0;
   for (guint i = 0; i < found->n; i++)
@@ -46,16 +42,15 @@ efforts_of (const Builder *builder,
 }
 
 static gint
-compare (gint64 a,
-         gint64 b)
+compare (gint64 a, gint64 b)
 {
   return (a > b) - (a < b);
 }
 
-/* Whether something is met then, whatever is assumed or judged: no rule of that kind lifts a verdict so far. */
+/* Whether something is met then, whatever is assumed or judged: no rule of that kind lifts a
+ * verdict so far. */
 static gboolean
-certain (const Builder *builder,
-         const YuFound *found)
+certain (const Builder *builder, const YuFound *found)
 {
   for (guint i = 0; i < builder->goals->n; i++)
     if (found->goals & (1u << i) && builder->goals->goals[i].level == YU_MET)
@@ -63,12 +58,10 @@ certain (const Builder *builder,
   return FALSE;
 }
 
-/* By size, then what is certain before what is judged, then by effort, then by day, then the one that reaches more, then in the
- * order of the file. */
+/* By size, then what is certain before what is judged, then by effort, then by day, then the one
+ * that reaches more, then in the order of the file. */
 static gint
-compare_found (gconstpointer a,
-               gconstpointer b,
-               gpointer      data)
+compare_found (gconstpointer a, gconstpointer b, gpointer data)
 {
   const YuFound *x = a;
   const YuFound *y = b;
@@ -77,13 +70,15 @@ compare_found (gconstpointer a,
 
   efforts_of (data, x, &greatest[0], &together[0]);
   efforts_of (data, y, &greatest[1], &together[1]);
-  if ((order = compare (yu_found_size (x), yu_found_size (y))) || (order = compare (certain (data, y), certain (data, x)))
+  if ((order = compare (yu_found_size (x), yu_found_size (y)))
+      || (order = compare (certain (data, y), certain (data, x)))
       || (order = compare (greatest[0], greatest[1]))
       || (order = compare (together[0], together[1])) || (order = compare (x->stage, y->stage))
       || (order = compare (__builtin_popcount (y->goals), __builtin_popcount (x->goals))))
     return order;
   for (guint i = 0; i < x->n; i++)
-    if ((order = compare (x->levers[i], y->levers[i])) || (order = compare (x->ranks[i], y->ranks[i])))
+    if ((order = compare (x->levers[i], y->levers[i]))
+        || (order = compare (x->ranks[i], y->ranks[i])))
       return order;
   return 0;
 }
@@ -101,9 +96,7 @@ kept_array (const Builder *builder)
 
 /* The facts that are others after waiting, and known as whole years before and after. */
 static GPtrArray *
-moved_between (const Builder *builder,
-               const YuStage *first,
-               const YuStage *then)
+moved_between (const Builder *builder, const YuStage *first, const YuStage *then)
 {
   GPtrArray *list = kept_array (builder);
 
@@ -115,21 +108,21 @@ moved_between (const Builder *builder,
 
       if (axis->fact->kind != YU_DOMAIN_INTEGER || axis->origin.kind == YU_FROM_POINTS)
         continue;
-      before = yu_fact_read (axis, first->counted, first->on, yu_model_names (then->era->model), builder->arena);
-      after = yu_fact_read (axis, then->counted, then->on, yu_model_names (then->era->model), builder->arena);
+      before = yu_fact_read (axis, first->counted, first->on, yu_model_names (then->era->model),
+                             builder->arena);
+      after = yu_fact_read (axis, then->counted, then->on, yu_model_names (then->era->model),
+                            builder->arena);
       if (before.cells == after.cells || !before.value || !after.value)
         continue;
       moved = yu_arena_new_struct (builder->arena, YuMoved);
-      *moved = (YuMoved) { axis->fact->id, before.value, after.value };
+      *moved = (YuMoved){ axis->fact->id, before.value, after.value };
       g_ptr_array_add (list, moved);
     }
   return list;
 }
 
 static YuAdviceStep *
-add_step (const Builder *builder,
-          YuAdvicePiece *piece,
-          YuWork        *work)
+add_step (const Builder *builder, YuAdvicePiece *piece, YuWork *work)
 {
   YuTasks all = yu_tasks_all (work->model, builder->arena);
   YuAdviceStep *step = yu_arena_new_struct (builder->arena, YuAdviceStep);
@@ -141,9 +134,7 @@ add_step (const Builder *builder,
 }
 
 static void
-add_steps (const Builder *builder,
-           YuAdvicePiece *piece,
-           const YuFound *found)
+add_steps (const Builder *builder, YuAdvicePiece *piece, const YuFound *found)
 {
   const YuStage *first = g_ptr_array_index (builder->stages->stages, 0);
   const YuStage *stage = g_ptr_array_index (builder->stages->stages, found->stage);
@@ -175,9 +166,7 @@ add_steps (const Builder *builder,
 }
 
 static void
-add_goals (const Builder *builder,
-           YuAdvicePiece *piece,
-           const YuFound *found)
+add_goals (const Builder *builder, YuAdvicePiece *piece, const YuFound *found)
 {
   piece->goals = kept_array (builder);
   for (guint i = 0; i < builder->goals->n; i++)
@@ -193,26 +182,23 @@ add_goals (const Builder *builder,
 /* --- how long it holds --- */
 
 static void
-read_facts (const Builder   *builder,
-            const YuStage   *stage,
-            const YuAnswers *counted,
-            YuWork          *work,
-            gboolean         only_moving)
+read_facts (const Builder *builder, const YuStage *stage, const YuAnswers *counted, YuWork *work,
+            gboolean only_moving)
 {
   const YuModel *model = stage->era->model;
   YuTasks all = yu_tasks_all (model, builder->arena);
 
   for (guint i = 0; i < model->axes->len; i++)
     if (!only_moving || yu_moves_by_itself (yu_model_axis (model, i)))
-      work->sets[i] = yu_fact_read (yu_model_axis (model, i), counted, stage->on, yu_model_names (model), builder->arena).cells;
+      work->sets[i] = yu_fact_read (yu_model_axis (model, i), counted, stage->on,
+                                    yu_model_names (model), builder->arena)
+                          .cells;
   yu_work_run (work, &all);
 }
 
 /* From its day on nothing else is done: only days go by. */
 static YuDate
-holds_until (const Builder   *builder,
-             const YuFound   *found,
-             const YuAnswers *counted)
+holds_until (const Builder *builder, const YuFound *found, const YuAnswers *counted)
 {
   YuWork *work = NULL;
 
@@ -234,8 +220,7 @@ holds_until (const Builder   *builder,
 /* --- pieces --- */
 
 static void
-add_piece (const Builder *builder,
-           const YuFound *found)
+add_piece (const Builder *builder, const YuFound *found)
 {
   const YuStage *stage = g_ptr_array_index (builder->stages->stages, found->stage);
   YuAdvicePiece *piece = yu_arena_new_struct (builder->arena, YuAdvicePiece);
@@ -256,14 +241,13 @@ add_piece (const Builder *builder,
 }
 
 static void
-add_pieces (Advice    *self,
-            YuAlmanac *almanac,
-            gint64     target,
-            guint      most)
+add_pieces (Advice *self, YuAlmanac *almanac, gint64 target, guint most)
 {
   YuGoals goals = yu_goals_new (self->public.now, target);
-  YuStages stages = yu_stages_new (almanac, self->public.changes, self->public.answers, self->arena);
-  Builder builder = { .advice = &self->public, .arena = self->arena, .stages = &stages, .goals = &goals };
+  YuStages stages
+      = yu_stages_new (almanac, self->public.changes, self->public.answers, self->arena);
+  Builder builder
+      = { .advice = &self->public, .arena = self->arena, .stages = &stages, .goals = &goals };
   g_autoptr (GArray) found = yu_advice_search (&stages, &goals, most);
 
   g_array_sort_with_data (found, compare_found, &builder);
@@ -279,10 +263,11 @@ add_pieces (Advice    *self,
  * Returns: (transfer full): the rulebooks of all days that advice from this date looks at
  */
 YuAlmanac *
-yu_advice_almanac (YuChanges *changes,
-                   YuDate     on)
+yu_advice_almanac (YuChanges *changes, YuDate on)
 {
-  return yu_almanac_new (changes->library, on, yu_date_add_days (yu_date_add_months (on, (gint) changes->most_years * 12), 1));
+  return yu_almanac_new (changes->library, on,
+                         yu_date_add_days (yu_date_add_months (on, (gint) changes->most_years * 12),
+                                           1));
 }
 
 /**
@@ -293,18 +278,15 @@ yu_advice_almanac (YuChanges *changes,
  * @target: a number of national points to reach; 0: none is asked for
  * @most: how many pieces are wanted; 0: all
  *
- * Finds the smallest sets of changes that reach something not reached yet: a category, a ground, the target. Pure and exact: of
- * all sets of up to three changes those are found for which no lesser one does, the smallest first. An almanac that reaches
- * further than the data looks ahead may be given, as well as a shorter one.
+ * Finds the smallest sets of changes that reach something not reached yet: a category, a ground,
+ * the target. Pure and exact: of all sets of up to three changes those are found for which no
+ * lesser one does, the smallest first. An almanac that reaches further than the data looks ahead
+ * may be given, as well as a shorter one.
  *
  * Returns: (transfer full): the advice; without pieces where the rules do not speak of this person
  */
 YuAdvice *
-yu_advise (YuAlmanac *almanac,
-           YuChanges *changes,
-           YuAnswers *answers,
-           gint64     target,
-           guint      most)
+yu_advise (YuAlmanac *almanac, YuChanges *changes, YuAnswers *answers, gint64 target, guint most)
 {
   const YuEra *era = g_ptr_array_index (almanac->eras, 0);
   g_autoptr (YuAnswers) counted = yu_form_counted (yu_library_form (almanac->library), answers);
@@ -331,8 +313,7 @@ yu_advise (YuAlmanac *almanac,
  * Returns: (transfer full): the answers with what the piece changes
  */
 YuAnswers *
-yu_advice_apply (const YuAdvicePiece *piece,
-                 const YuAnswers     *answers)
+yu_advice_apply (const YuAdvicePiece *piece, const YuAnswers *answers)
 {
   YuAnswers *changed = yu_answers_ref (answers);
 

@@ -6,8 +6,7 @@
 /* --- the days on which models may differ --- */
 
 static void
-add_date (GHashTable *dates,
-          YuDate      date)
+add_date (GHashTable *dates, YuDate date)
 {
   if (date != 0)
     g_hash_table_add (dates, GUINT_TO_POINTER (date));
@@ -21,8 +20,7 @@ add_date (GHashTable *dates,
  * Adds every day on which a model that holds the book may differ from the model of the day before.
  */
 void
-yu_rulebook_dates (const YuRulebook *book,
-                   GHashTable       *dates)
+yu_rulebook_dates (const YuRulebook *book, GHashTable *dates)
 {
   add_date (dates, book->from);
   add_date (dates, book->until);
@@ -60,8 +58,7 @@ free_era (gpointer data)
 }
 
 static gint
-compare_dates (gconstpointer a,
-               gconstpointer b)
+compare_dates (gconstpointer a, gconstpointer b)
 {
   YuDate x = GPOINTER_TO_UINT (a);
   YuDate y = GPOINTER_TO_UINT (b);
@@ -82,8 +79,7 @@ dates_of (const YuLibrary *library)
 }
 
 static void
-add_era (YuAlmanac *almanac,
-         YuDate     from)
+add_era (YuAlmanac *almanac, YuDate from)
 {
   YuEra *era = g_new0 (YuEra, 1);
 
@@ -101,14 +97,13 @@ add_era (YuAlmanac *almanac,
  * @from: the first day
  * @until: the day after the last, later than @from
  *
- * Compiles the rulebooks of a stretch of time. Costs as much as a model for each day on which books, figures or lists change.
+ * Compiles the rulebooks of a stretch of time. Costs as much as a model for each day on which
+ * books, figures or lists change.
  *
  * Returns: (transfer full): the almanac
  */
 YuAlmanac *
-yu_almanac_new (YuLibrary *library,
-                YuDate     from,
-                YuDate     until)
+yu_almanac_new (YuLibrary *library, YuDate from, YuDate until)
 {
   YuAlmanac *almanac;
   g_autoptr (GList) dates = NULL;

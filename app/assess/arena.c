@@ -10,26 +10,25 @@
 typedef struct _Chunk Chunk;
 struct _Chunk {
   Chunk *next;
-  gsize  size;
-  gsize  used;
+  gsize size;
+  gsize used;
   guint64 bytes[];
 };
 
 typedef struct _Kept Kept;
 struct _Kept {
-  Kept          *next;
-  gpointer       thing;
+  Kept *next;
+  gpointer thing;
   GDestroyNotify destroy;
 };
 
 struct _YuArena {
   Chunk *chunks; /* the one in use first */
-  Kept  *kept;
+  Kept *kept;
 };
 
 static void
-add_chunk (YuArena *arena,
-           gsize    at_least)
+add_chunk (YuArena *arena, gsize at_least)
 {
   gsize size = MAX (at_least, CHUNK_SIZE);
   Chunk *chunk = g_malloc (sizeof (Chunk) + size);
@@ -50,8 +49,7 @@ yu_arena_new (void)
 }
 
 gpointer
-yu_arena_take (YuArena *arena,
-               gsize    size)
+yu_arena_take (YuArena *arena, gsize size)
 {
   gsize rounded = (size + 7) & ~(gsize) 7;
   gpointer piece;
@@ -65,8 +63,7 @@ yu_arena_take (YuArena *arena,
 }
 
 const char *
-yu_arena_text (YuArena    *arena,
-               const char *text)
+yu_arena_text (YuArena *arena, const char *text)
 {
   gsize size = strlen (text) + 1;
 
@@ -74,9 +71,7 @@ yu_arena_text (YuArena    *arena,
 }
 
 void
-yu_arena_keep (YuArena       *arena,
-               gpointer       thing,
-               GDestroyNotify destroy)
+yu_arena_keep (YuArena *arena, gpointer thing, GDestroyNotify destroy)
 {
   Kept *kept = yu_arena_new_struct (arena, Kept);
 

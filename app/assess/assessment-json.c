@@ -6,16 +6,13 @@
 #include "assessment.h"
 
 static void
-set_text (JsonObject *object,
-          const char *name,
-          const char *text)
+set_text (JsonObject *object, const char *name, const char *text)
 {
   json_object_set_string_member (object, name, text);
 }
 
 static void
-set_range (JsonObject *object,
-           YuRange     range)
+set_range (JsonObject *object, YuRange range)
 {
   json_object_set_int_member (object, "min", range.min);
   json_object_set_int_member (object, "max", range.max);
@@ -23,10 +20,7 @@ set_range (JsonObject *object,
 
 /* A verdict that nobody gives (the rules do not speak of this person) is null. */
 static void
-set_verdict (JsonObject         *object,
-             const char         *name,
-             const YuAssessment *assessment,
-             YuShown             shown)
+set_verdict (JsonObject *object, const char *name, const YuAssessment *assessment, YuShown shown)
 {
   if (assessment->applies)
     set_text (object, name, yu_shown_id (shown));
@@ -122,9 +116,7 @@ points_json (const YuAssessment *assessment)
 }
 
 static JsonArray *
-letters_json (gboolean a,
-              gboolean b,
-              gboolean none)
+letters_json (gboolean a, gboolean b, gboolean none)
 {
   JsonArray *array = json_array_new ();
 
@@ -156,11 +148,14 @@ category_json (const YuAssessment *assessment)
     }
 
   json_object_set_array_member (category, "possible",
-                                letters_json (assessment->possible_a, assessment->possible_b, assessment->possible_none));
+                                letters_json (assessment->possible_a, assessment->possible_b,
+                                              assessment->possible_none));
   json_object_set_array_member (category, "by_points",
-                                letters_json (all & YU_BY_POINTS_A, all & YU_BY_POINTS_B, all & YU_BY_POINTS_NONE));
+                                letters_json (all & YU_BY_POINTS_A, all & YU_BY_POINTS_B,
+                                              all & YU_BY_POINTS_NONE));
   json_object_set_array_member (category, "by_national_points",
-                                letters_json (national & YU_BY_POINTS_A, national & YU_BY_POINTS_B, national & YU_BY_POINTS_NONE));
+                                letters_json (national & YU_BY_POINTS_A, national & YU_BY_POINTS_B,
+                                              national & YU_BY_POINTS_NONE));
   json_object_set_array_member (category, "routes", routes);
   return category;
 }
@@ -178,7 +173,8 @@ grounds_json (const YuAssessment *assessment)
       set_text (object, "id", ground->id);
       set_verdict (object, "verdict", assessment, ground->shown);
       json_object_set_array_member (object, "missing",
-                                    assessment->applies ? array_of_texts (ground->missing) : json_array_new ());
+                                    assessment->applies ? array_of_texts (ground->missing)
+                                                        : json_array_new ());
       json_array_add_object_element (array, object);
     }
   return array;
@@ -210,7 +206,8 @@ notes_json (const YuAssessment *assessment)
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < assessment->notes->len; i++)
-    json_array_add_string_element (array, ((const YuNoteResult *) g_ptr_array_index (assessment->notes, i))->id);
+    json_array_add_string_element (
+        array, ((const YuNoteResult *) g_ptr_array_index (assessment->notes, i))->id);
   return array;
 }
 
@@ -218,8 +215,8 @@ notes_json (const YuAssessment *assessment)
  * yu_assessment_to_json:
  * @assessment: an assessment
  *
- * Writes what `assess --json` prints, but for the name of the dossier. Where the rules do not speak of the person,
- * verdicts are null.
+ * Writes what `assess --json` prints, but for the name of the dossier. Where the rules do not speak
+ * of the person, verdicts are null.
  *
  * Returns: (transfer full): an object
  */

@@ -9,29 +9,28 @@
 #include "notes.h"
 #include "reason.h"
 
-/* From 85 points A, from 60 B: the bare thresholds of by_points (items A(六) and B(六) of the classification standard; the
- * routes a.6 and b.6 themselves are data). */
+/* From 85 points A, from 60 B: the bare thresholds of by_points (items A(六) and B(六) of the
+ * classification standard; the routes a.6 and b.6 themselves are data). */
 #define POINTS_FOR_A 85
 #define POINTS_FOR_B 60
 
 typedef struct {
-  YuAssessment    public;
+  YuAssessment public;
   gatomicrefcount refs;
-  YuArena        *arena;
+  YuArena *arena;
 } Assessment;
 
 /* What is at hand while an assessment is put together. */
 typedef struct {
   YuAssessment *result;
-  YuReasoning   reasoning;
-  YuSpread     *spread;
-  guint64      *influences;
-  GPtrArray    *nothing;    /* shared by all statements that miss nothing */
+  YuReasoning reasoning;
+  YuSpread *spread;
+  guint64 *influences;
+  GPtrArray *nothing; /* shared by all statements that miss nothing */
 } Builder;
 
 static GPtrArray *
-kept_array (Builder   *builder,
-            GPtrArray *array)
+kept_array (Builder *builder, GPtrArray *array)
 {
   yu_arena_keep (builder->reasoning.arena, array, (GDestroyNotify) g_ptr_array_unref);
   return array;
@@ -40,17 +39,14 @@ kept_array (Builder   *builder,
 /* --- facts --- */
 
 static YuKnown *
-read_facts (const YuModel   *model,
-            const YuAnswers *answers,
-            YuDate           on,
-            YuWork          *work,
-            YuArena         *arena)
+read_facts (const YuModel *model, const YuAnswers *answers, YuDate on, YuWork *work, YuArena *arena)
 {
   YuKnown *known = yu_arena_new_array (arena, YuKnown, model->axes->len);
 
   for (guint i = 0; i < model->axes->len; i++)
     {
-      known[i] = yu_fact_read (yu_model_axis (model, i), answers, on, yu_model_names (model), arena);
+      known[i]
+          = yu_fact_read (yu_model_axis (model, i), answers, on, yu_model_names (model), arena);
       work->sets[i] = known[i].cells;
     }
   return known;
@@ -59,9 +55,7 @@ read_facts (const YuModel   *model,
 /* --- factors --- */
 
 static YuFactorResult *
-factor_result (Builder        *builder,
-               const YuFactor *factor,
-               const char     *id)
+factor_result (Builder *builder, const YuFactor *factor, const char *id)
 {
   YuFactorResult *result = yu_arena_new_struct (builder->reasoning.arena, YuFactorResult);
 
@@ -104,20 +98,18 @@ add_factors (Builder *builder)
 /* --- statements --- */
 
 static GPtrArray *
-missing_of (Builder *builder,
-            guint    node)
+missing_of (Builder *builder, guint node)
 {
   guint64 groups = builder->influences[node];
 
   if (groups == 0)
     return builder->nothing;
-  return kept_array (builder, yu_questions_of (builder->result->model, groups, builder->result->answers));
+  return kept_array (builder,
+                     yu_questions_of (builder->result->model, groups, builder->result->answers));
 }
 
 static void
-fill_statement (Builder      *builder,
-                YuStatement  *statement,
-                const YuRoot *root)
+fill_statement (Builder *builder, YuStatement *statement, const YuRoot *root)
 {
   statement->id = root->id;
   statement->route = root->subject;
@@ -128,8 +120,7 @@ fill_statement (Builder      *builder,
 }
 
 static GPtrArray *
-statements (Builder *builder,
-            GArray  *roots)
+statements (Builder *builder, GArray *roots)
 {
   GPtrArray *list = kept_array (builder, g_ptr_array_sized_new (roots->len));
 
@@ -151,7 +142,8 @@ add_statements (Builder *builder)
   builder->result->routes = statements (builder, model->routes);
   builder->result->grounds = statements (builder, model->grounds);
   for (guint i = 0; i < builder->result->provisions->len; i++)
-    ((YuStatement *) g_ptr_array_index (builder->result->provisions, i))->points = builder->spread->work->provisions[i];
+    ((YuStatement *) g_ptr_array_index (builder->result->provisions, i))->points
+        = builder->spread->work->provisions[i];
   for (guint i = 0; i < model->categories->len; i++)
     {
       const YuRoot *root = &g_array_index (model->categories, YuRoot, i);
@@ -203,8 +195,7 @@ add_possible (YuAssessment *result)
 }
 
 static void
-build (Builder *builder,
-       YuWork  *work)
+build (Builder *builder, YuWork *work)
 {
   YuAssessment *result = builder->result;
   YuArena *arena = builder->reasoning.arena;
@@ -219,9 +210,11 @@ build (Builder *builder,
   add_statements (builder);
   add_possible (result);
   result->notes = kept_array (builder, yu_notes_list (work, known, result->applies, arena));
-  result->missing = result->applies
-    ? kept_array (builder, yu_missing_list (builder->spread, builder->influences, result->answers, arena))
-    : builder->nothing;
+  result->missing
+      = result->applies
+            ? kept_array (builder, yu_missing_list (builder->spread, builder->influences,
+                                                    result->answers, arena))
+            : builder->nothing;
 }
 
 /**
@@ -230,15 +223,14 @@ build (Builder *builder,
  * @answers: the answers that count (those of relevant questions)
  * @on: the date asked for
  *
- * As yu_assess(), on a later day than the model was made for, as long as no edition, figure or list entry has changed since:
- * yu_almanac_new() knows until when. Only the note on an old average wage stays as it was on that day.
+ * As yu_assess(), on a later day than the model was made for, as long as no edition, figure or list
+ * entry has changed since: yu_almanac_new() knows until when. Only the note on an old average wage
+ * stays as it was on that day.
  *
  * Returns: (transfer full): the assessment
  */
 YuAssessment *
-yu_assess_on (YuModel   *model,
-              YuAnswers *answers,
-              YuDate     on)
+yu_assess_on (YuModel *model, YuAnswers *answers, YuDate on)
 {
   Assessment *self = g_new0 (Assessment, 1);
   Builder builder = { .result = &self->public };
@@ -263,16 +255,16 @@ yu_assess_on (YuModel   *model,
  * @model: the rulebooks of the date asked for
  * @answers: the answers that count (those of relevant questions)
  *
- * Assesses. Pure: the same model and answers give the same assessment, in any thread. What is missing never
- * decides: every verdict and every number is an interval that is right for every completion of the answers and,
- * with up to three answers missing, reached by some completion at both ends. When the rules do not speak of this
- * person, `applies` is %FALSE and no verdict means anything.
+ * Assesses. Pure: the same model and answers give the same assessment, in any thread. What is
+ * missing never decides: every verdict and every number is an interval that is right for every
+ * completion of the answers and, with up to three answers missing, reached by some completion at
+ * both ends. When the rules do not speak of this person, `applies` is %FALSE and no verdict means
+ * anything.
  *
  * Returns: (transfer full): the assessment
  */
 YuAssessment *
-yu_assess (YuModel   *model,
-           YuAnswers *answers)
+yu_assess (YuModel *model, YuAnswers *answers)
 {
   return yu_assess_on (model, answers, yu_model_on (model));
 }

@@ -39,8 +39,7 @@ yu_axis_free (YuAxis *axis)
 }
 
 guint
-yu_axis_add (YuAxis *axis,
-             YuProbe probe)
+yu_axis_add (YuAxis *axis, YuProbe probe)
 {
   for (guint i = 0; i < axis->probes->len; i++)
     {
@@ -55,8 +54,7 @@ yu_axis_add (YuAxis *axis,
 }
 
 static YuLevel
-list_level (GHashTable    *entries,
-            const YuValue *value)
+list_level (GHashTable *entries, const YuValue *value)
 {
   YuLevel best = YU_NOT_MET;
 
@@ -71,9 +69,7 @@ list_level (GHashTable    *entries,
 }
 
 static YuLevel
-probe_level (const YuProbe *probe,
-             const YuValue *value,
-             YuNames        names)
+probe_level (const YuProbe *probe, const YuValue *value, YuNames names)
 {
   if (!probe->tests)
     return list_level (probe->entries, value);
@@ -81,10 +77,10 @@ probe_level (const YuProbe *probe,
   return yu_tests_match (probe->tests, value, names.look_up, names.data) ? YU_MET : YU_NOT_MET;
 }
 
-/* The cell in which every probe says of a sample what it says of the value; G_MAXUINT if there is none. */
+/* The cell in which every probe says of a sample what it says of the value; G_MAXUINT if there is
+ * none. */
 static guint
-cell_like (const YuAxis *axis,
-           const guint8 *levels)
+cell_like (const YuAxis *axis, const guint8 *levels)
 {
   guint n = axis->probes->len;
 
@@ -96,20 +92,16 @@ cell_like (const YuAxis *axis,
 }
 
 static void
-probe_all (const YuAxis  *axis,
-           const YuValue *value,
-           YuNames        names,
-           guint8        *levels)
+probe_all (const YuAxis *axis, const YuValue *value, YuNames names, guint8 *levels)
 {
   for (guint i = 0; i < axis->probes->len; i++)
     levels[i] = (guint8) probe_level (&g_array_index (axis->probes, YuProbe, i), value, names);
 }
 
-/* Gives the cell of a value, a new one if no cell answers alike. G_MAXUINT when there is no room for it. */
+/* Gives the cell of a value, a new one if no cell answers alike. G_MAXUINT when there is no room
+ * for it. */
 static guint
-settle (YuAxis        *axis,
-        const YuValue *value,
-        YuNames        names)
+settle (YuAxis *axis, const YuValue *value, YuNames names)
 {
   g_autofree guint8 *levels = g_new0 (guint8, axis->probes->len + 1);
   guint cell;
@@ -133,16 +125,14 @@ is_date (const YuAxis *axis)
 }
 
 static YuValue *
-number_sample (const YuAxis *axis,
-               gint64        number)
+number_sample (const YuAxis *axis, gint64 number)
 {
   return is_date (axis) ? yu_value_new_date ((YuDate) number) : yu_value_new_integer (number);
 }
 
 /* The whole number at or below an edge. */
 static gboolean
-edge_floor (const YuValue *edge,
-            gint64        *whole)
+edge_floor (const YuValue *edge, gint64 *whole)
 {
   if (yu_value_is (edge, YU_VALUE_DATE))
     {
@@ -162,8 +152,7 @@ edge_floor (const YuValue *edge,
 }
 
 static gint
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
+compare_numbers (gconstpointer a, gconstpointer b)
 {
   gint64 x = *(const gint64 *) a;
   gint64 y = *(const gint64 *) b;
@@ -172,17 +161,14 @@ compare_numbers (gconstpointer a,
 }
 
 static void
-domain_of (const YuAxis *axis,
-           gint64       *lo,
-           gint64       *hi)
+domain_of (const YuAxis *axis, gint64 *lo, gint64 *hi)
 {
   *lo = is_date (axis) ? yu_date_from_ymd (1900, 1, 1) : axis->fact->lo;
   *hi = is_date (axis) ? yu_date_from_ymd (2200, 12, 31) : axis->fact->hi;
 }
 
 static GArray *
-stair_starts (const YuAxis *axis,
-              YuNames       names)
+stair_starts (const YuAxis *axis, YuNames names)
 {
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 lo, hi;
@@ -192,7 +178,8 @@ stair_starts (const YuAxis *axis,
   for (guint i = 0; i < axis->probes->len; i++)
     {
       const YuProbe *probe = &g_array_index (axis->probes, YuProbe, i);
-      g_autoptr (GPtrArray) edges = probe->tests ? yu_tests_edges (probe->tests, names.look_up, names.data) : NULL;
+      g_autoptr (GPtrArray) edges
+          = probe->tests ? yu_tests_edges (probe->tests, names.look_up, names.data) : NULL;
 
       for (guint j = 0; edges && j < edges->len; j++)
         {
@@ -211,8 +198,7 @@ stair_starts (const YuAxis *axis,
 }
 
 static gboolean
-cut_numbers (YuAxis *axis,
-             YuNames names)
+cut_numbers (YuAxis *axis, YuNames names)
 {
   g_autoptr (GArray) starts = stair_starts (axis, names);
 
@@ -233,10 +219,7 @@ cut_numbers (YuAxis *axis,
 /* --- choices --- */
 
 static gboolean
-name_cell (YuAxis     *axis,
-           const char *id,
-           gboolean    possible,
-           YuNames     names)
+name_cell (YuAxis *axis, const char *id, gboolean possible, YuNames names)
 {
   g_autoptr (YuValue) value = yu_value_new_text (id);
   guint cell = settle (axis, value, names);
@@ -261,16 +244,14 @@ options_of (const YuAxis *axis)
 }
 
 static gboolean
-in_force (const YuOption *option,
-          YuDate          on)
+in_force (const YuOption *option, YuDate on)
 {
   return option->from <= on && (option->until == 0 || on < option->until);
 }
 
 /* "none" and "outside" stand beside the entries of a rulebook's list without being entries. */
 static gboolean
-cut_extra_names (YuAxis  *axis,
-                 YuNames  names)
+cut_extra_names (YuAxis *axis, YuNames names)
 {
   static const char *const extra[] = { "none", "outside" };
 
@@ -278,7 +259,8 @@ cut_extra_names (YuAxis  *axis,
     {
       g_autoptr (YuValue) value = yu_value_new_text (extra[i]);
 
-      if (!g_hash_table_contains (axis->names, extra[i]) && yu_question_accepts (axis->question, value)
+      if (!g_hash_table_contains (axis->names, extra[i])
+          && yu_question_accepts (axis->question, value)
           && !name_cell (axis, extra[i], TRUE, names))
         return FALSE;
     }
@@ -286,9 +268,7 @@ cut_extra_names (YuAxis  *axis,
 }
 
 static gboolean
-cut_choices (YuAxis *axis,
-             YuDate  on,
-             YuNames names)
+cut_choices (YuAxis *axis, YuDate on, YuNames names)
 {
   GPtrArray *options = options_of (axis);
 
@@ -302,11 +282,11 @@ cut_choices (YuAxis *axis,
   return cut_extra_names (axis, names);
 }
 
-/* --- subsets: every set of options that can be told apart, found by adding one option after the other --- */
+/* --- subsets: every set of options that can be told apart, found by adding one option after the
+ * other --- */
 
 static YuValue *
-with_item (const YuValue *list,
-           const char    *id)
+with_item (const YuValue *list, const char *id)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (unref_value);
 
@@ -317,8 +297,7 @@ with_item (const YuValue *list,
 }
 
 static gboolean
-cut_subsets (YuAxis *axis,
-             YuNames names)
+cut_subsets (YuAxis *axis, YuNames names)
 {
   GPtrArray *options = options_of (axis);
   g_autoptr (YuValue) none = yu_value_new_list (NULL, 0);
@@ -336,13 +315,13 @@ cut_subsets (YuAxis *axis,
           return FALSE;
       }
 
-  axis->full = axis->n_cells == YU_MAX_CELLS ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << axis->n_cells) - 1;
+  axis->full
+      = axis->n_cells == YU_MAX_CELLS ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << axis->n_cells) - 1;
   return TRUE;
 }
 
 static gboolean
-cut_booleans (YuAxis  *axis,
-              YuNames  names)
+cut_booleans (YuAxis *axis, YuNames names)
 {
   for (gboolean truth = FALSE; truth <= TRUE; truth++)
     {
@@ -355,8 +334,7 @@ cut_booleans (YuAxis  *axis,
 
 /* Free text: what rules name, and everything else. */
 static gboolean
-cut_texts (YuAxis *axis,
-           YuNames names)
+cut_texts (YuAxis *axis, YuNames names)
 {
   if (!name_cell (axis, "", TRUE, names))
     return FALSE;
@@ -364,13 +342,15 @@ cut_texts (YuAxis *axis,
   for (guint i = 0; i < axis->probes->len; i++)
     {
       const YuProbe *probe = &g_array_index (axis->probes, YuProbe, i);
-      g_autoptr (GPtrArray) edges = probe->tests ? yu_tests_edges (probe->tests, names.look_up, names.data) : NULL;
+      g_autoptr (GPtrArray) edges
+          = probe->tests ? yu_tests_edges (probe->tests, names.look_up, names.data) : NULL;
 
       for (guint j = 0; edges && j < edges->len; j++)
         {
           const YuValue *edge = g_ptr_array_index (edges, j);
 
-          if (yu_value_is (edge, YU_VALUE_TEXT) && !name_cell (axis, yu_value_text (edge), TRUE, names))
+          if (yu_value_is (edge, YU_VALUE_TEXT)
+              && !name_cell (axis, yu_value_text (edge), TRUE, names))
             return FALSE;
         }
     }
@@ -378,9 +358,7 @@ cut_texts (YuAxis *axis,
 }
 
 gboolean
-yu_axis_cut (YuAxis *axis,
-             YuDate  on,
-             YuNames names)
+yu_axis_cut (YuAxis *axis, YuDate on, YuNames names)
 {
   switch (axis->fact->kind)
     {
@@ -401,9 +379,7 @@ yu_axis_cut (YuAxis *axis,
 }
 
 YuCells
-yu_axis_at_least (const YuAxis *axis,
-                  guint         probe,
-                  YuLevel       level)
+yu_axis_at_least (const YuAxis *axis, guint probe, YuLevel level)
 {
   YuCells cells = 0;
 
@@ -416,8 +392,7 @@ yu_axis_at_least (const YuAxis *axis,
 
 /* The last stair that begins at or below a number. */
 static guint
-stair_of (const YuAxis *axis,
-          gint64        number)
+stair_of (const YuAxis *axis, gint64 number)
 {
   guint low = 0;
   guint high = axis->stairs->len;
@@ -435,9 +410,7 @@ stair_of (const YuAxis *axis,
 }
 
 YuCells
-yu_axis_between (const YuAxis *axis,
-                 gint64        lo,
-                 gint64        hi)
+yu_axis_between (const YuAxis *axis, gint64 lo, gint64 hi)
 {
   YuCells cells = 0;
   guint last = stair_of (axis, hi);
@@ -450,9 +423,7 @@ yu_axis_between (const YuAxis *axis,
 
 /* Values for which no table is kept (sets of options, texts not listed) are probed once more. */
 static YuCells
-find_by_probing (const YuAxis  *axis,
-                 const YuValue *value,
-                 YuNames        names)
+find_by_probing (const YuAxis *axis, const YuValue *value, YuNames names)
 {
   guint8 levels[YU_MAX_PROBES];
   guint cell;
@@ -463,8 +434,7 @@ find_by_probing (const YuAxis  *axis,
 }
 
 static YuCells
-find_number (const YuAxis *axis,
-             gint64        number)
+find_number (const YuAxis *axis, gint64 number)
 {
   gint64 lo, hi;
 
@@ -474,16 +444,15 @@ find_number (const YuAxis *axis,
 }
 
 YuCells
-yu_axis_find (const YuAxis  *axis,
-              const YuValue *value,
-              YuNames        names)
+yu_axis_find (const YuAxis *axis, const YuValue *value, YuNames names)
 {
   gpointer cell;
 
   switch (axis->fact->kind)
     {
     case YU_DOMAIN_INTEGER:
-      return yu_value_is (value, YU_VALUE_NUMBER) ? find_number (axis, yu_value_integer (value)) : 0;
+      return yu_value_is (value, YU_VALUE_NUMBER) ? find_number (axis, yu_value_integer (value))
+                                                  : 0;
     case YU_DOMAIN_DATE:
       return yu_value_is (value, YU_VALUE_DATE) ? find_number (axis, yu_value_date (value)) : 0;
     case YU_DOMAIN_BOOLEAN:

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Conditions that stand beside the verdicts: which documents are needed. They are tested on what is known of the facts and on
- * what the assessment has found; unlike the rules themselves they are not compiled, since no point and no ground hangs on
- * them. */
+/* Conditions that stand beside the verdicts: which documents are needed. They are tested on what is
+ * known of the facts and on what the assessment has found; unlike the rules themselves they are not
+ * compiled, since no point and no ground hangs on them. */
 
 #include "facts.h"
 #include "model-private.h"
@@ -12,8 +12,7 @@ static const YuVerdict open_verdict = { YU_NOT_MET, YU_MET };
 
 /* A fact that no rule reads has no axis: then the answer of its name is all there is to know. */
 static YuVerdict
-test_fact (const YuAssessment *assessment,
-           const YuCondition  *condition)
+test_fact (const YuAssessment *assessment, const YuCondition *condition)
 {
   const YuModel *model = assessment->model;
   const YuAxis *axis = g_hash_table_lookup (model->axis_of, condition->name);
@@ -28,13 +27,13 @@ test_fact (const YuAssessment *assessment,
   known = yu_fact_read (axis, assessment->answers, assessment->on, names, arena);
   if (!known.value || known.delisted)
     return open_verdict;
-  level = yu_tests_match (condition->tests, known.value, names.look_up, names.data) ? YU_MET : YU_NOT_MET;
-  return (YuVerdict) { level, level };
+  level = yu_tests_match (condition->tests, known.value, names.look_up, names.data) ? YU_MET
+                                                                                    : YU_NOT_MET;
+  return (YuVerdict){ level, level };
 }
 
 static YuVerdict
-test_entry (const YuAssessment *assessment,
-            const YuCondition  *condition)
+test_entry (const YuAssessment *assessment, const YuCondition *condition)
 {
   GHashTable *entries = g_hash_table_lookup (assessment->model->lists, condition->list);
   const YuValue *answer = yu_answers_get (assessment->answers, condition->name);
@@ -43,21 +42,20 @@ test_entry (const YuAssessment *assessment,
   if (!entries || !yu_value_is (answer, YU_VALUE_TEXT))
     return open_verdict;
   level = GPOINTER_TO_UINT (g_hash_table_lookup (entries, yu_value_text (answer)));
-  return (YuVerdict) { level, level };
+  return (YuVerdict){ level, level };
 }
 
 static const YuStatement *
-find_category (const YuAssessment *assessment,
-               const YuCondition  *condition)
+find_category (const YuAssessment *assessment, const YuCondition *condition)
 {
   if (g_strcmp0 (assessment->category_a.id, condition->name) == 0)
     return &assessment->category_a;
-  return g_strcmp0 (assessment->category_b.id, condition->name) == 0 ? &assessment->category_b : NULL;
+  return g_strcmp0 (assessment->category_b.id, condition->name) == 0 ? &assessment->category_b
+                                                                     : NULL;
 }
 
 static YuVerdict
-test_category (const YuAssessment *assessment,
-               const YuCondition  *condition)
+test_category (const YuAssessment *assessment, const YuCondition *condition)
 {
   const YuStatement *category = find_category (assessment, condition);
 
@@ -65,11 +63,10 @@ test_category (const YuAssessment *assessment,
 }
 
 static YuVerdict
-combine (const YuAssessment *assessment,
-         const YuCondition  *condition)
+combine (const YuAssessment *assessment, const YuCondition *condition)
 {
   gboolean all = condition->kind == YU_CONDITION_ALL;
-  YuVerdict result = all ? (YuVerdict) { YU_MET, YU_MET } : (YuVerdict) { YU_NOT_MET, YU_NOT_MET };
+  YuVerdict result = all ? (YuVerdict){ YU_MET, YU_MET } : (YuVerdict){ YU_NOT_MET, YU_NOT_MET };
 
   for (guint i = 0; i < condition->children->len; i++)
     {
@@ -86,14 +83,14 @@ combine (const YuAssessment *assessment,
  * @assessment: an assessment
  * @condition: a condition of a rulebook in force
  *
- * Tests a condition on the facts, the lists in force and the verdicts on the categories. What is not known as one value gives
- * the whole interval. Each part is taken by itself: two parts that exclude each other may both stay open.
+ * Tests a condition on the facts, the lists in force and the verdicts on the categories. What is
+ * not known as one value gives the whole interval. Each part is taken by itself: two parts that
+ * exclude each other may both stay open.
  *
  * Returns: the verdict
  */
 YuVerdict
-yu_assessment_test (const YuAssessment *assessment,
-                    const YuCondition  *condition)
+yu_assessment_test (const YuAssessment *assessment, const YuCondition *condition)
 {
   YuVerdict child;
 
@@ -108,10 +105,10 @@ yu_assessment_test (const YuAssessment *assessment,
       return combine (assessment, condition);
     case YU_CONDITION_NOT:
       child = yu_assessment_test (assessment, g_ptr_array_index (condition->children, 0));
-      return (YuVerdict) { YU_MET - child.hi, YU_MET - child.lo };
+      return (YuVerdict){ YU_MET - child.hi, YU_MET - child.lo };
     case YU_CONDITION_CLAIMED:
       child = yu_assessment_test (assessment, g_ptr_array_index (condition->children, 0));
-      return (YuVerdict) { MIN (child.lo, YU_CLAIMED), MIN (child.hi, YU_CLAIMED) };
+      return (YuVerdict){ MIN (child.lo, YU_CLAIMED), MIN (child.hi, YU_CLAIMED) };
     case YU_CONDITION_TEST:
     default:
       return test_fact (assessment, condition);
@@ -121,8 +118,7 @@ yu_assessment_test (const YuAssessment *assessment,
 /* --- which answers would tell --- */
 
 static void
-add_question (GPtrArray  *questions,
-              const char *question)
+add_question (GPtrArray *questions, const char *question)
 {
   if (!g_ptr_array_find_with_equal_func (questions, question, g_str_equal, NULL))
     g_ptr_array_add (questions, (gpointer) question);
@@ -130,13 +126,13 @@ add_question (GPtrArray  *questions,
 
 /* The one to ask first of those that give a fact. */
 static void
-add_questions_of_fact (const YuAssessment *assessment,
-                       const char         *fact,
-                       GPtrArray          *questions)
+add_questions_of_fact (const YuAssessment *assessment, const char *fact, GPtrArray *questions)
 {
   const YuModel *model = assessment->model;
   const YuAxis *axis = g_hash_table_lookup (model->axis_of, fact);
-  const YuAsked *asked = axis && axis->group < model->asked->len ? g_ptr_array_index (model->asked, axis->group) : NULL;
+  const YuAsked *asked = axis && axis->group < model->asked->len
+                             ? g_ptr_array_index (model->asked, axis->group)
+                             : NULL;
   const char *question = asked ? asked->questions[0] : fact;
 
   if (yu_form_question (yu_library_form (model->library), question))
@@ -144,9 +140,8 @@ add_questions_of_fact (const YuAssessment *assessment,
 }
 
 static void
-add_questions_of_category (const YuAssessment *assessment,
-                           const YuCondition  *condition,
-                           GPtrArray          *questions)
+add_questions_of_category (const YuAssessment *assessment, const YuCondition *condition,
+                           GPtrArray *questions)
 {
   const YuStatement *category = find_category (assessment, condition);
 
@@ -155,9 +150,7 @@ add_questions_of_category (const YuAssessment *assessment,
 }
 
 static void
-add_open (const YuAssessment *assessment,
-          const YuCondition  *condition,
-          GPtrArray          *questions)
+add_open (const YuAssessment *assessment, const YuCondition *condition, GPtrArray *questions)
 {
   YuVerdict verdict = yu_assessment_test (assessment, condition);
 
@@ -176,12 +169,11 @@ add_open (const YuAssessment *assessment,
  * @assessment: an assessment
  * @condition: a condition of a rulebook in force
  *
- * Returns: (transfer container) (element-type utf8): the questions whose answers would tell whether the condition holds, in the
- *   order in which it names them; empty if that is settled
+ * Returns: (transfer container) (element-type utf8): the questions whose answers would tell whether
+ * the condition holds, in the order in which it names them; empty if that is settled
  */
 GPtrArray *
-yu_assessment_open_questions (const YuAssessment *assessment,
-                              const YuCondition  *condition)
+yu_assessment_open_questions (const YuAssessment *assessment, const YuCondition *condition)
 {
   GPtrArray *questions = g_ptr_array_new ();
 

@@ -11,14 +11,10 @@
 #include "lines.h"
 
 static const char *const kind_ids[YU_N_COMPARED] = {
-  [YU_COMPARED_ANSWER] = "answers",
-  [YU_COMPARED_SUM] = "sums",
-  [YU_COMPARED_FACTOR] = "factors",
-  [YU_COMPARED_CATEGORY] = "categories",
-  [YU_COMPARED_ROUTE] = "routes",
-  [YU_COMPARED_GROUND] = "grounds",
-  [YU_COMPARED_ELIGIBLE] = "eligible",
-  [YU_COMPARED_DOCUMENT] = "documents",
+  [YU_COMPARED_ANSWER] = "answers",    [YU_COMPARED_SUM] = "sums",
+  [YU_COMPARED_FACTOR] = "factors",    [YU_COMPARED_CATEGORY] = "categories",
+  [YU_COMPARED_ROUTE] = "routes",      [YU_COMPARED_GROUND] = "grounds",
+  [YU_COMPARED_ELIGIBLE] = "eligible", [YU_COMPARED_DOCUMENT] = "documents",
 };
 
 static gboolean
@@ -35,8 +31,7 @@ is_points (YuComparedKind kind)
  * Returns: (transfer none): the heading of rows of that kind
  */
 const char *
-yu_compared_kind_words (YuComparedKind kind,
-                        YuLang         lang)
+yu_compared_kind_words (YuComparedKind kind, YuLang lang)
 {
   g_autofree char *phrase = g_strconcat ("compare.", kind_ids[kind], NULL);
 
@@ -52,9 +47,7 @@ yu_compared_kind_words (YuComparedKind kind,
  * Returns: (transfer none): what the row is about
  */
 const char *
-yu_compared_label (const YuComparison *comparison,
-                   const YuCompared   *row,
-                   YuLang              lang)
+yu_compared_label (const YuComparison *comparison, const YuCompared *row, YuLang lang)
 {
   g_autofree char *phrase = NULL;
 
@@ -65,14 +58,14 @@ yu_compared_label (const YuComparison *comparison,
 }
 
 static char *
-between (YuRange points,
-         YuLang  lang)
+between (YuRange points, YuLang lang)
 {
   g_autofree char *min = g_strdup_printf ("%" G_GINT64_FORMAT, points.min);
   g_autofree char *max = g_strdup_printf ("%" G_GINT64_FORMAT, points.max);
 
-  return points.min == points.max ? g_steal_pointer (&min)
-                                  : yu_words_fill ("explain.between", lang, "min", min, "max", max, NULL);
+  return points.min == points.max
+             ? g_steal_pointer (&min)
+             : yu_words_fill ("explain.between", lang, "min", min, "max", max, NULL);
 }
 
 /**
@@ -85,10 +78,7 @@ between (YuRange points,
  * Returns: (transfer full): what the row says on that side
  */
 char *
-yu_compared_words (const YuComparison *comparison,
-                   const YuCompared   *row,
-                   YuSide              side,
-                   YuLang              lang)
+yu_compared_words (const YuComparison *comparison, const YuCompared *row, YuSide side, YuLang lang)
 {
   g_autofree char *phrase = NULL;
 
@@ -117,11 +107,11 @@ signed_number (gint64 number)
  * @row: a row of a comparison
  * @lang: a language
  *
- * Returns: (transfer full) (nullable): by how much the points rise or fall; %NULL where they are the same, or none
+ * Returns: (transfer full) (nullable): by how much the points rise or fall; %NULL where they are
+ * the same, or none
  */
 char *
-yu_compared_rise (const YuCompared *row,
-                  YuLang            lang)
+yu_compared_rise (const YuCompared *row, YuLang lang)
 {
   g_autofree char *least = NULL, *most = NULL;
   gint64 min, max;
@@ -132,7 +122,8 @@ yu_compared_rise (const YuCompared *row,
   max = row->side[YU_AFTER].points.max - row->side[YU_BEFORE].points.max;
   least = signed_number (MIN (min, max));
   most = signed_number (MAX (min, max));
-  return min == max ? g_steal_pointer (&least) : yu_words_fill ("explain.between", lang, "min", least, "max", most, NULL);
+  return min == max ? g_steal_pointer (&least)
+                    : yu_words_fill ("explain.between", lang, "min", least, "max", most, NULL);
 }
 
 /* An address, the posts of a work history: on the one line that a difference has. */
@@ -154,17 +145,15 @@ on_one_line (char *words) /* transfer full */
  * Returns: (transfer full): what the row is about, and what it says on both sides
  */
 char *
-yu_compared_sentence (const YuComparison *comparison,
-                      const YuCompared   *row,
-                      YuLang              lang)
+yu_compared_sentence (const YuComparison *comparison, const YuCompared *row, YuLang lang)
 {
   const char *label = yu_compared_label (comparison, row, lang);
   g_autofree char *before = on_one_line (yu_compared_words (comparison, row, YU_BEFORE, lang));
   g_autofree char *after = on_one_line (yu_compared_words (comparison, row, YU_AFTER, lang));
   g_autofree char *rise = yu_compared_rise (row, lang);
 
-  return yu_words_fill (rise != NULL ? "compare.row_rise" : "compare.row", lang, "label", label, "before", before, "after",
-                        after, "rise", rise != NULL ? rise : "", NULL);
+  return yu_words_fill (rise != NULL ? "compare.row_rise" : "compare.row", lang, "label", label,
+                        "before", before, "after", after, "rise", rise != NULL ? rise : "", NULL);
 }
 
 /**
@@ -175,8 +164,7 @@ yu_compared_sentence (const YuComparison *comparison,
  * Returns: (transfer full): what differs, a heading a kind and a line a difference
  */
 char *
-yu_comparison_to_text (const YuComparison *comparison,
-                       YuLang              lang)
+yu_comparison_to_text (const YuComparison *comparison, YuLang lang)
 {
   GString *text = g_string_new (NULL);
   const YuCompared *last = NULL;
@@ -199,13 +187,13 @@ yu_comparison_to_text (const YuComparison *comparison,
 }
 
 static JsonNode *
-side_json (const YuCompared *row,
-           YuSide            side)
+side_json (const YuCompared *row, YuSide side)
 {
   g_autoptr (JsonObject) points = NULL;
 
   if (row->kind == YU_COMPARED_ANSWER)
-    return row->side[side].value != NULL ? yu_value_to_json (row->side[side].value) : json_node_new (JSON_NODE_NULL);
+    return row->side[side].value != NULL ? yu_value_to_json (row->side[side].value)
+                                         : json_node_new (JSON_NODE_NULL);
   if (!is_points (row->kind))
     return json_node_init_string (json_node_alloc (), yu_shown_id (row->side[side].shown));
 
@@ -239,7 +227,8 @@ yu_comparison_to_json (const YuComparison *comparison)
       json_object_set_string_member (difference, "id", row->id);
       json_object_set_member (difference, "before", side_json (row, YU_BEFORE));
       json_object_set_member (difference, "after", side_json (row, YU_AFTER));
-      json_array_add_object_element (json_object_get_array_member (object, kind_ids[row->kind]), difference);
+      json_array_add_object_element (json_object_get_array_member (object, kind_ids[row->kind]),
+                                     difference);
     }
   return object;
 }

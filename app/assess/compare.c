@@ -1,17 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The difference of two assessments. Comparing is "call it twice": nothing here computes a point or a verdict. */
+/* The difference of two assessments. Comparing is "call it twice": nothing here computes a point or
+ * a verdict. */
 
 #include "compare.h"
 
 #include <string.h>
 
 static YuCompared *
-add (YuComparison  *self,
-     YuComparedKind kind,
-     const char    *id,
-     const YuText  *label)
+add (YuComparison *self, YuComparedKind kind, const char *id, const YuText *label)
 {
   YuCompared *row = g_new0 (YuCompared, 1);
 
@@ -23,12 +21,8 @@ add (YuComparison  *self,
 }
 
 static void
-add_points (YuComparison  *self,
-            YuComparedKind kind,
-            const char    *id,
-            const YuText  *label,
-            YuRange        before,
-            YuRange        after)
+add_points (YuComparison *self, YuComparedKind kind, const char *id, const YuText *label,
+            YuRange before, YuRange after)
 {
   YuCompared *row = add (self, kind, id, label);
 
@@ -38,12 +32,8 @@ add_points (YuComparison  *self,
 }
 
 static void
-add_shown (YuComparison  *self,
-           YuComparedKind kind,
-           const char    *id,
-           const YuText  *label,
-           YuShown        before,
-           YuShown        after)
+add_shown (YuComparison *self, YuComparedKind kind, const char *id, const YuText *label,
+           YuShown before, YuShown after)
 {
   YuCompared *row = add (self, kind, id, label);
 
@@ -84,11 +74,11 @@ add_sums (YuComparison *self)
   add_points (self, YU_COMPARED_SUM, "points", NULL, before->points, after->points);
 }
 
-/* By two models a row may stand on one side only: where the rules do not have it, it gives no points and is not met. */
+/* By two models a row may stand on one side only: where the rules do not have it, it gives no
+ * points and is not met. */
 
 static const YuFactorResult *
-find_factor (const YuAssessment *assessment,
-             const char         *id)
+find_factor (const YuAssessment *assessment, const char *id)
 {
   for (guint i = 0; i < assessment->factors->len; i++)
     {
@@ -101,15 +91,15 @@ find_factor (const YuAssessment *assessment,
 }
 
 static void
-add_factor (YuComparison *self,
-            const char   *id)
+add_factor (YuComparison *self, const char *id)
 {
   const YuFactorResult *before = find_factor (self->assessment[YU_BEFORE], id);
   const YuFactorResult *after = find_factor (self->assessment[YU_AFTER], id);
   const YuFactor *factor = before ? before->factor : after->factor;
 
-  add_points (self, YU_COMPARED_FACTOR, id, factor ? &factor->label : NULL, before ? before->points : (YuRange) { 0, 0 },
-              after ? after->points : (YuRange) { 0, 0 });
+  add_points (self, YU_COMPARED_FACTOR, id, factor ? &factor->label : NULL,
+              before ? before->points : (YuRange){ 0, 0 },
+              after ? after->points : (YuRange){ 0, 0 });
 }
 
 static void
@@ -130,8 +120,7 @@ add_factors (YuComparison *self)
 }
 
 static const YuStatement *
-find_statement (GPtrArray  *statements,
-                const char *id)
+find_statement (GPtrArray *statements, const char *id)
 {
   for (guint i = 0; i < statements->len; i++)
     {
@@ -144,24 +133,21 @@ find_statement (GPtrArray  *statements,
 }
 
 static const YuText *
-label_of (YuComparedKind     kind,
-          const YuStatement *statement)
+label_of (YuComparedKind kind, const YuStatement *statement)
 {
   return kind == YU_COMPARED_ROUTE ? &statement->route->label : &statement->ground->label;
 }
 
 static void
-add_statements (YuComparison  *self,
-                YuComparedKind kind,
-                GPtrArray     *before,
-                GPtrArray     *after)
+add_statements (YuComparison *self, YuComparedKind kind, GPtrArray *before, GPtrArray *after)
 {
   for (guint i = 0; i < before->len; i++)
     {
       const YuStatement *one = g_ptr_array_index (before, i);
       const YuStatement *other = find_statement (after, one->id);
 
-      add_shown (self, kind, one->id, label_of (kind, one), one->shown, other ? other->shown : YU_SHOWN_NOT_MET);
+      add_shown (self, kind, one->id, label_of (kind, one), one->shown,
+                 other ? other->shown : YU_SHOWN_NOT_MET);
     }
   for (guint i = 0; i < after->len; i++)
     {
@@ -175,25 +161,26 @@ add_statements (YuComparison  *self,
 static void
 add_categories (YuComparison *self)
 {
-  const YuStatement *before[] = { &self->assessment[YU_BEFORE]->category_a, &self->assessment[YU_BEFORE]->category_b };
-  const YuStatement *after[] = { &self->assessment[YU_AFTER]->category_a, &self->assessment[YU_AFTER]->category_b };
+  const YuStatement *before[]
+      = { &self->assessment[YU_BEFORE]->category_a, &self->assessment[YU_BEFORE]->category_b };
+  const YuStatement *after[]
+      = { &self->assessment[YU_AFTER]->category_a, &self->assessment[YU_AFTER]->category_b };
 
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
     if (before[i]->id != NULL)
-      add_shown (self, YU_COMPARED_CATEGORY, before[i]->id, &before[i]->category->label, before[i]->shown,
-                 after[i]->id != NULL ? after[i]->shown : YU_SHOWN_NOT_MET);
+      add_shown (self, YU_COMPARED_CATEGORY, before[i]->id, &before[i]->category->label,
+                 before[i]->shown, after[i]->id != NULL ? after[i]->shown : YU_SHOWN_NOT_MET);
 }
 
 static YuShown
-needed (const YuAssessment *assessment,
-        const YuPaperwork  *paper)
+needed (const YuAssessment *assessment, const YuPaperwork *paper)
 {
-  return paper->when != NULL ? yu_verdict_shown (yu_assessment_test (assessment, paper->when)) : YU_SHOWN_MET;
+  return paper->when != NULL ? yu_verdict_shown (yu_assessment_test (assessment, paper->when))
+                             : YU_SHOWN_MET;
 }
 
 static const YuPaperwork *
-find_document (const YuAssessment *assessment,
-               const char         *id)
+find_document (const YuAssessment *assessment, const char *id)
 {
   GPtrArray *books = yu_model_books (assessment->model);
 
@@ -210,8 +197,7 @@ find_document (const YuAssessment *assessment,
 
 /* Documents that neither side needs say nothing. */
 static void
-add_document (YuComparison      *self,
-              const YuPaperwork *paper)
+add_document (YuComparison *self, const YuPaperwork *paper)
 {
   YuShown shown[2];
 
@@ -222,14 +208,13 @@ add_document (YuComparison      *self,
       shown[side] = own ? needed (self->assessment[side], own) : YU_SHOWN_NOT_MET;
     }
   if (shown[YU_BEFORE] != YU_SHOWN_NOT_MET || shown[YU_AFTER] != YU_SHOWN_NOT_MET)
-    add_shown (self, YU_COMPARED_DOCUMENT, paper->id, &paper->label, shown[YU_BEFORE], shown[YU_AFTER]);
+    add_shown (self, YU_COMPARED_DOCUMENT, paper->id, &paper->label, shown[YU_BEFORE],
+               shown[YU_AFTER]);
 }
 
 /* only_new: those that the side before does not have */
 static void
-add_documents_of (YuComparison     *self,
-                  const YuRulebook *book,
-                  gboolean          only_new)
+add_documents_of (YuComparison *self, const YuRulebook *book, gboolean only_new)
 {
   for (guint i = 0; i < book->paperwork->len; i++)
     {
@@ -257,13 +242,13 @@ add_documents (YuComparison *self)
  * @before: an assessment
  * @after: another, by the same rulebooks or by those of another day
  *
- * Where the rules do not speak of one of the two persons, only answers, sums and factors are compared.
+ * Where the rules do not speak of one of the two persons, only answers, sums and factors are
+ * compared.
  *
  * Returns: (transfer full): both, side by side
  */
 YuComparison *
-yu_comparison_new (YuAssessment *before,
-                   YuAssessment *after)
+yu_comparison_new (YuAssessment *before, YuAssessment *after)
 {
   YuComparison *self = g_new0 (YuComparison, 1);
 
@@ -279,7 +264,8 @@ yu_comparison_new (YuAssessment *before,
   add_categories (self);
   add_statements (self, YU_COMPARED_ROUTE, before->routes, after->routes);
   add_statements (self, YU_COMPARED_GROUND, before->grounds, after->grounds);
-  add_shown (self, YU_COMPARED_ELIGIBLE, "eligible", NULL, yu_verdict_shown (before->eligible), yu_verdict_shown (after->eligible));
+  add_shown (self, YU_COMPARED_ELIGIBLE, "eligible", NULL, yu_verdict_shown (before->eligible),
+             yu_verdict_shown (after->eligible));
   add_documents (self);
   return self;
 }

@@ -13,8 +13,7 @@
 
 /* A number of years has two questions; whatever is an answer itself has its own alone. */
 static void
-put_questions (YuAsked      *asked,
-               const YuAxis *axis)
+put_questions (YuAsked *asked, const YuAxis *axis)
 {
   const YuFact *fact = axis->fact;
 
@@ -26,8 +25,7 @@ put_questions (YuAsked      *asked,
 }
 
 static YuAsked *
-asked_for (YuModel      *model,
-           const YuAxis *axis)
+asked_for (YuModel *model, const YuAxis *axis)
 {
   YuAsked wanted = { 0 };
   YuAsked *asked;
@@ -47,8 +45,7 @@ asked_for (YuModel      *model,
 }
 
 YuAxis *
-yu_model_need_axis (YuModel    *model,
-                    const char *fact_id)
+yu_model_need_axis (YuModel *model, const char *fact_id)
 {
   YuAxis *axis = g_hash_table_lookup (model->axis_of, fact_id);
   const YuFact *fact;
@@ -79,9 +76,7 @@ yu_model_need_axis (YuModel    *model,
 /* --- nodes --- */
 
 static guint
-add_node (YuModel     *model,
-          YuNode       node,
-          const guint *children)
+add_node (YuModel *model, YuNode node, const guint *children)
 {
   node.first = model->links->len;
   if (node.n)
@@ -91,8 +86,7 @@ add_node (YuModel     *model,
 }
 
 gboolean
-yu_model_has_figures (const YuModel *model,
-                      const YuTests *tests)
+yu_model_has_figures (const YuModel *model, const YuTests *tests)
 {
   const char *const *names = yu_tests_names (tests);
 
@@ -103,17 +97,17 @@ yu_model_has_figures (const YuModel *model,
 }
 
 static guint
-compile_leaf (YuModel           *model,
-              const YuCondition *condition)
+compile_leaf (YuModel *model, const YuCondition *condition)
 {
   YuAxis *axis = yu_model_need_axis (model, condition->name);
   YuNode node = { .kind = YU_NODE_LEAF, .axis = axis->index, .condition = condition };
   YuProbe probe = { .tests = condition->tests };
 
   if (condition->kind == YU_CONDITION_IN_LIST)
-    probe = (YuProbe) { .entries = g_hash_table_lookup (model->lists, condition->list) };
+    probe = (YuProbe){ .entries = g_hash_table_lookup (model->lists, condition->list) };
 
-  if ((probe.tests && !yu_model_has_figures (model, probe.tests)) || (!probe.tests && !probe.entries)
+  if ((probe.tests && !yu_model_has_figures (model, probe.tests))
+      || (!probe.tests && !probe.entries)
       || (axis->fact->computed && model->points_from == YU_NO_NODE))
     node.kind = YU_NODE_UNKNOWABLE;
   else
@@ -122,8 +116,7 @@ compile_leaf (YuModel           *model,
 }
 
 static guint
-compile_category (YuModel           *model,
-                  const YuCondition *condition)
+compile_category (YuModel *model, const YuCondition *condition)
 {
   for (guint i = 0; i < model->categories->len; i++)
     {
@@ -133,12 +126,11 @@ compile_category (YuModel           *model,
       if (strcmp (category->id, condition->name) == 0)
         return add_node (model, node, &category->node);
     }
-  return add_node (model, (YuNode) { .kind = YU_NODE_UNKNOWABLE, .condition = condition }, NULL);
+  return add_node (model, (YuNode){ .kind = YU_NODE_UNKNOWABLE, .condition = condition }, NULL);
 }
 
 static guint
-compile (YuModel           *model,
-         const YuCondition *condition)
+compile (YuModel *model, const YuCondition *condition)
 {
   static const YuNodeKind kinds[] = {
     [YU_CONDITION_ALL] = YU_NODE_ALL,
@@ -160,17 +152,16 @@ compile (YuModel           *model,
 
       g_array_append_val (children, child);
     }
-  return add_node (model, (YuNode) { .kind = kinds[condition->kind], .n = children->len, .condition = condition },
-                   (const guint *) (gpointer) children->data);
+  return add_node (
+      model, (YuNode){ .kind = kinds[condition->kind], .n = children->len, .condition = condition },
+      (const guint *) (gpointer) children->data);
 }
 
-/* A statement: its own condition, what its book or category asks besides, never above claimed when assumed. */
+/* A statement: its own condition, what its book or category asks besides, never above claimed when
+ * assumed. */
 static guint
-compile_statement (YuModel           *model,
-                   const char        *id,
-                   const YuCondition *when,
-                   const YuCondition *gate,
-                   YuProvenance       provenance)
+compile_statement (YuModel *model, const char *id, const YuCondition *when, const YuCondition *gate,
+                   YuProvenance provenance)
 {
   guint node = compile (model, when);
 
@@ -178,19 +169,16 @@ compile_statement (YuModel           *model,
     {
       guint both[] = { compile (model, gate), node };
 
-      node = add_node (model, (YuNode) { .kind = YU_NODE_ALL, .n = 2 }, both);
+      node = add_node (model, (YuNode){ .kind = YU_NODE_ALL, .n = 2 }, both);
     }
   if (provenance == YU_PROVENANCE_ASSUMED)
-    node = add_node (model, (YuNode) { .kind = YU_NODE_CLAIMED, .n = 1 }, &node);
+    node = add_node (model, (YuNode){ .kind = YU_NODE_CLAIMED, .n = 1 }, &node);
   /* A node of its own for every statement, so that the name stands nowhere else. */
-  return add_node (model, (YuNode) { .kind = YU_NODE_ALL, .n = 1, .about = id }, &node);
+  return add_node (model, (YuNode){ .kind = YU_NODE_ALL, .n = 1, .about = id }, &node);
 }
 
 static void
-add_root (GArray       *roots,
-          const char   *id,
-          gconstpointer subject,
-          guint         node)
+add_root (GArray *roots, const char *id, gconstpointer subject, guint node)
 {
   YuRoot root = { .id = id, .subject = subject, .node = node };
 
@@ -200,21 +188,21 @@ add_root (GArray       *roots,
 /* --- statements --- */
 
 static void
-compile_provision (YuModel           *model,
-                   const YuRulebook  *book,
-                   const YuProvision *provision)
+compile_provision (YuModel *model, const YuRulebook *book, const YuProvision *provision)
 {
   g_autoptr (GArray) grants = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < provision->grants->len; i++)
     {
       const YuGrant *grant = g_ptr_array_index (provision->grants, i);
-      guint node = compile_statement (model, NULL, grant->when, book->gate, provision->citation.provenance);
+      guint node = compile_statement (model, NULL, grant->when, book->gate,
+                                      provision->citation.provenance);
 
       g_array_append_val (grants, node);
     }
   add_root (model->provisions, provision->id, provision,
-            add_node (model, (YuNode) { .kind = YU_NODE_ANY, .n = grants->len, .about = provision->id },
+            add_node (model,
+                      (YuNode){ .kind = YU_NODE_ANY, .n = grants->len, .about = provision->id },
                       (const guint *) (gpointer) grants->data));
   model->incentive_provenance = MAX (model->incentive_provenance, provision->citation.provenance);
 }
@@ -236,8 +224,7 @@ yu_compile_provisions (YuModel *model)
 }
 
 static guint
-compile_any_route (YuModel    *model,
-                   const char *category)
+compile_any_route (YuModel *model, const char *category)
 {
   g_autoptr (GArray) routes = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -248,14 +235,12 @@ compile_any_route (YuModel    *model,
       if (strcmp (((const YuRoute *) route->subject)->category, category) == 0)
         g_array_append_val (routes, route->node);
     }
-  return add_node (model, (YuNode) { .kind = YU_NODE_ANY, .n = routes->len, .about = category },
+  return add_node (model, (YuNode){ .kind = YU_NODE_ANY, .n = routes->len, .about = category },
                    (const guint *) (gpointer) routes->data);
 }
 
 static void
-compile_book_category (YuModel          *model,
-                       const YuRulebook *book,
-                       const YuCategory *category)
+compile_book_category (YuModel *model, const YuRulebook *book, const YuCategory *category)
 {
   for (guint i = 0; i < book->routes->len; i++)
     {
@@ -263,21 +248,22 @@ compile_book_category (YuModel          *model,
 
       if (strcmp (route->category, category->id) == 0)
         add_root (model->routes, route->id, route,
-                  compile_statement (model, route->id, route->when, category->gate, route->citation.provenance));
+                  compile_statement (model, route->id, route->when, category->gate,
+                                     route->citation.provenance));
     }
   add_root (model->categories, category->id, category, compile_any_route (model, category->id));
 }
 
 static void
-compile_grounds (YuModel          *model,
-                 const YuRulebook *book)
+compile_grounds (YuModel *model, const YuRulebook *book)
 {
   for (guint i = 0; i < book->grounds->len; i++)
     {
       const YuGround *ground = g_ptr_array_index (book->grounds, i);
 
       add_root (model->grounds, ground->id, ground,
-                compile_statement (model, ground->id, ground->when, book->gate, ground->citation.provenance));
+                compile_statement (model, ground->id, ground->when, book->gate,
+                                   ground->citation.provenance));
     }
 }
 
@@ -288,13 +274,12 @@ compile_eligible (YuModel *model)
 
   for (guint i = 0; i < model->grounds->len; i++)
     g_array_append_val (grounds, g_array_index (model->grounds, YuRoot, i).node);
-  model->eligible = add_node (model, (YuNode) { .kind = YU_NODE_ANY, .n = grounds->len },
+  model->eligible = add_node (model, (YuNode){ .kind = YU_NODE_ANY, .n = grounds->len },
                               (const guint *) (gpointer) grounds->data);
 }
 
 static void
-compile_notes (YuModel          *model,
-               const YuRulebook *book)
+compile_notes (YuModel *model, const YuRulebook *book)
 {
   for (guint i = 0; i < book->notes->len; i++)
     {

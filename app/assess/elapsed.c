@@ -16,7 +16,8 @@ date_of (const YuValue *value)
 static YuDate
 first_day_of (const YuValue *value)
 {
-  YuMonth month = yu_value_is (value, YU_VALUE_TEXT) ? yu_month_from_iso (yu_value_text (value)) : 0;
+  YuMonth month
+      = yu_value_is (value, YU_VALUE_TEXT) ? yu_month_from_iso (yu_value_text (value)) : 0;
 
   if (yu_value_is (value, YU_VALUE_DATE))
     month = yu_month_of_date (yu_value_date (value));
@@ -25,8 +26,7 @@ first_day_of (const YuValue *value)
 
 /* The day from which whole years are counted; 0 if there is none: a history, or no answer. */
 static YuDate
-counted_from (const YuAxis    *axis,
-              const YuAnswers *answers)
+counted_from (const YuAxis *axis, const YuAnswers *answers)
 {
   if (axis->origin.kind == YU_FROM_BIRTH_DATE)
     return date_of (yu_answers_get (answers, axis->origin.question));
@@ -36,8 +36,7 @@ counted_from (const YuAxis    *axis,
 }
 
 static YuWorkHistory *
-history_of (const YuAxis    *axis,
-            const YuAnswers *answers)
+history_of (const YuAxis *axis, const YuAnswers *answers)
 {
   const YuValue *rows;
 
@@ -52,18 +51,16 @@ history_of (const YuAxis    *axis,
  * @axis: a fact
  * @answers: what was answered
  * @on: a date
- * @years: (out): whole years at the date; least and most differ when rows of a history do not say enough
+ * @years: (out): whole years at the date; least and most differ when rows of a history do not say
+ * enough
  *
- * Says how many whole years lie behind a fact that grows by itself. A number of years that was typed wins over the history or
- * the month it could be counted from, and does not grow.
+ * Says how many whole years lie behind a fact that grows by itself. A number of years that was
+ * typed wins over the history or the month it could be counted from, and does not grow.
  *
  * Returns: %FALSE if the fact does not grow by these answers
  */
 gboolean
-yu_elapsed (const YuAxis    *axis,
-            const YuAnswers *answers,
-            YuDate           on,
-            YuRange         *years)
+yu_elapsed (const YuAxis *axis, const YuAnswers *answers, YuDate on, YuRange *years)
 {
   YuDate from = counted_from (axis, answers);
   g_autoptr (YuWorkHistory) history = NULL;
@@ -82,8 +79,7 @@ yu_elapsed (const YuAxis    *axis,
 
 /* The first day with so many whole years: for 29 February in a common year that is 1 March. */
 static YuDate
-anniversary (YuDate from,
-             gint64 years)
+anniversary (YuDate from, gint64 years)
 {
   YuDate date = yu_date_add_months (from, (gint) (12 * years));
 
@@ -101,17 +97,15 @@ anniversary (YuDate from,
  * Finds the days after @after and before @before with which another whole year is complete.
  */
 void
-yu_elapsed_turns (const YuAxis    *axis,
-                  const YuAnswers *answers,
-                  YuDate           after,
-                  YuDate           before,
-                  GArray          *dates)
+yu_elapsed_turns (const YuAxis *axis, const YuAnswers *answers, YuDate after, YuDate before,
+                  GArray *dates)
 {
   YuDate from = counted_from (axis, answers);
   g_autoptr (YuWorkHistory) history = from ? NULL : history_of (axis, answers);
 
   if (history)
-    yu_work_history_turns (history, yu_month_of_date (after), yu_month_of_date (yu_date_add_days (before, -1)), dates);
+    yu_work_history_turns (history, yu_month_of_date (after),
+                           yu_month_of_date (yu_date_add_days (before, -1)), dates);
   if (!from)
     return;
   for (gint64 years = yu_date_whole_years (from, after) + 1;; years++)

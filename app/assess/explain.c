@@ -21,8 +21,7 @@ write_points (YuWriter *writer)
 }
 
 static void
-write_local (YuWriter             *writer,
-             const YuFactorResult *local)
+write_local (YuWriter *writer, const YuFactorResult *local)
 {
   yu_write_factor (writer, local, 0);
   for (guint i = 0; i < writer->assessment->provisions->len; i++)
@@ -47,8 +46,7 @@ write_categories (YuWriter *writer)
 }
 
 static gboolean
-write_about (YuWriter   *writer,
-             const char *what)
+write_about (YuWriter *writer, const char *what)
 {
   YuAbout about = yu_assessment_about (writer->assessment, what);
 
@@ -66,8 +64,7 @@ write_about (YuWriter   *writer,
 }
 
 static gboolean
-write_what (YuWriter   *writer,
-            const char *what)
+write_what (YuWriter *writer, const char *what)
 {
   if (strcmp (what, "points") == 0)
     write_points (writer);
@@ -83,18 +80,15 @@ write_what (YuWriter   *writer,
 /* --- what there is --- */
 
 static void
-add_ids (GPtrArray *known,
-         GPtrArray *statements)
+add_ids (GPtrArray *known, GPtrArray *statements)
 {
   for (guint i = 0; i < statements->len; i++)
-    g_ptr_array_add (known, (gpointer) ((const YuStatement *) g_ptr_array_index (statements, i))->id);
+    g_ptr_array_add (known,
+                     (gpointer) ((const YuStatement *) g_ptr_array_index (statements, i))->id);
 }
 
 static void
-refuse (const YuAssessment *assessment,
-        const char         *what,
-        YuLang              lang,
-        GError            **error)
+refuse (const YuAssessment *assessment, const char *what, YuLang lang, GError **error)
 {
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
   g_autofree char *list = NULL;
@@ -104,7 +98,9 @@ refuse (const YuAssessment *assessment,
   g_ptr_array_add (known, (gpointer) "category");
   g_ptr_array_add (known, (gpointer) "points");
   for (guint i = 0; i < assessment->factors->len; i++)
-    g_ptr_array_add (known, (gpointer) ((const YuFactorResult *) g_ptr_array_index (assessment->factors, i))->id);
+    g_ptr_array_add (
+        known,
+        (gpointer) ((const YuFactorResult *) g_ptr_array_index (assessment->factors, i))->id);
   add_ids (known, assessment->routes);
   add_ids (known, assessment->grounds);
   add_ids (known, assessment->provisions);
@@ -124,14 +120,11 @@ refuse (const YuAssessment *assessment,
  *
  * Says why something is so: the rule with its source, the facts that it rests on, what is missing.
  *
- * Returns: (transfer full) (element-type YuLine): lines in reading order, or %NULL with %YU_ERROR_CONTENT naming
- *   what can be explained
+ * Returns: (transfer full) (element-type YuLine): lines in reading order, or %NULL with
+ * %YU_ERROR_CONTENT naming what can be explained
  */
 GPtrArray *
-yu_explain (const YuAssessment *assessment,
-            const char         *what,
-            YuLang              lang,
-            GError            **error)
+yu_explain (const YuAssessment *assessment, const char *what, YuLang lang, GError **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_line_free);
   YuWriter writer = { .assessment = assessment, .lang = lang, .lines = lines };

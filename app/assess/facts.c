@@ -10,7 +10,7 @@
 
 static const struct {
   const char *fact;
-  YuOrigin    origin;
+  YuOrigin origin;
 } origins[] = {
   { "age", { YU_FROM_BIRTH_DATE, "birth_date" } },
   { "work_years", { YU_FROM_HISTORY, "work_history" } },
@@ -30,13 +30,15 @@ YuOrigin
 yu_fact_origin (const YuFact *fact)
 {
   if (fact->computed)
-    return (YuOrigin) { YU_FROM_POINTS, NULL };
+    return (YuOrigin){ YU_FROM_POINTS, NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (origins); i++)
     if (strcmp (origins[i].fact, fact->id) == 0)
       return origins[i].origin;
 
-  return (YuOrigin) { fact->list && strcmp (fact->list, "countries") != 0 ? YU_FROM_LIST : YU_FROM_ANSWER, fact->id };
+  return (YuOrigin){ fact->list && strcmp (fact->list, "countries") != 0 ? YU_FROM_LIST
+                                                                         : YU_FROM_ANSWER,
+                     fact->id };
 }
 
 static YuDate
@@ -52,13 +54,11 @@ date_of (const YuValue *value)
 static YuKnown
 unknown (const YuAxis *axis)
 {
-  return (YuKnown) { .cells = axis->full };
+  return (YuKnown){ .cells = axis->full };
 }
 
 static YuKnown
-known (const YuAxis  *axis,
-       const YuValue *value,
-       YuNames        names)
+known (const YuAxis *axis, const YuValue *value, YuNames names)
 {
   YuKnown result = { .value = value, .cells = yu_axis_find (axis, value, names) };
 
@@ -66,10 +66,7 @@ known (const YuAxis  *axis,
 }
 
 static YuKnown
-known_number (const YuAxis *axis,
-              gint64        number,
-              YuNames       names,
-              YuArena      *arena)
+known_number (const YuAxis *axis, gint64 number, YuNames names, YuArena *arena)
 {
   YuValue *value = yu_value_new_integer (CLAMP (number, axis->fact->lo, axis->fact->hi));
 
@@ -78,22 +75,17 @@ known_number (const YuAxis *axis,
 }
 
 static YuKnown
-known_between (const YuAxis *axis,
-               gint64        least,
-               gint64        most)
+known_between (const YuAxis *axis, gint64 least, gint64 most)
 {
   least = CLAMP (least, axis->fact->lo, axis->fact->hi);
   most = CLAMP (most, axis->fact->lo, axis->fact->hi);
-  return (YuKnown) { .cells = yu_axis_between (axis, least, most) };
+  return (YuKnown){ .cells = yu_axis_between (axis, least, most) };
 }
 
 /* Age and years of work: known as soon as it is known since when they are counted. */
 static YuKnown
-read_elapsed (const YuAxis    *axis,
-              const YuAnswers *answers,
-              YuDate           on,
-              YuNames          names,
-              YuArena         *arena)
+read_elapsed (const YuAxis *axis, const YuAnswers *answers, YuDate on, YuNames names,
+              YuArena *arena)
 {
   YuRange years;
 
@@ -104,10 +96,7 @@ read_elapsed (const YuAxis    *axis,
 }
 
 static YuKnown
-read_venture (const YuAxis    *axis,
-              const YuAnswers *answers,
-              YuNames          names,
-              YuArena         *arena)
+read_venture (const YuAxis *axis, const YuAnswers *answers, YuNames names, YuArena *arena)
 {
   const YuValue *venture = yu_answers_get (answers, "venture");
   YuValue *nothing;
@@ -125,13 +114,11 @@ read_venture (const YuAxis    *axis,
 }
 
 static YuKnown
-read_country (const YuAxis    *axis,
-              const YuAnswers *answers,
-              YuNames          names,
-              YuArena         *arena)
+read_country (const YuAxis *axis, const YuAnswers *answers, YuNames names, YuArena *arena)
 {
   const YuValue *answer = yu_answers_get (answers, axis->origin.question);
-  const char *code = yu_value_is (answer, YU_VALUE_TEXT) ? yu_country_normalise (yu_value_text (answer)) : NULL;
+  const char *code
+      = yu_value_is (answer, YU_VALUE_TEXT) ? yu_country_normalise (yu_value_text (answer)) : NULL;
   YuValue *value;
 
   if (!code)
@@ -143,19 +130,17 @@ read_country (const YuAxis    *axis,
 }
 
 static YuKnown
-read_entry (const YuAxis    *axis,
-            const YuAnswers *answers,
-            YuDate           on,
-            YuNames          names)
+read_entry (const YuAxis *axis, const YuAnswers *answers, YuDate on, YuNames names)
 {
   const YuValue *answer = yu_answers_get (answers, axis->origin.question);
   gboolean entry = axis->question && yu_value_is (answer, YU_VALUE_TEXT);
-  const YuOption *option = entry ? yu_question_option (axis->question, yu_value_text (answer)) : NULL;
+  const YuOption *option
+      = entry ? yu_question_option (axis->question, yu_value_text (answer)) : NULL;
   gboolean expired = option && option->until != 0 && option->until <= on;
   YuKnown result = known (axis, answer, names);
 
-  /* A post that left the list decides nothing, whether the list still tells when or knows it no more; a district that was
-   * abolished still lies in Chongqing. */
+  /* A post that left the list decides nothing, whether the list still tells when or knows it no
+   * more; a district that was abolished still lies in Chongqing. */
   if (axis->origin.kind == YU_FROM_LIST && entry && (!option || expired || option->from > on))
     {
       result = unknown (axis);
@@ -179,11 +164,8 @@ read_entry (const YuAxis    *axis,
  * Returns: the value if there is one, and the cells that remain possible
  */
 YuKnown
-yu_fact_read (const YuAxis    *axis,
-              const YuAnswers *answers,
-              YuDate           on,
-              YuNames          names,
-              YuArena         *arena)
+yu_fact_read (const YuAxis *axis, const YuAnswers *answers, YuDate on, YuNames names,
+              YuArena *arena)
 {
   const YuValue *answer = yu_answers_get (answers, axis->fact->id);
 

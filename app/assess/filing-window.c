@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* When to file. Days are as good as what holds on them: first the verdict on the five grounds together, then that on category A, then on
- * B; of each what surely holds before what may. Points beyond a category's mark open nothing, so they do not count: else the advice
- * would be to wait for years for a point of experience. The window is the first unbroken run of best days, as far as all documents in
- * hand are good for it; if some have run out before the run begins, it is the whole run and they are to be renewed. */
+/* When to file. Days are as good as what holds on them: first the verdict on the five grounds
+ * together, then that on category A, then on B; of each what surely holds before what may. Points
+ * beyond a category's mark open nothing, so they do not count: else the advice would be to wait for
+ * years for a point of experience. The window is the first unbroken run of best days, as far as all
+ * documents in hand are good for it; if some have run out before the run begins, it is the whole
+ * run and they are to be renewed. */
 
 #include "timeline-private.h"
 
@@ -21,15 +23,15 @@ standing_of (const YuStretch *stretch)
   const YuAssessment *result = stretch->assessment;
 
   if (!result || !result->applies)
-    return (Standing) { { 0 } };
-  return (Standing) { { (gint) result->eligible.lo, (gint) result->eligible.hi,
-                        (gint) result->category_a.verdict.lo, (gint) result->category_a.verdict.hi,
-                        (gint) result->category_b.verdict.lo, (gint) result->category_b.verdict.hi } };
+    return (Standing){ { 0 } };
+  return (Standing){ { (gint) result->eligible.lo, (gint) result->eligible.hi,
+                       (gint) result->category_a.verdict.lo, (gint) result->category_a.verdict.hi,
+                       (gint) result->category_b.verdict.lo,
+                       (gint) result->category_b.verdict.hi } };
 }
 
 static gint
-compare_standings (Standing a,
-                   Standing b)
+compare_standings (Standing a, Standing b)
 {
   for (guint i = 0; i < G_N_ELEMENTS (a.levels); i++)
     if (a.levels[i] != b.levels[i])
@@ -38,8 +40,7 @@ compare_standings (Standing a,
 }
 
 static const YuStretch *
-stretch_at (const YuTimeline *timeline,
-            guint             i)
+stretch_at (const YuTimeline *timeline, guint i)
 {
   return g_ptr_array_index (timeline->stretches, i);
 }
@@ -61,37 +62,33 @@ best_of (const YuTimeline *timeline)
 
 /* From stretch number @first on: the next run of days that stand so. FALSE: there is none. */
 static gboolean
-find_run (const YuTimeline *timeline,
-          Standing          standing,
-          guint             first,
-          guint            *begin,
-          guint            *end)
+find_run (const YuTimeline *timeline, Standing standing, guint first, guint *begin, guint *end)
 {
   guint i = first;
 
-  while (i < timeline->stretches->len && compare_standings (standing_of (stretch_at (timeline, i)), standing) != 0)
+  while (i < timeline->stretches->len
+         && compare_standings (standing_of (stretch_at (timeline, i)), standing) != 0)
     i++;
   *begin = i;
-  while (i < timeline->stretches->len && compare_standings (standing_of (stretch_at (timeline, i)), standing) == 0)
+  while (i < timeline->stretches->len
+         && compare_standings (standing_of (stretch_at (timeline, i)), standing) == 0)
     i++;
   *end = i;
   return *begin < *end;
 }
 
 static gboolean
-is_needed (const YuTimeline  *timeline,
-           const YuPaperwork *paper,
-           YuDate             on)
+is_needed (const YuTimeline *timeline, const YuPaperwork *paper, YuDate on)
 {
   const YuAssessment *result = yu_timeline_at (timeline, on)->assessment;
 
   return !paper->when || !result || yu_assessment_test (result, paper->when).hi > YU_NOT_MET;
 }
 
-/* Documents that have run out before the window begins are to be renewed; those that run out in it end it. */
+/* Documents that have run out before the window begins are to be renewed; those that run out in it
+ * end it. */
 static void
-hold_against_documents (const YuTimeline *timeline,
-                        YuFilingWindow   *window)
+hold_against_documents (const YuTimeline *timeline, YuFilingWindow *window)
 {
   for (guint i = 0; i < timeline->n_lapses; i++)
     {
@@ -107,8 +104,7 @@ hold_against_documents (const YuTimeline *timeline,
 }
 
 static const YuEvent *
-event_on (const YuTimeline *timeline,
-          YuDate            on)
+event_on (const YuTimeline *timeline, YuDate on)
 {
   for (guint i = 0; i < timeline->events->len; i++)
     if (((const YuEvent *) g_ptr_array_index (timeline->events, i))->on == on)

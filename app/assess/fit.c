@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Whether the user's rulebooks work with the others. A model has limits (cells of a fact, cases of a table) that no book
- * need break alone, so the models themselves are tried, for every date at which they can change. To blame is the
- * user's book that asks most of what is too much; the others go on. Then every example in a book of the user's has to
- * come out as the book says. Shipped books cost nothing here: the tests have seen them. */
+/* Whether the user's rulebooks work with the others. A model has limits (cells of a fact, cases of
+ * a table) that no book need break alone, so the models themselves are tried, for every date at
+ * which they can change. To blame is the user's book that asks most of what is too much; the others
+ * go on. Then every example in a book of the user's has to come out as the book says. Shipped books
+ * cost nothing here: the tests have seen them. */
 
 #include "fit.h"
 
@@ -12,21 +13,20 @@
 #include "examples.h"
 #include "model-private.h"
 
-/* Every date costs some milliseconds at each start: thirty years of monthly figures are allowed, a file of thousands of
- * dates is not. */
+/* Every date costs some milliseconds at each start: thirty years of monthly figures are allowed, a
+ * file of thousands of dates is not. */
 #define MOST_DATES 366
 
 /* --- who is to blame --- */
 
 typedef struct {
   const YuMisfit *misfit;
-  guint           n;     /* how often a book asks for what is too much */
-  char           *first; /* where it does so first */
+  guint n;     /* how often a book asks for what is too much */
+  char *first; /* where it does so first */
 } Share;
 
 static gboolean
-is_about (const YuMisfit *misfit,
-          const char     *fact)
+is_about (const YuMisfit *misfit, const char *fact)
 {
   if (misfit->axis)
     return g_str_equal (misfit->axis->fact->id, fact);
@@ -36,9 +36,7 @@ is_about (const YuMisfit *misfit,
 }
 
 static void
-add_share (Share      *share,
-           guint       n,
-           const char *pointer)
+add_share (Share *share, guint n, const char *pointer)
 {
   if (share->n == 0 && n > 0)
     share->first = g_strdup (pointer);
@@ -46,8 +44,7 @@ add_share (Share      *share,
 }
 
 static void
-add_leaf (const YuCondition *leaf,
-          gpointer           data)
+add_leaf (const YuCondition *leaf, gpointer data)
 {
   Share *share = data;
 
@@ -56,8 +53,7 @@ add_leaf (const YuCondition *leaf,
 }
 
 static void
-add_table (Share            *share,
-           const YuDecision *decision)
+add_table (Share *share, const YuDecision *decision)
 {
   const char *const *inputs = yu_table_inputs (decision->table);
 
@@ -71,8 +67,7 @@ add_table (Share            *share,
 }
 
 static void
-measure_share (Share            *share,
-               const YuRulebook *book)
+measure_share (Share *share, const YuRulebook *book)
 {
   for (guint i = 0; i < book->factors->len; i++)
     {
@@ -93,21 +88,17 @@ measure_share (Share            *share,
 }
 
 static gboolean
-is_greater (const YuRulebook *book,
-            const Share      *share,
-            const YuRulebook *than,
-            const Share      *other)
+is_greater (const YuRulebook *book, const Share *share, const YuRulebook *than, const Share *other)
 {
   if (!than || book->from_user != than->from_user)
     return !than || book->from_user;
   return share->n > other->n;
 }
 
-/* The book that asks most of what is too much, the user's before the shipped ones; *faults says it of its file. */
+/* The book that asks most of what is too much, the user's before the shipped ones; *faults says it
+ * of its file. */
 const YuRulebook *
-yu_model_blame (const YuModel  *model,
-                const YuMisfit *misfit,
-                YuFaults      **faults)
+yu_model_blame (const YuModel *model, const YuMisfit *misfit, YuFaults **faults)
 {
   const YuFault *fault = yu_faults_get (misfit->faults, 0);
   const YuRulebook *most = NULL;
@@ -130,7 +121,8 @@ yu_model_blame (const YuModel  *model,
     }
 
   *faults = yu_faults_new (most->file);
-  yu_faults_add (*faults, greatest.first ? greatest.first : "", fault->found, fault->remedy, "%s", fault->expected);
+  yu_faults_add (*faults, greatest.first ? greatest.first : "", fault->found, fault->remedy, "%s",
+                 fault->expected);
   g_free (greatest.first);
   return most;
 }
@@ -149,8 +141,7 @@ has_users_books (GPtrArray *books)
 typedef gboolean (*RefuseOne) (YuLibrary *library, const YuRulebook *book);
 
 static gboolean
-refuse_restless (YuLibrary        *library,
-                 const YuRulebook *book)
+refuse_restless (YuLibrary *library, const YuRulebook *book)
 {
   g_autoptr (GHashTable) dates = g_hash_table_new (NULL, NULL);
   YuFaults *faults;
@@ -159,14 +150,14 @@ refuse_restless (YuLibrary        *library,
   if (g_hash_table_size (dates) <= MOST_DATES)
     return FALSE;
   faults = yu_faults_new (book->file);
-  yu_faults_add (faults, "", "more", "leave out what is long over", "a rulebook that changes on at most %d days", MOST_DATES);
+  yu_faults_add (faults, "", "more", "leave out what is long over",
+                 "a rulebook that changes on at most %d days", MOST_DATES);
   yu_library_refuse (library, book, faults);
   return TRUE;
 }
 
 static gboolean
-refuse_by_examples (YuLibrary        *library,
-                    const YuRulebook *book)
+refuse_by_examples (YuLibrary *library, const YuRulebook *book)
 {
   g_autoptr (YuFaults) faults = yu_faults_new (book->file);
 
@@ -178,8 +169,7 @@ refuse_by_examples (YuLibrary        *library,
 
 /* From the first again after each: a refused book may have been what another one needs. */
 static void
-refuse_all (YuLibrary *library,
-            RefuseOne  refuse)
+refuse_all (YuLibrary *library, RefuseOne refuse)
 {
   GPtrArray *books = yu_library_books (library);
 
@@ -195,8 +185,7 @@ refuse_all (YuLibrary *library,
 
 /* A date without editions is no misfit, and what shipped books do together the tests have seen. */
 static void
-fit_date (YuLibrary *library,
-          YuDate     on)
+fit_date (YuLibrary *library, YuDate on)
 {
   for (;;)
     {
@@ -235,9 +224,10 @@ fit_all_dates (YuLibrary *library)
  * yu_library_fit:
  * @library: a library that nobody else has yet
  *
- * Refuses the user's books that do not work with the others: too many classes of values of one fact, too many cases of
- * a table, a table that contradicts itself with the figures of a date, an example that comes out otherwise. Shipped
- * books are left alone: the tests compile them and run their examples.
+ * Refuses the user's books that do not work with the others: too many classes of values of one
+ * fact, too many cases of a table, a table that contradicts itself with the figures of a date, an
+ * example that comes out otherwise. Shipped books are left alone: the tests compile them and run
+ * their examples.
  */
 void
 yu_library_fit (YuLibrary *library)

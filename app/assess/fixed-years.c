@@ -1,17 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Numbers of years that were typed. They stay what they are on the time line, and whoever reads it is told which. */
+/* Numbers of years that were typed. They stay what they are on the time line, and whoever reads it
+ * is told which. */
 
 #include "timeline-private.h"
 
 #include "model-private.h"
 
-/* The question or field whose number a fact is; NULL: the fact is no number of years that was typed. */
+/* The question or field whose number a fact is; NULL: the fact is no number of years that was
+ * typed. */
 static const YuQuestion *
-typed_years (const YuAxis    *axis,
-             const YuForm    *form,
-             const YuAnswers *answers)
+typed_years (const YuAxis *axis, const YuForm *form, const YuAnswers *answers)
 {
   const YuQuestion *question = axis->question;
   const YuValue *value = yu_answers_get (answers, axis->fact->id);
@@ -20,7 +20,8 @@ typed_years (const YuAxis    *axis,
     {
       question = yu_question_field (yu_form_question (form, "venture"), axis->origin.question);
       value = yu_answers_get (answers, "venture");
-      value = yu_value_is (value, YU_VALUE_RECORD) ? yu_value_member (value, axis->origin.question) : NULL;
+      value = yu_value_is (value, YU_VALUE_RECORD) ? yu_value_member (value, axis->origin.question)
+                                                   : NULL;
     }
   if (!question || !question->unit.in[YU_LANG_EN] || !yu_value_is (value, YU_VALUE_NUMBER))
     return NULL;
@@ -28,8 +29,7 @@ typed_years (const YuAxis    *axis,
 }
 
 static gint
-compare_places (gconstpointer a,
-                gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b)
 {
   const YuFixed *x = *(const YuFixed *const *) a;
   const YuFixed *y = *(const YuFixed *const *) b;

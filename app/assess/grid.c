@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A factor's decision table, decided once for every combination of cells. The only evaluator of hit policies is the one in
- * feel/: this file asks it and keeps the answers. */
+/* A factor's decision table, decided once for every combination of cells. The only evaluator of hit
+ * policies is the one in feel/: this file asks it and keeps the answers. */
 
 #include "model-private.h"
 
@@ -17,8 +17,7 @@ yu_grid_free (YuGrid *grid)
 }
 
 YuGrid *
-yu_grid_new (YuModel        *model,
-             const YuFactor *factor)
+yu_grid_new (YuModel *model, const YuFactor *factor)
 {
   const YuTable *table = factor->decision->table;
   const char *const *inputs = yu_table_inputs (table);
@@ -36,7 +35,7 @@ yu_grid_new (YuModel        *model,
         {
           YuTests *entry = yu_table_entry (table, rule, input);
 
-          yu_axis_add (axis, (YuProbe) { .tests = entry });
+          yu_axis_add (axis, (YuProbe){ .tests = entry });
           grid->opaque |= !yu_model_has_figures (model, entry);
         }
     }
@@ -44,8 +43,7 @@ yu_grid_new (YuModel        *model,
 }
 
 static gboolean
-measure (YuGrid        *grid,
-         const YuModel *model)
+measure (YuGrid *grid, const YuModel *model)
 {
   grid->n_cells = 1;
   for (guint i = 0; i < grid->axes->len; i++)
@@ -61,9 +59,7 @@ measure (YuGrid        *grid,
 }
 
 static YuValue *
-sample_inputs (const YuGrid  *grid,
-               const YuModel *model,
-               guint          place)
+sample_inputs (const YuGrid *grid, const YuModel *model, guint place)
 {
   const char *const *names = yu_table_inputs (grid->factor->decision->table);
   g_autofree YuValue **members = g_new0 (YuValue *, grid->axes->len + 1);
@@ -81,15 +77,14 @@ sample_inputs (const YuGrid  *grid,
 static gint64
 points_of (const YuValue *decided)
 {
-  const YuValue *points = yu_value_is (decided, YU_VALUE_RECORD) ? yu_value_member (decided, "points") : decided;
+  const YuValue *points
+      = yu_value_is (decided, YU_VALUE_RECORD) ? yu_value_member (decided, "points") : decided;
 
   return yu_value_is (points, YU_VALUE_NUMBER) ? yu_value_integer (points) : 0;
 }
 
 gboolean
-yu_grid_fill (YuGrid        *grid,
-              const YuModel *model,
-              YuFaults      *faults)
+yu_grid_fill (YuGrid *grid, const YuModel *model, YuFaults *faults)
 {
   YuNames names = yu_model_names (model);
 
@@ -97,7 +92,8 @@ yu_grid_fill (YuGrid        *grid,
     return TRUE;
   if (!measure (grid, model))
     {
-      yu_faults_add (faults, "", "more", "split it into several factors", "a table of at most %d cases", YU_MAX_GRID);
+      yu_faults_add (faults, "", "more", "split it into several factors",
+                     "a table of at most %d cases", YU_MAX_GRID);
       return FALSE;
     }
 
@@ -108,12 +104,14 @@ yu_grid_fill (YuGrid        *grid,
       g_autoptr (YuValue) inputs = sample_inputs (grid, model, place);
       g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
       g_autoptr (GError) contradiction = NULL;
-      g_autoptr (YuValue) decided = yu_table_decide (grid->factor->decision->table, inputs, names.look_up,
-                                                     names.data, rows, &contradiction);
+      g_autoptr (YuValue) decided
+          = yu_table_decide (grid->factor->decision->table, inputs, names.look_up, names.data, rows,
+                             &contradiction);
 
       if (contradiction)
         {
-          yu_faults_add (faults, "", contradiction->message, "change the rows, the figures or the hit policy",
+          yu_faults_add (faults, "", contradiction->message,
+                         "change the rows, the figures or the hit policy",
                          "a table that never contradicts itself");
           return FALSE;
         }

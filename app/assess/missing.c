@@ -13,11 +13,10 @@ group_of (const YuOpen *open)
 
 /* --- influence --- */
 
-/* Exact: a question can change an output when two of its classes differ while everything else stays the same. */
+/* Exact: a question can change an output when two of its classes differ while everything else stays
+ * the same. */
 static gboolean
-can_change (const YuSpread *spread,
-            const YuOpen   *open,
-            guint           output)
+can_change (const YuSpread *spread, const YuOpen *open, guint output)
 {
   const gint32 *column = spread->outputs + output;
   gsize width = spread->n_outputs;
@@ -31,11 +30,10 @@ can_change (const YuSpread *spread,
   return FALSE;
 }
 
-/* The groups that can change the factors and sums stand at the end of the array, after those of the nodes. */
+/* The groups that can change the factors and sums stand at the end of the array, after those of the
+ * nodes. */
 static void
-compare_tuples (const YuSpread *spread,
-                const YuOpen   *open,
-                guint64        *influences)
+compare_tuples (const YuSpread *spread, const YuOpen *open, guint64 *influences)
 {
   for (guint output = 0; output < spread->n_outputs; output++)
     {
@@ -62,8 +60,7 @@ points_live (const YuSpread *spread)
 
 /* Else: whatever the node is built from and is not certain yet. */
 static void
-follow_nodes (const YuSpread *spread,
-              guint64        *influences)
+follow_nodes (const YuSpread *spread, guint64 *influences)
 {
   const YuModel *model = spread->work->model;
   guint64 points = points_live (spread);
@@ -86,8 +83,7 @@ follow_nodes (const YuSpread *spread,
 }
 
 guint64 *
-yu_influences (const YuSpread *spread,
-               YuArena        *arena)
+yu_influences (const YuSpread *spread, YuArena *arena)
 {
   guint64 *influences = yu_arena_new_array (arena, guint64, spread->work->model->nodes->len + 1);
 
@@ -107,24 +103,21 @@ yu_influences (const YuSpread *spread,
 
 typedef struct {
   const char *id;
-  guint       place;
+  guint place;
 } Placed;
 
 static gint
-compare_places (gconstpointer a,
-                gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b)
 {
   const Placed *x = a;
   const Placed *y = b;
 
-  return x->place != y->place ? (x->place > y->place) - (x->place < y->place) : strcmp (x->id, y->id);
+  return x->place != y->place ? (x->place > y->place) - (x->place < y->place)
+                              : strcmp (x->id, y->id);
 }
 
 static void
-add_questions (GArray          *placed,
-               const YuModel   *model,
-               const YuAsked   *asked,
-               const YuAnswers *answers)
+add_questions (GArray *placed, const YuModel *model, const YuAsked *asked, const YuAnswers *answers)
 {
   gboolean touched = FALSE;
 
@@ -133,7 +126,8 @@ add_questions (GArray          *placed,
 
   for (guint i = 0; i < G_N_ELEMENTS (asked->questions) && asked->questions[i]; i++)
     {
-      const YuQuestion *question = yu_form_question (yu_library_form (model->library), asked->questions[i]);
+      const YuQuestion *question
+          = yu_form_question (yu_library_form (model->library), asked->questions[i]);
       Placed one = { asked->questions[i], question ? question->place : G_MAXUINT };
 
       if (!touched || yu_answers_get (answers, one.id))
@@ -142,9 +136,7 @@ add_questions (GArray          *placed,
 }
 
 GPtrArray *
-yu_questions_of (const YuModel   *model,
-                 guint64          groups,
-                 const YuAnswers *answers)
+yu_questions_of (const YuModel *model, guint64 groups, const YuAnswers *answers)
 {
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   GPtrArray *questions = g_ptr_array_new ();
@@ -163,11 +155,11 @@ yu_questions_of (const YuModel   *model,
 
 /* The verdicts that count as settled: the categories and the grounds. */
 static guint
-verdict_node (const YuModel *model,
-              guint          i)
+verdict_node (const YuModel *model, guint i)
 {
-  return i < model->categories->len ? g_array_index (model->categories, YuRoot, i).node
-                                    : g_array_index (model->grounds, YuRoot, i - model->categories->len).node;
+  return i < model->categories->len
+             ? g_array_index (model->categories, YuRoot, i).node
+             : g_array_index (model->grounds, YuRoot, i - model->categories->len).node;
 }
 
 static gboolean
@@ -179,17 +171,16 @@ shown_open (YuVerdict verdict)
 #define MOST_VERDICTS 64
 
 typedef struct {
-  YuSpread  *spread;
-  YuWork    *scratch;                  /* for passes that leave the result alone */
-  guint      n_verdicts;
-  guint      nodes[MOST_VERDICTS];     /* the verdicts that are open */
-  guint      columns[MOST_VERDICTS];   /* exact: their outputs */
-  gboolean   settled[MOST_VERDICTS];   /* by the question being weighed */
+  YuSpread *spread;
+  YuWork *scratch; /* for passes that leave the result alone */
+  guint n_verdicts;
+  guint nodes[MOST_VERDICTS];      /* the verdicts that are open */
+  guint columns[MOST_VERDICTS];    /* exact: their outputs */
+  gboolean settled[MOST_VERDICTS]; /* by the question being weighed */
 } Weigher;
 
 static guint
-column_of (const YuSpread *spread,
-           guint           node)
+column_of (const YuSpread *spread, guint node)
 {
   for (guint i = 0; i < spread->n_outputs; i++)
     if (spread->output_nodes[i] == node)
@@ -217,16 +208,12 @@ list_open_verdicts (Weigher *weigher)
 
 /* Exact: joins an output over the combinations that have this class. */
 static void
-join_column (const YuSpread *spread,
-             const YuOpen   *open,
-             guint           class_,
-             guint           column,
-             YuVerdict      *verdict,
-             gint32         *least)
+join_column (const YuSpread *spread, const YuOpen *open, guint class_, guint column,
+             YuVerdict *verdict, gint32 *least)
 {
   guint block = open->stride * open->n_classes;
 
-  *verdict = (YuVerdict) { YU_MET, YU_NOT_MET };
+  *verdict = (YuVerdict){ YU_MET, YU_NOT_MET };
   *least = G_MAXINT32;
   for (guint start = class_ * open->stride; start < spread->n_tuples; start += block)
     for (guint tuple = start; tuple < start + open->stride; tuple++)
@@ -241,9 +228,7 @@ join_column (const YuSpread *spread,
 
 /* Both return the least sum of points with this class, and mark the verdicts that it settles. */
 static gint64
-weigh_by_tuples (Weigher      *weigher,
-                 const YuOpen *open,
-                 guint         class_)
+weigh_by_tuples (Weigher *weigher, const YuOpen *open, guint class_)
 {
   YuVerdict verdict;
   gint32 least, unused;
@@ -258,9 +243,7 @@ weigh_by_tuples (Weigher      *weigher,
 }
 
 static gint64
-weigh_by_pass (Weigher      *weigher,
-               const YuOpen *open,
-               guint         class_)
+weigh_by_pass (Weigher *weigher, const YuOpen *open, guint class_)
 {
   YuWork *work = weigher->scratch;
 
@@ -273,8 +256,7 @@ weigh_by_pass (Weigher      *weigher,
 }
 
 static YuMissing
-weigh (Weigher      *weigher,
-       const YuOpen *open)
+weigh (Weigher *weigher, const YuOpen *open)
 {
   YuMissing missing = { .gain = { G_MAXINT64, 0 } };
 
@@ -294,9 +276,7 @@ weigh (Weigher      *weigher,
 }
 
 static gint
-compare_missing (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      form)
+compare_missing (gconstpointer a, gconstpointer b, gpointer form)
 {
   const YuMissing *x = *(const YuMissing *const *) a;
   const YuMissing *y = *(const YuMissing *const *) b;
@@ -309,16 +289,13 @@ compare_missing (gconstpointer a,
     return x->settles > y->settles ? -1 : 1;
   if (x->gain.max != y->gain.max)
     return x->gain.max > y->gain.max ? -1 : 1;
-  return place_x != place_y ? (place_x > place_y) - (place_x < place_y) : strcmp (x->question, y->question);
+  return place_x != place_y ? (place_x > place_y) - (place_x < place_y)
+                            : strcmp (x->question, y->question);
 }
 
 static void
-add_missing (GPtrArray       *list,
-             const YuModel   *model,
-             const YuMissing *worth,
-             guint64          group,
-             const YuAnswers *answers,
-             YuArena         *arena)
+add_missing (GPtrArray *list, const YuModel *model, const YuMissing *worth, guint64 group,
+             const YuAnswers *answers, YuArena *arena)
 {
   g_autoptr (GPtrArray) questions = yu_questions_of (model, group, answers);
 
@@ -333,8 +310,7 @@ add_missing (GPtrArray       *list,
 }
 
 static guint64
-any_influence (const YuModel *model,
-               const guint64 *influences)
+any_influence (const YuModel *model, const guint64 *influences)
 {
   GArray *roots[] = { model->provisions, model->routes, model->categories, model->grounds };
   guint64 groups = influences[model->nodes->len] | influences[model->eligible];
@@ -346,8 +322,7 @@ any_influence (const YuModel *model,
 }
 
 static YuWork *
-scratch_of (const YuSpread *spread,
-            YuArena        *arena)
+scratch_of (const YuSpread *spread, YuArena *arena)
 {
   YuWork *scratch = yu_work_new (spread->work->model, arena);
 
@@ -356,10 +331,8 @@ scratch_of (const YuSpread *spread,
 }
 
 GPtrArray *
-yu_missing_list (YuSpread        *spread,
-                 const guint64   *influences,
-                 const YuAnswers *answers,
-                 YuArena         *arena)
+yu_missing_list (YuSpread *spread, const guint64 *influences, const YuAnswers *answers,
+                 YuArena *arena)
 {
   const YuModel *model = spread->work->model;
   guint64 groups = any_influence (model, influences);

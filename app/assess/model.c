@@ -19,8 +19,7 @@ free_asked (gpointer data)
 }
 
 static const YuValue *
-look_up_figure (const char *name,
-                gpointer    data)
+look_up_figure (const char *name, gpointer data)
 {
   return g_hash_table_lookup (data, name);
 }
@@ -28,13 +27,11 @@ look_up_figure (const char *name,
 YuNames
 yu_model_names (const YuModel *model)
 {
-  return (YuNames) { .look_up = look_up_figure, .data = model->figures };
+  return (YuNames){ .look_up = look_up_figure, .data = model->figures };
 }
 
 static YuModel *
-model_alloc (YuLibrary *library,
-             GPtrArray *books,
-             YuDate     on)
+model_alloc (YuLibrary *library, GPtrArray *books, YuDate on)
 {
   YuModel *model = g_new0 (YuModel, 1);
 
@@ -43,7 +40,8 @@ model_alloc (YuLibrary *library,
   model->on = on;
   model->books = g_ptr_array_ref (books);
   model->figures = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, unref_value);
-  model->lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
+  model->lists
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
   model->axis_of = g_hash_table_new (g_str_hash, g_str_equal);
   model->axes = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_axis_free);
   model->nodes = g_array_new (FALSE, FALSE, sizeof (YuNode));
@@ -62,8 +60,8 @@ model_alloc (YuLibrary *library,
 static void
 model_free (YuModel *model)
 {
-  GArray *arrays[] = { model->nodes, model->links, model->provisions, model->routes, model->categories,
-                       model->grounds, model->notes, model->applies };
+  GArray *arrays[] = { model->nodes,      model->links,   model->provisions, model->routes,
+                       model->categories, model->grounds, model->notes,      model->applies };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
@@ -81,8 +79,7 @@ model_free (YuModel *model)
 /* --- what is in force at the date --- */
 
 static void
-put_figure (YuModel           *model,
-            const YuParameter *parameter)
+put_figure (YuModel *model, const YuParameter *parameter)
 {
   const YuFigure *newest = NULL;
   guint year, month, day;
@@ -99,12 +96,12 @@ put_figure (YuModel           *model,
 
   yu_date_get_ymd (model->on, &year, &month, &day);
   model->old_figure |= newest->year != 0 && newest->year < (gint64) year - 1;
-  g_hash_table_insert (model->figures, (gpointer) parameter->id, yu_value_new_integer (newest->value));
+  g_hash_table_insert (model->figures, (gpointer) parameter->id,
+                       yu_value_new_integer (newest->value));
 }
 
 static void
-put_list (YuModel      *model,
-          const YuList *list)
+put_list (YuModel *model, const YuList *list)
 {
   GHashTable *entries = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -159,8 +156,7 @@ gather_factors (YuModel *model)
 }
 
 static gboolean
-cut_axes (YuModel  *model,
-          YuMisfit *misfit)
+cut_axes (YuModel *model, YuMisfit *misfit)
 {
   for (guint i = 0; i < model->axes->len; i++)
     {
@@ -168,11 +164,12 @@ cut_axes (YuModel  *model,
 
       misfit->axis = axis;
       if (axis->probes->len > YU_MAX_PROBES)
-        yu_faults_add (misfit->faults, "", "more", "ask less of it", "rules that ask at most %d things of “%s”",
-                       YU_MAX_PROBES, axis->fact->id);
+        yu_faults_add (misfit->faults, "", "more", "ask less of it",
+                       "rules that ask at most %d things of “%s”", YU_MAX_PROBES, axis->fact->id);
       else if (!yu_axis_cut (axis, model->on, yu_model_names (model)))
         yu_faults_add (misfit->faults, "", "more", "name fewer limits",
-                       "rules that tell at most %d classes of values of “%s” apart", YU_MAX_CELLS, axis->fact->id);
+                       "rules that tell at most %d classes of values of “%s” apart", YU_MAX_CELLS,
+                       axis->fact->id);
       if (yu_faults_total (misfit->faults) > 0)
         return FALSE;
     }
@@ -181,8 +178,7 @@ cut_axes (YuModel  *model,
 }
 
 static gboolean
-fill_grids (YuModel  *model,
-            YuMisfit *misfit)
+fill_grids (YuModel *model, YuMisfit *misfit)
 {
   for (guint i = 0; i < model->grids->len; i++)
     {
@@ -196,8 +192,7 @@ fill_grids (YuModel  *model,
 }
 
 static guint
-computed_axis (YuModel    *model,
-               const char *fact)
+computed_axis (YuModel *model, const char *fact)
 {
   const YuAxis *axis = g_hash_table_lookup (model->axis_of, fact);
 
@@ -205,21 +200,18 @@ computed_axis (YuModel    *model,
 }
 
 static gboolean
-few_enough (const YuModel *model,
-            YuMisfit      *misfit)
+few_enough (const YuModel *model, YuMisfit *misfit)
 {
   if (model->asked->len < YU_MAX_ASKED)
     return TRUE;
-  yu_faults_add (misfit->faults, "", "more", "read fewer facts", "rules that read at most %d questions", YU_MAX_ASKED - 1);
+  yu_faults_add (misfit->faults, "", "more", "read fewer facts",
+                 "rules that read at most %d questions", YU_MAX_ASKED - 1);
   return FALSE;
 }
 
 YuModel *
-yu_model_try (YuLibrary         *library,
-              GPtrArray         *books,
-              YuDate             on,
-              const YuRulebook **book,
-              YuFaults         **faults)
+yu_model_try (YuLibrary *library, GPtrArray *books, YuDate on, const YuRulebook **book,
+              YuFaults **faults)
 {
   g_autoptr (YuModel) model = model_alloc (library, books, on);
   g_autoptr (YuFaults) found = yu_faults_new ("");
@@ -242,10 +234,7 @@ yu_model_try (YuLibrary         *library,
 }
 
 YuModel *
-yu_model_about (YuLibrary        *library,
-                YuDate            on,
-                const YuRulebook *about,
-                GError          **error)
+yu_model_about (YuLibrary *library, YuDate on, const YuRulebook *about, GError **error)
 {
   g_autoptr (GPtrArray) books = yu_library_in_force (library, on, about, error);
   g_autoptr (YuFaults) faults = NULL;
@@ -267,17 +256,15 @@ yu_model_about (YuLibrary        *library,
  * @on: the date asked for
  * @error: return location for an error
  *
- * Compiles the rulebooks that count at a date. Costs some milliseconds; one model serves any number of
- * assessments, in any thread.
+ * Compiles the rulebooks that count at a date. Costs some milliseconds; one model serves any number
+ * of assessments, in any thread.
  *
- * Returns: (transfer full): the model, or %NULL: with %YU_ERROR_NO_EDITION naming the rulebook that has no
- *   edition for the date and its first one, or with %YU_ERROR_CONTENT naming the book that asks too much, which
- *   yu_library_fit() finds beforehand
+ * Returns: (transfer full): the model, or %NULL: with %YU_ERROR_NO_EDITION naming the rulebook that
+ * has no edition for the date and its first one, or with %YU_ERROR_CONTENT naming the book that
+ * asks too much, which yu_library_fit() finds beforehand
  */
 YuModel *
-yu_model_new (YuLibrary *library,
-              YuDate     on,
-              GError   **error)
+yu_model_new (YuLibrary *library, YuDate on, GError **error)
 {
   g_return_val_if_fail (library != NULL, NULL);
   g_return_val_if_fail (on != 0, NULL);

@@ -1,15 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Settled means that no verdict that a person came for is open: the grounds (and with them the eligibility), category A and, unless A
- * is met, category B; and that the rules speak of this person at all: whose nationality is not known is taken to be one of theirs by the
- * assessment, but is asked here. A claim is the authority's to decide and no answer's, so it is settled. The points may still be
- * a range: to know them to the last one takes every question that any rule reads.
+/* Settled means that no verdict that a person came for is open: the grounds (and with them the
+ * eligibility), category A and, unless A is met, category B; and that the rules speak of this
+ * person at all: whose nationality is not known is taken to be one of theirs by the assessment, but
+ * is asked here. A claim is the authority's to decide and no answer's, so it is settled. The points
+ * may still be a range: to know them to the last one takes every question that any rule reads.
  *
- * The next question is the one whose worst answer leaves least open (minimax, one step ahead). What is open is counted by
- * verdicts, then by the routes into open categories, then by how far the points are from either side of a limit: so there is progress
- * also where no single answer settles a verdict. Looking two steps ahead was rejected: hundreds of times the work for the last
- * question or two. */
+ * The next question is the one whose worst answer leaves least open (minimax, one step ahead). What
+ * is open is counted by verdicts, then by the routes into open categories, then by how far the
+ * points are from either side of a limit: so there is progress also where no single answer settles
+ * a verdict. Looking two steps ahead was rejected: hundreds of times the work for the last question
+ * or two. */
 
 #include "next-question.h"
 
@@ -22,13 +24,13 @@
 #define OPEN_ROUTE 200
 
 typedef struct {
-  const YuModel     *model;
-  const YuAnswers   *answers;
+  const YuModel *model;
+  const YuAnswers *answers;
   const char *const *skipped;
-  YuArena           *arena;
-  YuSpread          *spread;
-  guint64           *influences;
-  YuWork            *scratch;
+  YuArena *arena;
+  YuSpread *spread;
+  guint64 *influences;
+  YuWork *scratch;
 } Asker;
 
 /* --- what is open --- */
@@ -41,9 +43,7 @@ is_open (YuVerdict verdict)
 
 /* The category's verdict still matters: that of B does not once A is met. */
 static gboolean
-category_matters (const YuModel  *model,
-                  guint           i,
-                  const YuWork   *work)
+category_matters (const YuModel *model, guint i, const YuWork *work)
 {
   const YuRoot *category = &g_array_index (model->categories, YuRoot, i);
 
@@ -51,16 +51,15 @@ category_matters (const YuModel  *model,
     {
       const YuRoot *better = &g_array_index (model->categories, YuRoot, other);
 
-      if (strcmp (better->id, category->id) < 0 && yu_verdict_shown (work->values[better->node]) == YU_SHOWN_MET)
+      if (strcmp (better->id, category->id) < 0
+          && yu_verdict_shown (work->values[better->node]) == YU_SHOWN_MET)
         return FALSE;
     }
   return is_open (work->values[category->node]);
 }
 
 static gboolean
-leads_to_open (const YuModel *model,
-               const YuRoute *route,
-               const YuWork  *work)
+leads_to_open (const YuModel *model, const YuRoute *route, const YuWork *work)
 {
   for (guint i = 0; i < model->categories->len; i++)
     if (strcmp (g_array_index (model->categories, YuRoot, i).id, route->category) == 0)
@@ -70,9 +69,7 @@ leads_to_open (const YuModel *model,
 
 /* How far the sum is from being on one side of every limit that some rule compares it with. */
 static gint64
-undecided_points (const YuModel *model,
-                  guint          axis,
-                  YuRange        range)
+undecided_points (const YuModel *model, guint axis, YuRange range)
 {
   gint64 undecided = 0;
 
@@ -89,8 +86,7 @@ undecided_points (const YuModel *model,
 }
 
 static gint64
-openness (const YuModel *model,
-          const YuWork  *work)
+openness (const YuModel *model, const YuWork *work)
 {
   gint64 verdicts = 0, routes = 0;
 
@@ -108,7 +104,8 @@ openness (const YuModel *model,
 
       routes += is_open (work->values[root->node]) && leads_to_open (model, root->subject, work);
     }
-  return verdicts * OPEN_VERDICT + routes * OPEN_ROUTE + undecided_points (model, model->national_axis, work->national)
+  return verdicts * OPEN_VERDICT + routes * OPEN_ROUTE
+         + undecided_points (model, model->national_axis, work->national)
          + undecided_points (model, model->points_axis, work->points);
 }
 
@@ -136,24 +133,24 @@ groups_that_matter (const Asker *asker)
 /* --- which question --- */
 
 static gboolean
-can_be_asked (const Asker      *asker,
-              const YuQuestion *question)
+can_be_asked (const Asker *asker, const YuQuestion *question)
 {
-  return yu_answers_get (asker->answers, question->id) == NULL && yu_question_relevant (question, asker->answers)
+  return yu_answers_get (asker->answers, question->id) == NULL
+         && yu_question_relevant (question, asker->answers)
          && (asker->skipped == NULL || !g_strv_contains (asker->skipped, question->id));
 }
 
-/* Of the questions that give the same facts the first that can be asked: a number of years stands in for a history that leaves
- * it open. */
+/* Of the questions that give the same facts the first that can be asked: a number of years stands
+ * in for a history that leaves it open. */
 static const YuQuestion *
-question_of (const Asker *asker,
-             guint        group)
+question_of (const Asker *asker, guint group)
 {
   const YuAsked *asked = g_ptr_array_index (asker->model->asked, group);
 
   for (guint i = 0; i < G_N_ELEMENTS (asked->questions) && asked->questions[i] != NULL; i++)
     {
-      const YuQuestion *question = yu_form_question (yu_library_form (asker->model->library), asked->questions[i]);
+      const YuQuestion *question
+          = yu_form_question (yu_library_form (asker->model->library), asked->questions[i]);
 
       if (question != NULL && can_be_asked (asker, question))
         return question;
@@ -163,24 +160,24 @@ question_of (const Asker *asker,
 
 typedef struct {
   const YuQuestion *question;
-  gint64            best;  /* what its best answer leaves open */
-  gint64            worst; /* and its worst */
-  double            mean;  /* over its classes of answers */
+  gint64 best;  /* what its best answer leaves open */
+  gint64 worst; /* and its worst */
+  double mean;  /* over its classes of answers */
 } Candidate;
 
-/* What is open by one pass that knows no more than the answers: what a class of answers leaves open is found by such a pass too. */
+/* What is open by one pass that knows no more than the answers: what a class of answers leaves open
+ * is found by such a pass too. */
 static gint64
 openness_without (Asker *asker)
 {
-  memcpy (asker->scratch->sets, asker->spread->work->sets, asker->model->axes->len * sizeof (YuCells));
+  memcpy (asker->scratch->sets, asker->spread->work->sets,
+          asker->model->axes->len * sizeof (YuCells));
   yu_work_run (asker->scratch, &asker->spread->tasks);
   return openness (asker->model, asker->scratch);
 }
 
 static void
-weigh (Asker        *asker,
-       const YuOpen *open,
-       Candidate    *candidate)
+weigh (Asker *asker, const YuOpen *open, Candidate *candidate)
 {
   gint64 together = 0;
 
@@ -189,7 +186,8 @@ weigh (Asker        *asker,
     {
       gint64 left;
 
-      memcpy (asker->scratch->sets, asker->spread->work->sets, asker->model->axes->len * sizeof (YuCells));
+      memcpy (asker->scratch->sets, asker->spread->work->sets,
+              asker->model->axes->len * sizeof (YuCells));
       yu_open_enter (open, class_, asker->scratch);
       yu_work_run (asker->scratch, &asker->spread->tasks);
       left = openness (asker->model, asker->scratch);
@@ -201,8 +199,7 @@ weigh (Asker        *asker,
 }
 
 static gboolean
-is_better (const Candidate *candidate,
-           const Candidate *than)
+is_better (const Candidate *candidate, const Candidate *than)
 {
   if (than->question == NULL || candidate->worst != than->worst)
     return than->question == NULL || candidate->worst < than->worst;
@@ -212,29 +209,28 @@ is_better (const Candidate *candidate,
 }
 
 static gboolean
-is_in (const YuOpen *open,
-       guint64       groups)
+is_in (const YuOpen *open, guint64 groups)
 {
   return (groups & (G_GUINT64_CONSTANT (1) << open->asked)) != 0;
 }
 
 /* Somebody was asked what matters, and does not know. */
 static gboolean
-something_stays_open (const Asker *asker,
-                      guint64      groups)
+something_stays_open (const Asker *asker, guint64 groups)
 {
   for (guint i = 0; i < asker->spread->n_open; i++)
-    if (is_in (&asker->spread->open[i], groups) && question_of (asker, asker->spread->open[i].asked) == NULL)
+    if (is_in (&asker->spread->open[i], groups)
+        && question_of (asker, asker->spread->open[i].asked) == NULL)
       return TRUE;
   return FALSE;
 }
 
-/* The best question of some groups. One of which no answer leaves less open is asked only if all answers together may still settle the
- * result: where something that matters stays open it would be asked in vain. With many questions open a verdict may look open that
- * is not (spread.h), and no question that can be asked settles it: then too none is left. */
+/* The best question of some groups. One of which no answer leaves less open is asked only if all
+ * answers together may still settle the result: where something that matters stays open it would be
+ * asked in vain. With many questions open a verdict may look open that is not (spread.h), and no
+ * question that can be asked settles it: then too none is left. */
 static YuNextQuestion
-best_of (Asker   *asker,
-         guint64  groups)
+best_of (Asker *asker, guint64 groups)
 {
   gboolean in_vain = something_stays_open (asker, groups);
   gint64 now = openness_without (asker);
@@ -260,8 +256,7 @@ best_of (Asker   *asker,
 }
 
 static guint64
-groups_read_by (const YuModel *model,
-                guint          index)
+groups_read_by (const YuModel *model, guint index)
 {
   const YuNode *node = yu_model_node (model, index);
   guint64 groups = 0;
@@ -273,7 +268,8 @@ groups_read_by (const YuModel *model,
   return groups;
 }
 
-/* What tells whether the rules speak of this person. It is no open question of the spread, which presupposes that they do. */
+/* What tells whether the rules speak of this person. It is no open question of the spread, which
+ * presupposes that they do. */
 static const YuQuestion *
 whether_it_applies (const Asker *asker)
 {
@@ -289,7 +285,8 @@ whether_it_applies (const Asker *asker)
     }
   for (guint group = 0; group < model->asked->len; group++)
     {
-      const YuQuestion *question = groups & (G_GUINT64_CONSTANT (1) << group) ? question_of (asker, group) : NULL;
+      const YuQuestion *question
+          = groups & (G_GUINT64_CONSTANT (1) << group) ? question_of (asker, group) : NULL;
 
       if (question != NULL)
         return question;
@@ -304,33 +301,36 @@ choose (Asker *asker)
   YuNextQuestion next;
 
   if (openness (asker->model, asker->spread->work) == 0)
-    return (YuNextQuestion) { .settled = TRUE };
+    return (YuNextQuestion){ .settled = TRUE };
   next = best_of (asker, groups_that_matter (asker));
-  return first != NULL ? (YuNextQuestion) { first->id, FALSE, next.left + 1 } : next;
+  return first != NULL ? (YuNextQuestion){ first->id, FALSE, next.left + 1 } : next;
 }
 
 /**
  * yu_next_question:
  * @model: the rulebooks of the date asked for
  * @answers: the answers that count (those of relevant questions)
- * @skipped: (nullable) (array zero-terminated=1): questions that have been asked and have no answer yet
+ * @skipped: (nullable) (array zero-terminated=1): questions that have been asked and have no answer
+ * yet
  *
- * Which question to ask next, and how many at most until the result is settled: it is so many whichever answers are given,
- * unless one of them makes further questions relevant, or one is skipped that others can stand in for.
+ * Which question to ask next, and how many at most until the result is settled: it is so many
+ * whichever answers are given, unless one of them makes further questions relevant, or one is
+ * skipped that others can stand in for.
  *
  * Returns: the question, or that none is left
  */
 YuNextQuestion
-yu_next_question (YuModel           *model,
-                  YuAnswers         *answers,
-                  const char *const *skipped)
+yu_next_question (YuModel *model, YuAnswers *answers, const char *const *skipped)
 {
-  Asker asker = { .model = model, .answers = answers, .skipped = skipped, .arena = yu_arena_new () };
+  Asker asker
+      = { .model = model, .answers = answers, .skipped = skipped, .arena = yu_arena_new () };
   YuWork *work = yu_work_new (model, asker.arena);
   YuNextQuestion next = { .settled = TRUE };
 
   for (guint i = 0; i < model->axes->len; i++)
-    work->sets[i] = yu_fact_read (yu_model_axis (model, i), answers, yu_model_on (model), yu_model_names (model), asker.arena).cells;
+    work->sets[i] = yu_fact_read (yu_model_axis (model, i), answers, yu_model_on (model),
+                                  yu_model_names (model), asker.arena)
+                        .cells;
   asker.spread = yu_spread_new (work, asker.arena);
   asker.influences = yu_influences (asker.spread, asker.arena);
   asker.scratch = yu_work_new (model, asker.arena);

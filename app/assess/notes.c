@@ -8,9 +8,7 @@
 #include "base/words.h"
 
 static YuNoteResult *
-add_note (GPtrArray  *notes,
-          const char *id,
-          YuArena    *arena)
+add_note (GPtrArray *notes, const char *id, YuArena *arena)
 {
   YuNoteResult *note = yu_arena_new_struct (arena, YuNoteResult);
 
@@ -20,8 +18,7 @@ add_note (GPtrArray  *notes,
 }
 
 static gboolean
-has_note (GPtrArray  *notes,
-          const char *id)
+has_note (GPtrArray *notes, const char *id)
 {
   for (guint i = 0; i < notes->len; i++)
     if (strcmp (((const YuNoteResult *) g_ptr_array_index (notes, i))->id, id) == 0)
@@ -31,9 +28,7 @@ has_note (GPtrArray  *notes,
 
 /* A note of a rulebook takes the place of the program's own of the same name. */
 static void
-add_own (GPtrArray  *notes,
-         const char *id,
-         YuArena    *arena)
+add_own (GPtrArray *notes, const char *id, YuArena *arena)
 {
   g_autofree char *phrase = g_strconcat ("note.", id, NULL);
   YuNoteResult *note;
@@ -46,37 +41,32 @@ add_own (GPtrArray  *notes,
 }
 
 static const YuOption *
-successor_of (const YuAxis   *axis,
-              const YuOption *option)
+successor_of (const YuAxis *axis, const YuOption *option)
 {
   return option->successor ? yu_question_option (axis->question, option->successor) : NULL;
 }
 
 static void
-add_abolished (GPtrArray      *notes,
-               const YuAxis   *axis,
-               const YuOption *option,
-               YuArena        *arena)
+add_abolished (GPtrArray *notes, const YuAxis *axis, const YuOption *option, YuArena *arena)
 {
   const YuOption *successor = successor_of (axis, option);
   YuNoteResult *note = add_note (notes, "district_abolished", arena);
 
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
-      g_autofree char *text = successor
-        ? yu_words_fill ("note.district_abolished.successor", lang, "district", yu_text_get (&option->label, lang),
-                         "successor", yu_text_get (&successor->label, lang), NULL)
-        : yu_words_fill ("note.district_abolished", lang, "district", yu_text_get (&option->label, lang), NULL);
+      g_autofree char *text
+          = successor ? yu_words_fill ("note.district_abolished.successor", lang, "district",
+                                       yu_text_get (&option->label, lang), "successor",
+                                       yu_text_get (&successor->label, lang), NULL)
+                      : yu_words_fill ("note.district_abolished", lang, "district",
+                                       yu_text_get (&option->label, lang), NULL);
 
       note->text[lang] = yu_arena_text (arena, text);
     }
 }
 
 static void
-add_expired (GPtrArray     *notes,
-             const YuModel *model,
-             const YuKnown *known,
-             YuArena       *arena)
+add_expired (GPtrArray *notes, const YuModel *model, const YuKnown *known, YuArena *arena)
 {
   for (guint i = 0; i < model->axes->len; i++)
     {
@@ -90,10 +80,7 @@ add_expired (GPtrArray     *notes,
 }
 
 GPtrArray *
-yu_notes_list (const YuWork  *work,
-               const YuKnown *known,
-               gboolean       applies,
-               YuArena       *arena)
+yu_notes_list (const YuWork *work, const YuKnown *known, gboolean applies, YuArena *arena)
 {
   const YuModel *model = work->model;
   GPtrArray *notes = g_ptr_array_new ();

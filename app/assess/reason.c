@@ -10,8 +10,7 @@ certain (YuVerdict verdict)
 }
 
 static YuReason *
-reason_new (const YuReasoning *reasoning,
-            YuVerdict          verdict)
+reason_new (const YuReasoning *reasoning, YuVerdict verdict)
 {
   YuReason *reason = yu_arena_new_struct (reasoning->arena, YuReason);
 
@@ -21,9 +20,7 @@ reason_new (const YuReasoning *reasoning,
 }
 
 static void
-add_child (const YuReasoning *reasoning,
-           YuReason          *parent,
-           YuReason          *child)
+add_child (const YuReasoning *reasoning, YuReason *parent, YuReason *child)
 {
   if (!parent->children)
     {
@@ -37,9 +34,7 @@ add_child (const YuReasoning *reasoning,
 
 /* An "any" is what its best child is, an "all" what its worst is: that one child is the reason. */
 static gboolean
-decides_alone (YuNodeKind kind,
-               YuVerdict  whole,
-               YuVerdict  child)
+decides_alone (YuNodeKind kind, YuVerdict whole, YuVerdict child)
 {
   if (kind == YU_NODE_ANY)
     return whole.lo >= YU_CLAIMED && child.lo >= whole.lo;
@@ -47,31 +42,29 @@ decides_alone (YuNodeKind kind,
 }
 
 static gboolean
-alone_suffices (YuNodeKind kind,
-                YuVerdict  whole)
+alone_suffices (YuNodeKind kind, YuVerdict whole)
 {
   return kind == YU_NODE_ANY ? whole.lo >= YU_CLAIMED : whole.hi == YU_NOT_MET;
 }
 
-/* Where all children count together: those that are open, or all of them. What holds only if the authority agrees needs every
- * part of an "all" too, not only the part that it has to agree to. */
+/* Where all children count together: those that are open, or all of them. What holds only if the
+ * authority agrees needs every part of an "all" too, not only the part that it has to agree to. */
 static gboolean
-takes_part (YuVerdict whole,
-            YuVerdict child)
+takes_part (YuVerdict whole, YuVerdict child)
 {
-  return yu_verdict_shown (whole) != YU_SHOWN_OPEN || (!certain (child) && yu_verdict_shown (child) == YU_SHOWN_OPEN);
+  return yu_verdict_shown (whole) != YU_SHOWN_OPEN
+         || (!certain (child) && yu_verdict_shown (child) == YU_SHOWN_OPEN);
 }
 
 static void
-add_children (const YuReasoning *reasoning,
-              YuReason          *reason,
-              const YuNode      *node)
+add_children (const YuReasoning *reasoning, YuReason *reason, const YuNode *node)
 {
   const YuModel *model = reasoning->work->model;
   const YuVerdict *values = reasoning->work->values;
   guint n_taken = 0;
 
-  for (guint i = node->first; i < node->first + node->n && alone_suffices (node->kind, reason->verdict); i++)
+  for (guint i = node->first;
+       i < node->first + node->n && alone_suffices (node->kind, reason->verdict); i++)
     {
       guint child = yu_model_link (model, i);
 
@@ -81,7 +74,8 @@ add_children (const YuReasoning *reasoning,
       return;
     }
 
-  /* No child is it alone (whichever way an open one turns out, another takes its place): then all that are not ruled out. */
+  /* No child is it alone (whichever way an open one turns out, another takes its place): then all
+   * that are not ruled out. */
   for (guint i = node->first; i < node->first + node->n; i++)
     {
       guint child = yu_model_link (model, i);
@@ -98,8 +92,7 @@ add_children (const YuReasoning *reasoning,
 /* --- leaves --- */
 
 static const YuValue *
-points_value (const YuReasoning *reasoning,
-              guint              axis)
+points_value (const YuReasoning *reasoning, guint axis)
 {
   const YuWork *work = reasoning->work;
   YuRange range = axis == work->model->national_axis ? work->national : work->points;
@@ -113,9 +106,7 @@ points_value (const YuReasoning *reasoning,
 }
 
 static void
-name_fact (const YuReasoning *reasoning,
-           YuReason          *reason,
-           guint              axis)
+name_fact (const YuReasoning *reasoning, YuReason *reason, guint axis)
 {
   const YuFact *fact = yu_model_axis (reasoning->work->model, axis)->fact;
 
@@ -123,14 +114,15 @@ name_fact (const YuReasoning *reasoning,
   reason->value = fact->computed ? points_value (reasoning, axis) : reasoning->known[axis].value;
 }
 
-/* Nodes that the model put in between (a gate's "all", a cap) and that have one child say nothing of their own. */
+/* Nodes that the model put in between (a gate's "all", a cap) and that have one child say nothing
+ * of their own. */
 static guint
-skip_silent (const YuModel *model,
-             guint          i)
+skip_silent (const YuModel *model, guint i)
 {
   const YuNode *node = yu_model_node (model, i);
 
-  while (node->n == 1 && !node->condition && (node->kind == YU_NODE_ALL || node->kind == YU_NODE_CLAIMED))
+  while (node->n == 1 && !node->condition
+         && (node->kind == YU_NODE_ALL || node->kind == YU_NODE_CLAIMED))
     {
       i = yu_model_link (model, node->first);
       node = yu_model_node (model, i);
@@ -139,9 +131,7 @@ skip_silent (const YuModel *model,
 }
 
 YuReason *
-yu_reason_of_node (const YuReasoning *reasoning,
-                   guint              i,
-                   const char        *about)
+yu_reason_of_node (const YuReasoning *reasoning, guint i, const char *about)
 {
   const YuModel *model = reasoning->work->model;
   YuReason *reason = reason_new (reasoning, reasoning->work->values[i]);
@@ -176,9 +166,7 @@ yu_reason_of_node (const YuReasoning *reasoning,
 /* --- factors --- */
 
 static gboolean
-takes_all (const YuTable *table,
-           guint          row,
-           guint          n_inputs)
+takes_all (const YuTable *table, guint row, guint n_inputs)
 {
   for (guint input = 0; input < n_inputs; input++)
     if (!yu_tests_is_any (yu_table_entry (table, row, input)))
@@ -186,25 +174,23 @@ takes_all (const YuTable *table,
   return TRUE;
 }
 
-/* A row explains the points by the inputs that it tests; the default, a last row that takes what the others left, and an
- * open table, by all. */
+/* A row explains the points by the inputs that it tests; the default, a last row that takes what
+ * the others left, and an open table, by all. */
 static gboolean
-row_tests (const YuGrid *grid,
-           guint         row,
-           guint         input)
+row_tests (const YuGrid *grid, guint row, guint input)
 {
   const YuTable *table = grid->factor->decision->table;
 
-  return row == G_MAXUINT || takes_all (table, row, grid->axes->len) || !yu_tests_is_any (yu_table_entry (table, row, input));
+  return row == G_MAXUINT || takes_all (table, row, grid->axes->len)
+         || !yu_tests_is_any (yu_table_entry (table, row, input));
 }
 
 YuReason *
-yu_reason_of_factor (const YuReasoning *reasoning,
-                     guint              i)
+yu_reason_of_factor (const YuReasoning *reasoning, guint i)
 {
   const YuModel *model = reasoning->work->model;
   const YuGrid *grid = g_ptr_array_index (model->grids, i);
-  YuReason *reason = reason_new (reasoning, (YuVerdict) { YU_MET, YU_MET });
+  YuReason *reason = reason_new (reasoning, (YuVerdict){ YU_MET, YU_MET });
 
   if (reasoning->work->factors[i].min != reasoning->work->factors[i].max)
     reason->verdict.lo = YU_NOT_MET;
@@ -219,7 +205,7 @@ yu_reason_of_factor (const YuReasoning *reasoning,
 
       if (!row_tests (grid, reason->row, input))
         continue;
-      leaf = reason_new (reasoning, (YuVerdict) { known ? YU_MET : YU_NOT_MET, YU_MET });
+      leaf = reason_new (reasoning, (YuVerdict){ known ? YU_MET : YU_NOT_MET, YU_MET });
       name_fact (reasoning, leaf, axis);
       add_child (reasoning, reason, leaf);
     }

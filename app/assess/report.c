@@ -9,9 +9,7 @@
 #include "form/reading.h"
 
 static void
-say (GString    *report,
-     guint       depth,
-     const char *text)
+say (GString *report, guint depth, const char *text)
 {
   for (guint i = 0; i < depth; i++)
     g_string_append (report, "  ");
@@ -20,9 +18,7 @@ say (GString    *report,
 }
 
 static void
-say_taken (GString *report,
-           guint    depth,
-           char    *text)
+say_taken (GString *report, guint depth, char *text)
 {
   if (text)
     say (report, depth, text);
@@ -30,24 +26,23 @@ say_taken (GString *report,
 }
 
 static void
-say_heading (GString    *report,
-             const char *heading)
+say_heading (GString *report, const char *heading)
 {
   g_string_append_c (report, '\n');
   say (report, 0, heading);
 }
 
 static void
-say_lines (GString        *report,
-           const YuWriter *writer)
+say_lines (GString *report, const YuWriter *writer)
 {
   for (guint i = 0; i < writer->lines->len; i++)
     {
       const YuLine *line = g_ptr_array_index (writer->lines, i);
 
       if (line->has_verdict)
-        say_taken (report, line->depth, yu_words_fill ("explain.statement", writer->lang, "label", line->text, "verdict",
-                                                       yu_shown_words (line->shown, writer->lang), NULL));
+        say_taken (report, line->depth,
+                   yu_words_fill ("explain.statement", writer->lang, "label", line->text, "verdict",
+                                  yu_shown_words (line->shown, writer->lang), NULL));
       else
         say (report, line->depth, line->text);
     }
@@ -55,9 +50,7 @@ say_lines (GString        *report,
 }
 
 static void
-say_head (GString            *report,
-          const YuAssessment *assessment,
-          YuLang              lang)
+say_head (GString *report, const YuAssessment *assessment, YuLang lang)
 {
   g_autofree char *date = yu_date_to_words (assessment->on, lang);
 
@@ -69,8 +62,7 @@ say_head (GString            *report,
 }
 
 static void
-say_factors (GString  *report,
-             YuWriter *writer)
+say_factors (GString *report, YuWriter *writer)
 {
   const YuAssessment *assessment = writer->assessment;
 
@@ -86,14 +78,14 @@ say_factors (GString  *report,
 }
 
 static void
-say_provisions (GString  *report,
-                YuWriter *writer)
+say_provisions (GString *report, YuWriter *writer)
 {
   const YuAssessment *assessment = writer->assessment;
   gboolean assumed = assessment->incentive_provenance == YU_PROVENANCE_ASSUMED;
   g_autofree char *cap = g_strdup_printf ("%" G_GINT64_FORMAT, assessment->incentive_cap);
-  g_autofree char *heading = yu_words_fill (assumed ? "report.provisions" : "report.provisions_known", writer->lang,
-                                            "cap", cap, NULL);
+  g_autofree char *heading
+      = yu_words_fill (assumed ? "report.provisions" : "report.provisions_known", writer->lang,
+                       "cap", cap, NULL);
 
   say_heading (report, heading);
   for (guint i = 0; i < assessment->provisions->len; i++)
@@ -102,10 +94,7 @@ say_provisions (GString  *report,
 }
 
 static void
-say_statements (GString    *report,
-                YuWriter   *writer,
-                const char *heading,
-                GPtrArray  *statements)
+say_statements (GString *report, YuWriter *writer, const char *heading, GPtrArray *statements)
 {
   say_heading (report, yu_words (heading, writer->lang));
   for (guint i = 0; i < statements->len; i++)
@@ -114,8 +103,7 @@ say_statements (GString    *report,
 }
 
 static void
-say_categories (GString  *report,
-                YuWriter *writer)
+say_categories (GString *report, YuWriter *writer)
 {
   const YuAssessment *assessment = writer->assessment;
   const YuStatement *categories[] = { &assessment->category_a, &assessment->category_b };
@@ -138,9 +126,7 @@ say_categories (GString  *report,
 }
 
 static void
-say_missing (GString            *report,
-             const YuAssessment *assessment,
-             YuLang              lang)
+say_missing (GString *report, const YuAssessment *assessment, YuLang lang)
 {
   YuForm *form = yu_library_form (yu_model_library (assessment->model));
 
@@ -154,19 +140,19 @@ say_missing (GString            *report,
       const char *label = question ? yu_text_get (&question->label, lang) : missing->question;
       g_autofree char *min = g_strdup_printf ("%" G_GINT64_FORMAT, missing->gain.min);
       g_autofree char *max = g_strdup_printf ("%" G_GINT64_FORMAT, missing->gain.max);
-      const char *phrase = missing->gain.min == missing->gain.max ? "report.gain_exact" : "report.gain";
+      const char *phrase
+          = missing->gain.min == missing->gain.max ? "report.gain_exact" : "report.gain";
 
       if (missing->gain.max == 0)
         say (report, 1, label);
       else
-        say_taken (report, 1, yu_words_fill (phrase, lang, "question", label, "min", min, "max", max, NULL));
+        say_taken (report, 1,
+                   yu_words_fill (phrase, lang, "question", label, "min", min, "max", max, NULL));
     }
 }
 
 static void
-say_notes (GString            *report,
-           const YuAssessment *assessment,
-           YuLang              lang)
+say_notes (GString *report, const YuAssessment *assessment, YuLang lang)
 {
   if (assessment->notes->len == 0)
     return;
@@ -177,30 +163,28 @@ say_notes (GString            *report,
 
 /* Each book, that it is the user's own, its banner, and that its review lies back. */
 static void
-say_book (GString            *report,
-          const YuAssessment *assessment,
-          const YuRulebook   *book,
-          YuLang              lang)
+say_book (GString *report, const YuAssessment *assessment, const YuRulebook *book, YuLang lang)
 {
   g_autofree char *edition = yu_date_to_iso (book->edition);
 
-  say_taken (report, 1, yu_words_fill (book->from_user ? "report.rulebook_user" : "report.rulebook", lang, "title",
-                                       yu_text_get (&book->title, lang), "id", book->id, "edition", edition, NULL));
+  say_taken (report, 1,
+             yu_words_fill (book->from_user ? "report.rulebook_user" : "report.rulebook", lang,
+                            "title", yu_text_get (&book->title, lang), "id", book->id, "edition",
+                            edition, NULL));
   if (book->notice.in[lang])
     say (report, 2, book->notice.in[lang]);
   if (book->reviewed_until != 0 && assessment->on > book->reviewed_until)
     {
       g_autofree char *date = yu_date_to_words (book->reviewed_until, lang);
 
-      say_taken (report, 2, yu_words_fill ("report.outdated", lang, "title", yu_text_get (&book->title, lang), "date", date,
-                                           NULL));
+      say_taken (report, 2,
+                 yu_words_fill ("report.outdated", lang, "title", yu_text_get (&book->title, lang),
+                                "date", date, NULL));
     }
 }
 
 static void
-say_rulebooks (GString            *report,
-               const YuAssessment *assessment,
-               YuLang              lang)
+say_rulebooks (GString *report, const YuAssessment *assessment, YuLang lang)
 {
   GPtrArray *books = yu_model_books (assessment->model);
 
@@ -217,8 +201,7 @@ say_rulebooks (GString            *report,
  * Returns: (transfer full): the result in words, several lines
  */
 char *
-yu_assessment_to_text (const YuAssessment *assessment,
-                       YuLang              lang)
+yu_assessment_to_text (const YuAssessment *assessment, YuLang lang)
 {
   GString *report = g_string_new (NULL);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_line_free);

@@ -5,8 +5,9 @@
 
 #include <string.h>
 
-/* All combinations of up to three open questions are always evaluated (with the rules shipped some 2,000 at worst); with more,
- * only while they are few, so that an empty dossier costs no more than a nearly full one. */
+/* All combinations of up to three open questions are always evaluated (with the rules shipped some
+ * 2,000 at worst); with more, only while they are few, so that an empty dossier costs no more than
+ * a nearly full one. */
 #define ALWAYS_EXACT 3
 #define MOST_TUPLES 65536
 #define MANY_OPEN_TUPLES 512
@@ -22,8 +23,7 @@ single (guint64 set)
 /* --- what depends on what --- */
 
 static guint64
-grid_live (const YuSpread *spread,
-           guint           i)
+grid_live (const YuSpread *spread, guint i)
 {
   const YuWork *work = spread->work;
   const YuGrid *grid = g_ptr_array_index (work->model->grids, i);
@@ -43,8 +43,7 @@ grid_live (const YuSpread *spread,
 
 /* A node that is certain already depends on nothing, whatever stands below it. */
 static guint64
-node_live (const YuSpread *spread,
-           guint           i)
+node_live (const YuSpread *spread, guint i)
 {
   const YuModel *model = spread->work->model;
   const YuNode *node = yu_model_node (model, i);
@@ -60,8 +59,7 @@ node_live (const YuSpread *spread,
 }
 
 static gboolean
-is_root (const YuSpread *spread,
-         guint           node)
+is_root (const YuSpread *spread, guint node)
 {
   const YuModel *model = spread->work->model;
   GArray *roots[] = { model->provisions, model->routes, model->categories, model->grounds };
@@ -73,13 +71,12 @@ is_root (const YuSpread *spread,
   return node == model->eligible;
 }
 
-/* Of all that depends on open questions, what something uncertain is built from: what stands below a node that is certain
- * already can be left as it is. Notes are no roots: a question that only a note reads must not take the place of one that
- * decides. Goes from parents to children. Grants count even where their provision is certain: each has
- * points of its own. */
+/* Of all that depends on open questions, what something uncertain is built from: what stands below
+ * a node that is certain already can be left as it is. Notes are no roots: a question that only a
+ * note reads must not take the place of one that decides. Goes from parents to children. Grants
+ * count even where their provision is certain: each has points of its own. */
 static void
-list_tasks (YuSpread *spread,
-            YuArena  *arena)
+list_tasks (YuSpread *spread, YuArena *arena)
 {
   const YuModel *model = spread->work->model;
   gboolean *needed = yu_arena_new_array (arena, gboolean, model->nodes->len);
@@ -89,7 +86,8 @@ list_tasks (YuSpread *spread,
     {
       const YuNode *node = yu_model_node (model, i);
 
-      needed[i] = spread->live_nodes[i] && (needed[i] || is_root (spread, i) || (i < model->points_from && !node->about));
+      needed[i] = spread->live_nodes[i]
+                  && (needed[i] || is_root (spread, i) || (i < model->points_from && !node->about));
       for (guint j = node->first; needed[i] && j < node->first + node->n; j++)
         needed[yu_model_link (model, j)] = TRUE;
       spread->tasks.n_nodes += needed[i] ? 1 : 0;
@@ -103,8 +101,7 @@ list_tasks (YuSpread *spread,
 }
 
 static void
-find_live (YuSpread *spread,
-           YuArena  *arena)
+find_live (YuSpread *spread, YuArena *arena)
 {
   const YuModel *model = spread->work->model;
   YuTasks *tasks = &spread->tasks;
@@ -123,21 +120,22 @@ find_live (YuSpread *spread,
 
 /* --- classes: values of one question that nothing tells apart, given what is known --- */
 
-/* What tells the values of one group of questions apart: nodes that depend on it alone and are used by something that does
- * not (atoms), factors that depend on it alone, and its cells in tables that also have other open inputs. */
+/* What tells the values of one group of questions apart: nodes that depend on it alone and are used
+ * by something that does not (atoms), factors that depend on it alone, and its cells in tables that
+ * also have other open inputs. */
 typedef struct {
   YuSpread *spread;
-  YuTasks   tasks;    /* nodes and grids that depend on this group alone */
-  guint    *atoms;
-  guint     n_atoms;
-  guint    *axes;     /* axes whose very cell matters */
-  guint     n_axes;
+  YuTasks tasks; /* nodes and grids that depend on this group alone */
+  guint *atoms;
+  guint n_atoms;
+  guint *axes; /* axes whose very cell matters */
+  guint n_axes;
 } Tells;
 
-/* Marks the nodes that depend on one group only and are read by a node that depends on more, or stand for themselves. */
+/* Marks the nodes that depend on one group only and are read by a node that depends on more, or
+ * stand for themselves. */
 static gboolean *
-find_atoms (const YuSpread *spread,
-            YuArena        *arena)
+find_atoms (const YuSpread *spread, YuArena *arena)
 {
   const YuModel *model = spread->work->model;
   gboolean *atoms = yu_arena_new_array (arena, gboolean, model->nodes->len);
@@ -155,7 +153,8 @@ find_atoms (const YuSpread *spread,
       for (guint j = node->first; j < node->first + node->n; j++)
         atoms[yu_model_link (model, j)] = TRUE;
     }
-  /* Grants decide points even where their provision, as an "any", does not ask for them one by one. */
+  /* Grants decide points even where their provision, as an "any", does not ask for them one by one.
+   */
   for (guint i = 0; i < model->provisions->len; i++)
     {
       const YuNode *node = yu_model_node (model, g_array_index (model->provisions, YuRoot, i).node);
@@ -167,9 +166,7 @@ find_atoms (const YuSpread *spread,
 }
 
 static void
-add_axes (Tells   *tells,
-          guint    grid,
-          guint64  group)
+add_axes (Tells *tells, guint grid, guint64 group)
 {
   const YuModel *model = tells->spread->work->model;
   const YuGrid *table = g_ptr_array_index (model->grids, grid);
@@ -190,15 +187,13 @@ count_axes (const YuSpread *spread)
   guint n = 0;
 
   for (guint i = 0; i < spread->tasks.n_grids; i++)
-    n += ((const YuGrid *) g_ptr_array_index (spread->work->model->grids, spread->tasks.grids[i]))->axes->len;
+    n += ((const YuGrid *) g_ptr_array_index (spread->work->model->grids, spread->tasks.grids[i]))
+             ->axes->len;
   return n;
 }
 
 static Tells
-tells_of (YuSpread       *spread,
-          guint           asked,
-          const gboolean *atoms,
-          YuArena        *arena)
+tells_of (YuSpread *spread, guint asked, const gboolean *atoms, YuArena *arena)
 {
   guint64 group = G_GUINT64_CONSTANT (1) << asked;
   Tells tells = { .spread = spread };
@@ -226,8 +221,7 @@ tells_of (YuSpread       *spread,
 }
 
 static void
-sign (const Tells *tells,
-      gint32      *signature)
+sign (const Tells *tells, gint32 *signature)
 {
   YuWork *work = tells->spread->work;
 
@@ -235,25 +229,28 @@ sign (const Tells *tells,
     {
       guint grid = tells->tasks.grids[i];
 
-      *signature++ = (gint32) yu_grid_range (g_ptr_array_index (work->model->grids, grid), work->model, work->sets).min;
+      *signature++ = (gint32) yu_grid_range (g_ptr_array_index (work->model->grids, grid),
+                                             work->model, work->sets)
+                         .min;
     }
   for (guint i = 0; i < tells->tasks.n_nodes; i++)
     {
       guint node = tells->tasks.nodes[i];
 
-      work->values[node] = yu_node_verdict (work->model, yu_model_node (work->model, node), work->sets, work->values);
+      work->values[node] = yu_node_verdict (work->model, yu_model_node (work->model, node),
+                                            work->sets, work->values);
     }
   for (guint i = 0; i < tells->n_atoms; i++)
-    *signature++ = (gint32) (work->values[tells->atoms[i]].lo * 3 + work->values[tells->atoms[i]].hi);
+    *signature++
+        = (gint32) (work->values[tells->atoms[i]].lo * 3 + work->values[tells->atoms[i]].hi);
   for (guint i = 0; i < tells->n_axes; i++)
     *signature++ = __builtin_ctzll (work->sets[tells->axes[i]]);
 }
 
-/* The next combination of single cells of the group's axes out of what is possible; FALSE after the last. */
+/* The next combination of single cells of the group's axes out of what is possible; FALSE after the
+ * last. */
 static gboolean
-next_joint (const YuAsked *asked,
-            const YuCells *possible,
-            YuCells       *sets)
+next_joint (const YuAsked *asked, const YuCells *possible, YuCells *sets)
 {
   for (guint i = 0; i < asked->axes->len; i++)
     {
@@ -273,18 +270,18 @@ next_joint (const YuAsked *asked,
 typedef struct {
   GArray *classes;    /* of YuCells */
   GArray *signatures; /* of gint32 */
-  guint   n;
+  guint n;
 } Classes;
 
 static void
-take_class (Classes       *classes,
-            const YuAsked *asked,
-            const YuCells *sets,
-            const gint32  *signature,
-            guint          size)
+take_class (Classes *classes, const YuAsked *asked, const YuCells *sets, const gint32 *signature,
+            guint size)
 {
   for (guint i = 0; i < classes->n; i++)
-    if (size == 0 || memcmp (&g_array_index (classes->signatures, gint32, i * size), signature, size * sizeof (gint32)) == 0)
+    if (size == 0
+        || memcmp (&g_array_index (classes->signatures, gint32, i * size), signature,
+                   size * sizeof (gint32))
+               == 0)
       return;
 
   g_array_append_vals (classes->signatures, signature, size);
@@ -294,10 +291,7 @@ take_class (Classes       *classes,
 }
 
 static void
-go_through_cells (const Tells   *tells,
-                  const YuAsked *asked,
-                  Classes       *classes,
-                  YuArena       *arena)
+go_through_cells (const Tells *tells, const YuAsked *asked, Classes *classes, YuArena *arena)
 {
   YuCells *sets = tells->spread->work->sets;
   YuCells *possible = yu_arena_new_array (arena, YuCells, asked->axes->len);
@@ -319,14 +313,14 @@ go_through_cells (const Tells   *tells,
     }
   while (classes->n < MOST_JOINT && next_joint (asked, possible, sets));
 
-  /* One class: whatever the answer is, it changes nothing; its first cell may stand for all of them. */
+  /* One class: whatever the answer is, it changes nothing; its first cell may stand for all of
+   * them. */
   for (guint i = 0; i < asked->axes->len && classes->n > 1; i++)
     sets[g_array_index (asked->axes, guint, i)] = possible[i];
 }
 
 static gboolean
-is_open (const YuWork  *work,
-         const YuAsked *asked)
+is_open (const YuWork *work, const YuAsked *asked)
 {
   for (guint i = 0; i < asked->axes->len; i++)
     if (!single (work->sets[g_array_index (asked->axes, guint, i)]))
@@ -335,10 +329,7 @@ is_open (const YuWork  *work,
 }
 
 static void
-open_question (YuSpread       *spread,
-               guint           i,
-               const gboolean *atoms,
-               YuArena        *arena)
+open_question (YuSpread *spread, guint i, const gboolean *atoms, YuArena *arena)
 {
   const YuAsked *asked = g_ptr_array_index (spread->work->model->asked, i);
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (YuCells));
@@ -360,8 +351,7 @@ open_question (YuSpread       *spread,
 }
 
 static void
-find_open (YuSpread *spread,
-           YuArena  *arena)
+find_open (YuSpread *spread, YuArena *arena)
 {
   const YuModel *model = spread->work->model;
   gboolean *atoms = find_atoms (spread, arena);
@@ -375,18 +365,17 @@ find_open (YuSpread *spread,
 /* --- which questions to go through --- */
 
 static void
-split (YuSpread *spread,
-       YuOpen   *open)
+split (YuSpread *spread, YuOpen *open)
 {
   open->split = TRUE;
   open->stride = spread->n_tuples;
   spread->n_tuples *= open->n_classes;
 }
 
-/* How often a question is read: the more, the more an interval gains from going through its classes. */
+/* How often a question is read: the more, the more an interval gains from going through its
+ * classes. */
 static guint
-times_read (const YuSpread *spread,
-            const YuOpen   *open)
+times_read (const YuSpread *spread, const YuOpen *open)
 {
   guint64 group = G_GUINT64_CONSTANT (1) << open->asked;
   guint times = 0;
@@ -408,7 +397,8 @@ split_most_read (YuSpread *spread)
         {
           YuOpen *open = &spread->open[i];
 
-          if (!open->split && spread->n_tuples * open->n_classes <= MOST_SPLIT_TUPLES && times_read (spread, open) > 1
+          if (!open->split && spread->n_tuples * open->n_classes <= MOST_SPLIT_TUPLES
+              && times_read (spread, open) > 1
               && (!best || times_read (spread, open) > times_read (spread, best)))
             best = open;
         }
@@ -441,16 +431,14 @@ choose_splits (YuSpread *spread)
 /* --- going through them --- */
 
 static void
-add_output (YuSpread *spread,
-            guint     node)
+add_output (YuSpread *spread, guint node)
 {
   if (node == YU_NO_NODE || spread->live_nodes[node])
     spread->output_nodes[spread->n_outputs++] = node;
 }
 
 static void
-list_outputs (YuSpread *spread,
-              YuArena  *arena)
+list_outputs (YuSpread *spread, YuArena *arena)
 {
   const YuModel *model = spread->work->model;
   GArray *roots[] = { model->provisions, model->routes, model->categories, model->grounds };
@@ -467,8 +455,7 @@ list_outputs (YuSpread *spread,
 }
 
 static void
-write_outputs (const YuSpread *spread,
-               guint           tuple)
+write_outputs (const YuSpread *spread, guint tuple)
 {
   const YuWork *work = spread->work;
   guint n_extra = spread->tasks.n_grids + work->model->provisions->len;
@@ -488,17 +475,14 @@ write_outputs (const YuSpread *spread,
 }
 
 static void
-join_range (YuRange       *into,
-            const YuRange *range)
+join_range (YuRange *into, const YuRange *range)
 {
   into->min = MIN (into->min, range->min);
   into->max = MAX (into->max, range->max);
 }
 
 static void
-join (YuWork        *into,
-      const YuWork  *work,
-      const YuTasks *tasks)
+join (YuWork *into, const YuWork *work, const YuTasks *tasks)
 {
   for (guint i = 0; i < tasks->n_nodes; i++)
     {
@@ -517,9 +501,7 @@ join (YuWork        *into,
 }
 
 void
-yu_open_enter (const YuOpen *open,
-               guint         class_,
-               YuWork       *work)
+yu_open_enter (const YuOpen *open, guint class_, YuWork *work)
 {
   const YuAsked *asked = g_ptr_array_index (work->model->asked, open->asked);
 
@@ -528,14 +510,14 @@ yu_open_enter (const YuOpen *open,
 }
 
 static void
-go_through_tuples (YuSpread *spread,
-                   YuWork   *joined)
+go_through_tuples (YuSpread *spread, YuWork *joined)
 {
   for (guint tuple = 0; tuple < spread->n_tuples; tuple++)
     {
       for (guint i = 0; i < spread->n_open; i++)
         if (spread->open[i].split)
-          yu_open_enter (&spread->open[i], tuple / spread->open[i].stride % spread->open[i].n_classes, spread->work);
+          yu_open_enter (&spread->open[i],
+                         tuple / spread->open[i].stride % spread->open[i].n_classes, spread->work);
 
       yu_work_run (spread->work, &spread->tasks);
       if (tuple == 0)
@@ -555,8 +537,7 @@ copy_sets (const YuWork *work)
 
 /* Afterwards the sets are as they were before: the questions gone through are open again. */
 static void
-go_through (YuSpread *spread,
-            YuArena  *arena)
+go_through (YuSpread *spread, YuArena *arena)
 {
   YuWork *joined = yu_work_new (spread->work->model, arena);
   g_autofree YuCells *sets = copy_sets (spread->work);
@@ -564,17 +545,18 @@ go_through (YuSpread *spread,
   choose_splits (spread);
   list_outputs (spread, arena);
   if (spread->exact)
-    spread->outputs = yu_arena_new_array (arena, gint32, (gsize) spread->n_tuples * spread->n_outputs);
+    spread->outputs
+        = yu_arena_new_array (arena, gint32, (gsize) spread->n_tuples * spread->n_outputs);
 
   go_through_tuples (spread, joined);
   memcpy (spread->work->sets, sets, spread->work->model->axes->len * sizeof (YuCells));
   yu_work_copy_result (spread->work, joined);
 }
 
-/* Notes, with the sets as they were given and with what was found out about all that they refer to. */
+/* Notes, with the sets as they were given and with what was found out about all that they refer to.
+ */
 static void
-settle_notes (const YuSpread *spread,
-              const YuCells  *sets)
+settle_notes (const YuSpread *spread, const YuCells *sets)
 {
   YuWork *work = spread->work;
   guint task = 0;
@@ -584,7 +566,8 @@ settle_notes (const YuSpread *spread,
       if (task < spread->tasks.n_nodes && spread->tasks.nodes[task] == i)
         task++;
       else if (spread->live_nodes[i])
-        work->values[i] = yu_node_verdict (work->model, yu_model_node (work->model, i), sets, work->values);
+        work->values[i]
+            = yu_node_verdict (work->model, yu_model_node (work->model, i), sets, work->values);
     }
 }
 
@@ -607,8 +590,7 @@ may_apply (const YuWork *work)
  * Returns: the open questions, with @work holding the joined result
  */
 YuSpread *
-yu_spread_new (YuWork  *work,
-               YuArena *arena)
+yu_spread_new (YuWork *work, YuArena *arena)
 {
   YuSpread *spread = yu_arena_new_struct (arena, YuSpread);
   YuTasks all = yu_tasks_all (work->model, arena);

@@ -1,16 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a rule asks of a fact, in words: S-FEEL is for whoever writes rulebooks, not for whom they are about. */
+/* What a rule asks of a fact, in words: S-FEEL is for whoever writes rulebooks, not for whom they
+ * are about. */
 
 #include "lines.h"
 
 #include "base/words.h"
 
 static char *
-compared (YuCompare   how,
-          const char *value,
-          YuLang      lang)
+compared (YuCompare how, const char *value, YuLang lang)
 {
   switch (how)
     {
@@ -31,23 +30,19 @@ compared (YuCompare   how,
 }
 
 static char *
-between (const YuTest *test,
-         const char   *low,
-         const char   *high,
-         YuLang        lang)
+between (const YuTest *test, const char *low, const char *high, YuLang lang)
 {
-  gboolean from = test->low_compare == YU_COMPARE_GREATER_EQUAL, to = test->high_compare == YU_COMPARE_LESS_EQUAL;
-  const char *phrase = from ? (to ? "explain.test.between" : "explain.test.to_under") : (to ? "explain.test.over_to" : "explain.test.inside");
+  gboolean from = test->low_compare == YU_COMPARE_GREATER_EQUAL,
+           to = test->high_compare == YU_COMPARE_LESS_EQUAL;
+  const char *phrase = from ? (to ? "explain.test.between" : "explain.test.to_under")
+                            : (to ? "explain.test.over_to" : "explain.test.inside");
 
   return yu_words_fill (phrase, lang, "low", low, "high", high, NULL);
 }
 
 /* NULL where an endpoint is not known. */
 static char *
-one_test (const YuAssessment *assessment,
-          const char         *fact,
-          const YuTest       *test,
-          YuLang              lang)
+one_test (const YuAssessment *assessment, const char *fact, const YuTest *test, YuLang lang)
 {
   g_autofree char *low = NULL, *high = NULL;
 
@@ -67,13 +62,11 @@ one_test (const YuAssessment *assessment,
  * @tests: what is asked of it
  * @lang: a language
  *
- * Returns: (transfer full): "26 to 45", "Doctorate", "not Outside Chongqing"; as written where an endpoint hangs on another name
+ * Returns: (transfer full): "26 to 45", "Doctorate", "not Outside Chongqing"; as written where an
+ * endpoint hangs on another name
  */
 char *
-yu_tests_words (const YuAssessment *assessment,
-                const char         *fact,
-                const YuTests      *tests,
-                YuLang              lang)
+yu_tests_words (const YuAssessment *assessment, const char *fact, const YuTests *tests, YuLang lang)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -88,5 +81,7 @@ yu_tests_words (const YuAssessment *assessment,
         g_string_append (words, yu_words ("explain.or", lang));
       g_string_append (words, one);
     }
-  return yu_tests_negated (tests) ? yu_words_fill ("explain.test.not", lang, "tests", words->str, NULL) : g_strdup (words->str);
+  return yu_tests_negated (tests)
+             ? yu_words_fill ("explain.test.not", lang, "tests", words->str, NULL)
+             : g_strdup (words->str);
 }

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The days on which something happens, each with its causes. Most days on which a year becomes complete change nothing and are left
- * out; what concerns rulebooks and documents is told even where no point hangs on it. */
+/* The days on which something happens, each with its causes. Most days on which a year becomes
+ * complete change nothing and are left out; what concerns rulebooks and documents is told even
+ * where no point hangs on it. */
 
 #include "timeline-private.h"
 
@@ -14,14 +15,11 @@
 
 typedef struct {
   const YuTimeline *timeline;
-  YuEvent          *event;
+  YuEvent *event;
 } Finder;
 
 static YuCause *
-add_cause (const Finder *finder,
-           YuCauseKind   kind,
-           const char   *id,
-           const YuText *label)
+add_cause (const Finder *finder, YuCauseKind kind, const char *id, const YuText *label)
 {
   YuCause *cause = g_new0 (YuCause, 1);
 
@@ -35,8 +33,7 @@ add_cause (const Finder *finder,
 /* --- facts --- */
 
 static gboolean
-moves (const Finder *finder,
-       const YuAxis *axis)
+moves (const Finder *finder, const YuAxis *axis)
 {
   const YuModel *model = finder->event->after->era->model;
   g_autoptr (YuArena) arena = yu_arena_new ();
@@ -70,8 +67,7 @@ find_facts (const Finder *finder)
 /* --- rulebooks --- */
 
 static gboolean
-has_book (GPtrArray  *books,
-          const char *id)
+has_book (GPtrArray *books, const char *id)
 {
   for (guint i = 0; i < books->len; i++)
     if (strcmp (((const YuRulebook *) g_ptr_array_index (books, i))->id, id) == 0)
@@ -80,8 +76,7 @@ has_book (GPtrArray  *books,
 }
 
 static GPtrArray *
-in_force (const Finder *finder,
-          YuDate        on)
+in_force (const Finder *finder, YuDate on)
 {
   GPtrArray *books = yu_library_in_force (finder->timeline->almanac->library, on, NULL, NULL);
 
@@ -98,7 +93,8 @@ find_editions (const Finder *finder)
     {
       const YuRulebook *book = g_ptr_array_index (after, i);
 
-      if (!g_ptr_array_find (before, book, NULL) && (before->len > 0 || book->from == finder->event->on))
+      if (!g_ptr_array_find (before, book, NULL)
+          && (before->len > 0 || book->from == finder->event->on))
         add_cause (finder, YU_CAUSE_EDITION, book->id, &book->title)->book = book;
       if (book->reviewed_until != 0 && book->reviewed_until + 1 == finder->event->on)
         add_cause (finder, YU_CAUSE_REVIEW, book->id, &book->title)->book = book;
@@ -113,8 +109,7 @@ find_editions (const Finder *finder)
 }
 
 static void
-find_figures_of (const Finder     *finder,
-                 const YuRulebook *book)
+find_figures_of (const Finder *finder, const YuRulebook *book)
 {
   const YuModel *before = finder->event->before->era->model;
 
@@ -122,23 +117,25 @@ find_figures_of (const Finder     *finder,
     {
       const YuParameter *parameter = g_ptr_array_index (book->parameters, i);
       const YuValue *old = before ? g_hash_table_lookup (before->figures, parameter->id) : NULL;
-      const YuValue *new = g_hash_table_lookup (finder->event->after->era->model->figures, parameter->id);
+      const YuValue *new
+          = g_hash_table_lookup (finder->event->after->era->model->figures, parameter->id);
       YuCause *cause;
 
       if (!old || !new || yu_value_equal (old, new))
         continue;
       cause = add_cause (finder, YU_CAUSE_FIGURE, parameter->id, &parameter->label);
-      cause->before = (YuRange) { yu_value_integer (old), yu_value_integer (old) };
-      cause->after = (YuRange) { yu_value_integer (new), yu_value_integer (new) };
+      cause->before = (YuRange){ yu_value_integer (old), yu_value_integer (old) };
+      cause->after = (YuRange){ yu_value_integer (new), yu_value_integer (new) };
       for (guint j = 0; j < parameter->figures->len; j++)
-        if (((const YuFigure *) g_ptr_array_index (parameter->figures, j))->from <= finder->event->on)
-          cause->citation = &((const YuFigure *) g_ptr_array_index (parameter->figures, j))->citation;
+        if (((const YuFigure *) g_ptr_array_index (parameter->figures, j))->from
+            <= finder->event->on)
+          cause->citation
+              = &((const YuFigure *) g_ptr_array_index (parameter->figures, j))->citation;
     }
 }
 
 static gboolean
-is_answered (const YuAnswers *answers,
-             const char      *entry)
+is_answered (const YuAnswers *answers, const char *entry)
 {
   for (gsize i = 0; i < yu_answers_length (answers); i++)
     {
@@ -151,8 +148,7 @@ is_answered (const YuAnswers *answers,
 }
 
 static void
-find_entries_of (const Finder     *finder,
-                 const YuRulebook *book)
+find_entries_of (const Finder *finder, const YuRulebook *book)
 {
   for (guint i = 0; i < book->lists->len; i++)
     {
@@ -192,10 +188,10 @@ find_changes_of_books (const Finder *finder)
 /* --- documents --- */
 
 static gboolean
-is_needed (const YuStretch   *stretch,
-           const YuPaperwork *paper)
+is_needed (const YuStretch *stretch, const YuPaperwork *paper)
 {
-  return !stretch->assessment || !paper->when || yu_assessment_test (stretch->assessment, paper->when).hi > YU_NOT_MET;
+  return !stretch->assessment || !paper->when
+         || yu_assessment_test (stretch->assessment, paper->when).hi > YU_NOT_MET;
 }
 
 static void
@@ -246,8 +242,7 @@ is_worth_telling (const YuEvent *event)
 }
 
 static void
-add_event (YuTimeline *timeline,
-           YuDate      on)
+add_event (YuTimeline *timeline, YuDate on)
 {
   YuEvent *event = g_new0 (YuEvent, 1);
   Finder finder = { timeline, event };
@@ -269,8 +264,7 @@ add_event (YuTimeline *timeline,
 }
 
 static gint
-compare_dates (gconstpointer a,
-               gconstpointer b)
+compare_dates (gconstpointer a, gconstpointer b)
 {
   YuDate x = GPOINTER_TO_UINT (a);
   YuDate y = GPOINTER_TO_UINT (b);
@@ -286,9 +280,13 @@ days_of (const YuTimeline *timeline)
   GPtrArray *books = yu_library_books (timeline->almanac->library);
 
   for (guint i = 1; i < timeline->stretches->len; i++)
-    g_hash_table_add (days, GUINT_TO_POINTER (((const YuStretch *) g_ptr_array_index (timeline->stretches, i))->from));
+    g_hash_table_add (days,
+                      GUINT_TO_POINTER (
+                          ((const YuStretch *) g_ptr_array_index (timeline->stretches, i))->from));
   for (guint i = 0; i < books->len; i++)
-    g_hash_table_add (days, GUINT_TO_POINTER (((const YuRulebook *) g_ptr_array_index (books, i))->reviewed_until + 1));
+    g_hash_table_add (days,
+                      GUINT_TO_POINTER (
+                          ((const YuRulebook *) g_ptr_array_index (books, i))->reviewed_until + 1));
   for (guint i = 0; i < timeline->n_lapses; i++)
     g_hash_table_add (days, GUINT_TO_POINTER (timeline->lapses[i].last + 1));
   return g_list_sort (g_hash_table_get_keys (days), compare_dates);

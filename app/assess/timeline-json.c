@@ -6,9 +6,7 @@
 #include "timeline.h"
 
 static void
-set_date (JsonObject *object,
-          const char *name,
-          YuDate      date)
+set_date (JsonObject *object, const char *name, YuDate date)
 {
   g_autofree char *iso = date ? yu_date_to_iso (date) : NULL;
 
@@ -19,9 +17,7 @@ set_date (JsonObject *object,
 }
 
 static void
-set_text (JsonObject *object,
-          const char *name,
-          const char *text)
+set_text (JsonObject *object, const char *name, const char *text)
 {
   if (text)
     json_object_set_string_member (object, name, text);
@@ -31,9 +27,7 @@ set_text (JsonObject *object,
 
 /* A history with a row without dates has no most: null. */
 static void
-set_range (JsonObject *object,
-           const char *name,
-           YuRange     range)
+set_range (JsonObject *object, const char *name, YuRange range)
 {
   JsonObject *both = json_object_new ();
 
@@ -49,8 +43,9 @@ static JsonObject *
 cause_json (const YuCause *cause)
 {
   static const char *const kinds[] = {
-    [YU_CAUSE_FACT] = "fact",   [YU_CAUSE_EDITION] = "edition",   [YU_CAUSE_FIGURE] = "figure", [YU_CAUSE_ENTRY] = "entry",
-    [YU_CAUSE_LIST] = "list",   [YU_CAUSE_DOCUMENT] = "document", [YU_CAUSE_REVIEW] = "review",
+    [YU_CAUSE_FACT] = "fact",     [YU_CAUSE_EDITION] = "edition", [YU_CAUSE_FIGURE] = "figure",
+    [YU_CAUSE_ENTRY] = "entry",   [YU_CAUSE_LIST] = "list",       [YU_CAUSE_DOCUMENT] = "document",
+    [YU_CAUSE_REVIEW] = "review",
   };
   JsonObject *object = json_object_new ();
 
@@ -99,7 +94,8 @@ window_json (const YuFilingWindow *window)
   JsonArray *renew = json_array_new ();
 
   for (guint i = 0; i < window->renew->len; i++)
-    json_array_add_string_element (renew, ((const YuLapse *) g_ptr_array_index (window->renew, i))->paper->id);
+    json_array_add_string_element (
+        renew, ((const YuLapse *) g_ptr_array_index (window->renew, i))->paper->id);
   set_date (object, "from", window->from);
   set_date (object, "until", window->until);
   set_date (object, "again", window->again);

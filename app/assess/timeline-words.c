@@ -10,8 +10,7 @@
 #include "lines.h"
 
 static char *
-between (YuRange range,
-         YuLang  lang)
+between (YuRange range, YuLang lang)
 {
   g_autofree char *min = g_strdup_printf ("%" G_GINT64_FORMAT, range.min);
   g_autofree char *max = g_strdup_printf ("%" G_GINT64_FORMAT, range.max);
@@ -26,20 +25,19 @@ between (YuRange range,
 /* --- causes --- */
 
 static char *
-fact_words (const YuCause *cause,
-            YuLang         lang)
+fact_words (const YuCause *cause, YuLang lang)
 {
   g_autofree char *before = between (cause->before, lang);
   g_autofree char *after = between (cause->after, lang);
 
   if (g_str_equal (cause->id, "age"))
     return yu_words_fill ("timeline.age", lang, "age", after, NULL);
-  return yu_words_fill ("timeline.years", lang, "fact", yu_text_get (cause->label, lang), "before", before, "after", after, NULL);
+  return yu_words_fill ("timeline.years", lang, "fact", yu_text_get (cause->label, lang), "before",
+                        before, "after", after, NULL);
 }
 
 static char *
-edition_words (const YuCause *cause,
-               YuLang         lang)
+edition_words (const YuCause *cause, YuLang lang)
 {
   const char *title = yu_text_get (cause->label, lang);
   g_autofree char *edition = cause->book ? yu_date_to_iso (cause->book->edition) : NULL;
@@ -50,27 +48,26 @@ edition_words (const YuCause *cause,
 }
 
 static char *
-document_words (const YuCause *cause,
-                YuLang         lang)
+document_words (const YuCause *cause, YuLang lang)
 {
   g_autofree char *last = yu_date_to_words (cause->lapse->last, lang);
 
-  return yu_words_fill ("timeline.document", lang, "document", yu_text_get (cause->label, lang), "date", last, NULL);
+  return yu_words_fill ("timeline.document", lang, "document", yu_text_get (cause->label, lang),
+                        "date", last, NULL);
 }
 
 static char *
-figure_words (const YuCause *cause,
-              YuLang         lang)
+figure_words (const YuCause *cause, YuLang lang)
 {
   g_autofree char *before = between (cause->before, lang);
   g_autofree char *after = between (cause->after, lang);
 
-  return yu_words_fill ("compare.row", lang, "label", yu_text_get (cause->label, lang), "before", before, "after", after, NULL);
+  return yu_words_fill ("compare.row", lang, "label", yu_text_get (cause->label, lang), "before",
+                        before, "after", after, NULL);
 }
 
 static char *
-cause_words (const YuCause *cause,
-             YuLang         lang)
+cause_words (const YuCause *cause, YuLang lang)
 {
   switch (cause->kind)
     {
@@ -79,12 +76,14 @@ cause_words (const YuCause *cause,
     case YU_CAUSE_EDITION:
       return edition_words (cause, lang);
     case YU_CAUSE_REVIEW:
-      return yu_words_fill ("timeline.review", lang, "title", yu_text_get (cause->label, lang), NULL);
+      return yu_words_fill ("timeline.review", lang, "title", yu_text_get (cause->label, lang),
+                            NULL);
     case YU_CAUSE_FIGURE:
       return figure_words (cause, lang);
     case YU_CAUSE_ENTRY:
-      return yu_words_fill (cause->joins ? "timeline.joins" : "timeline.leaves", lang, "entry", yu_text_get (&cause->entry->label, lang),
-                            "list", yu_text_get (cause->label, lang), NULL);
+      return yu_words_fill (cause->joins ? "timeline.joins" : "timeline.leaves", lang, "entry",
+                            yu_text_get (&cause->entry->label, lang), "list",
+                            yu_text_get (cause->label, lang), NULL);
     case YU_CAUSE_DOCUMENT:
       return document_words (cause, lang);
     case YU_CAUSE_LIST:
@@ -101,8 +100,9 @@ static guint
 weight_of (const YuCompared *row)
 {
   static const guint weights[YU_N_COMPARED] = {
-    [YU_COMPARED_ELIGIBLE] = 7, [YU_COMPARED_CATEGORY] = 6, [YU_COMPARED_GROUND] = 5, [YU_COMPARED_SUM] = 4,
-    [YU_COMPARED_FACTOR] = 3,   [YU_COMPARED_ROUTE] = 2,    [YU_COMPARED_DOCUMENT] = 1,
+    [YU_COMPARED_ELIGIBLE] = 7, [YU_COMPARED_CATEGORY] = 6, [YU_COMPARED_GROUND] = 5,
+    [YU_COMPARED_SUM] = 4,      [YU_COMPARED_FACTOR] = 3,   [YU_COMPARED_ROUTE] = 2,
+    [YU_COMPARED_DOCUMENT] = 1,
   };
 
   return row->differs ? weights[row->kind] : 0;
@@ -110,8 +110,7 @@ weight_of (const YuCompared *row)
 
 /* Rulebooks are reviewed together, and then fall due together. */
 static char *
-causes_headline (const YuEvent *event,
-                 YuLang         lang)
+causes_headline (const YuEvent *event, YuLang lang)
 {
   const YuCause *cause = g_ptr_array_index (event->causes, 0);
   g_autofree char *n = g_strdup_printf ("%u", event->causes->len);
@@ -129,8 +128,7 @@ causes_headline (const YuEvent *event,
  * Returns: (transfer full): the one change that matters most, else the first cause
  */
 char *
-yu_event_headline (const YuEvent *event,
-                   YuLang         lang)
+yu_event_headline (const YuEvent *event, YuLang lang)
 {
   const YuCompared *first = NULL;
 
@@ -141,26 +139,26 @@ yu_event_headline (const YuEvent *event,
       if (weight_of (row) > (first ? weight_of (first) : 0))
         first = row;
     }
-  return first ? yu_compared_sentence (event->difference, first, lang) : causes_headline (event, lang);
+  return first ? yu_compared_sentence (event->difference, first, lang)
+               : causes_headline (event, lang);
 }
 
 /* The rule that says so; NULL for sums and documents. */
 static const YuCitation *
-citation_of (const YuEvent    *event,
-             const YuCompared *row)
+citation_of (const YuEvent *event, const YuCompared *row)
 {
-  const YuCitation *after = yu_about_citation (yu_assessment_about (event->after->assessment, row->id));
+  const YuCitation *after
+      = yu_about_citation (yu_assessment_about (event->after->assessment, row->id));
 
-  return after ? after : yu_about_citation (yu_assessment_about (event->before->assessment, row->id));
+  return after ? after
+               : yu_about_citation (yu_assessment_about (event->before->assessment, row->id));
 }
 
 static void
-add_line (GPtrArray        *lines,
-          char             *line /* taken */,
-          const YuCitation *citation,
-          YuLang            lang)
+add_line (GPtrArray *lines, char *line /* taken */, const YuCitation *citation, YuLang lang)
 {
-  g_autofree char *source = citation && citation->source ? yu_citation_words (citation, lang) : NULL;
+  g_autofree char *source
+      = citation && citation->source ? yu_citation_words (citation, lang) : NULL;
 
   if (source)
     {
@@ -176,11 +174,11 @@ add_line (GPtrArray        *lines,
  * @event: an event
  * @lang: a language
  *
- * Returns: (transfer full) (element-type utf8): why, and everything that changes, each with its source
+ * Returns: (transfer full) (element-type utf8): why, and everything that changes, each with its
+ * source
  */
 GPtrArray *
-yu_event_lines (const YuEvent *event,
-                YuLang         lang)
+yu_event_lines (const YuEvent *event, YuLang lang)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
@@ -197,7 +195,8 @@ yu_event_lines (const YuEvent *event,
       const YuCompared *row = g_ptr_array_index (event->difference->rows, i);
 
       if (row->differs && row->kind != YU_COMPARED_ANSWER)
-        add_line (lines, yu_compared_sentence (event->difference, row, lang), citation_of (event, row), lang);
+        add_line (lines, yu_compared_sentence (event->difference, row, lang),
+                  citation_of (event, row), lang);
     }
   return lines;
 }
@@ -205,32 +204,27 @@ yu_event_lines (const YuEvent *event,
 /* --- the filing window --- */
 
 static void
-add_filled (GPtrArray  *sentences,
-            const char *phrase,
-            YuLang      lang,
-            const char *name,
+add_filled (GPtrArray *sentences, const char *phrase, YuLang lang, const char *name,
             const char *value)
 {
   g_ptr_array_add (sentences, yu_words_fill (phrase, lang, name, value, NULL));
 }
 
 static void
-add_renewals (GPtrArray      *sentences,
-              const YuFilingWindow *window,
-              YuLang          lang)
+add_renewals (GPtrArray *sentences, const YuFilingWindow *window, YuLang lang)
 {
   for (guint i = 0; i < window->renew->len; i++)
     {
       const YuLapse *lapse = g_ptr_array_index (window->renew, i);
 
-      add_filled (sentences, "timeline.renew", lang, "document", yu_text_get (&lapse->paper->label, lang));
+      add_filled (sentences, "timeline.renew", lang, "document",
+                  yu_text_get (&lapse->paper->label, lang));
     }
 }
 
 /* "File from … to …", in one of four forms: whether it begins today, whether it ends at all. */
 static char *
-window_words (const YuTimeline *timeline,
-              YuLang            lang)
+window_words (const YuTimeline *timeline, YuLang lang)
 {
   const YuFilingWindow *window = &timeline->window;
   gboolean now = window->from == timeline->on;
@@ -253,8 +247,7 @@ window_words (const YuTimeline *timeline,
  * Returns: (transfer full) (element-type utf8): sentences, the most important first
  */
 GPtrArray *
-yu_window_sentences (const YuTimeline *timeline,
-                     YuLang            lang)
+yu_window_sentences (const YuTimeline *timeline, YuLang lang)
 {
   const YuFilingWindow *window = &timeline->window;
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
@@ -290,8 +283,7 @@ yu_window_sentences (const YuTimeline *timeline,
  * Returns: (transfer full): why it does not move, and what to answer so that it does
  */
 char *
-yu_fixed_words (const YuFixed *fixed,
-                YuLang         lang)
+yu_fixed_words (const YuFixed *fixed, YuLang lang)
 {
   const char *question = yu_text_get (&fixed->question->label, lang);
 
@@ -304,21 +296,18 @@ yu_fixed_words (const YuFixed *fixed,
 /* --- for a terminal --- */
 
 static void
-say (GString    *text,
-     guint       depth,
-     const char *line)
+say (GString *text, guint depth, const char *line)
 {
   g_string_append_printf (text, "%*s%s\n", (int) depth * 2, "", line);
 }
 
 static void
-say_event (GString       *text,
-           const YuEvent *event,
-           YuLang         lang)
+say_event (GString *text, const YuEvent *event, YuLang lang)
 {
   g_autofree char *date = yu_date_to_words (event->on, lang);
   g_autofree char *headline = yu_event_headline (event, lang);
-  g_autofree char *line = yu_words_fill ("timeline.event", lang, "date", date, "change", headline, NULL);
+  g_autofree char *line
+      = yu_words_fill ("timeline.event", lang, "date", date, "change", headline, NULL);
   g_autoptr (GPtrArray) lines = yu_event_lines (event, lang);
 
   say (text, 1, line);
@@ -334,8 +323,7 @@ say_event (GString       *text,
  * Returns: (transfer full): the time line in words, several lines
  */
 char *
-yu_timeline_to_text (const YuTimeline *timeline,
-                     YuLang            lang)
+yu_timeline_to_text (const YuTimeline *timeline, YuLang lang)
 {
   GString *text = g_string_new (NULL);
   g_autoptr (GPtrArray) sentences = yu_window_sentences (timeline, lang);
@@ -347,7 +335,10 @@ yu_timeline_to_text (const YuTimeline *timeline,
   for (guint i = 0; i < sentences->len; i++)
     say (text, 1, g_ptr_array_index (sentences, i));
 
-  g_string_append_printf (text, "\n%s\n", yu_words (timeline->events->len > 0 ? "timeline.events" : "timeline.no_events", lang));
+  g_string_append_printf (text, "\n%s\n",
+                          yu_words (timeline->events->len > 0 ? "timeline.events"
+                                                              : "timeline.no_events",
+                                    lang));
   for (guint i = 0; i < timeline->events->len; i++)
     say_event (text, g_ptr_array_index (timeline->events, i), lang);
 

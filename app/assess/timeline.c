@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Few days of five years can change anything: those on which books, figures or lists change (the almanac knows them), and those on
- * which a fact turns: another year of age or work, an entry that was answered comes or goes. Only on these is looked at the facts,
- * and only where one of them moves to another cell of its axis is assessed anew: within a cell no rule can tell the difference. */
+/* Few days of five years can change anything: those on which books, figures or lists change (the
+ * almanac knows them), and those on which a fact turns: another year of age or work, an entry that
+ * was answered comes or goes. Only on these is looked at the facts, and only where one of them
+ * moves to another cell of its axis is assessed anew: within a cell no rule can tell the
+ * difference. */
 
 #include "timeline-private.h"
 
@@ -16,14 +18,12 @@
 /* --- the days on which facts turn --- */
 
 static void
-add_entry (const YuAxis    *axis,
-           const YuAnswers *answers,
-           GArray          *dates)
+add_entry (const YuAxis *axis, const YuAnswers *answers, GArray *dates)
 {
   const YuValue *answer = yu_answers_get (answers, axis->origin.question);
   const YuOption *option = axis->question && yu_value_is (answer, YU_VALUE_TEXT)
-                             ? yu_question_option (axis->question, yu_value_text (answer))
-                             : NULL;
+                               ? yu_question_option (axis->question, yu_value_text (answer))
+                               : NULL;
 
   if (option)
     {
@@ -33,8 +33,7 @@ add_entry (const YuAxis    *axis,
 }
 
 static gint
-compare_dates (gconstpointer a,
-               gconstpointer b)
+compare_dates (gconstpointer a, gconstpointer b)
 {
   const YuDate *x = a;
   const YuDate *y = b;
@@ -44,8 +43,7 @@ compare_dates (gconstpointer a,
 
 /* In order; one may stand there twice, or outside the era. */
 static GArray *
-turns_of (const YuEra     *era,
-          const YuAnswers *answers)
+turns_of (const YuEra *era, const YuAnswers *answers)
 {
   GArray *dates = g_array_new (FALSE, FALSE, sizeof (YuDate));
 
@@ -74,26 +72,23 @@ free_stretch (gpointer data)
 }
 
 static void
-read_cells (const YuModel   *model,
-            const YuAnswers *answers,
-            YuDate           on,
-            YuCells         *cells)
+read_cells (const YuModel *model, const YuAnswers *answers, YuDate on, YuCells *cells)
 {
   g_autoptr (YuArena) arena = yu_arena_new ();
 
   for (guint i = 0; i < model->axes->len; i++)
-    cells[i] = yu_fact_read (yu_model_axis (model, i), answers, on, yu_model_names (model), arena).cells;
+    cells[i]
+        = yu_fact_read (yu_model_axis (model, i), answers, on, yu_model_names (model), arena).cells;
 }
 
 static void
-add_stretch (YuTimeline  *timeline,
-             const YuEra *era,
-             YuDate       from)
+add_stretch (YuTimeline *timeline, const YuEra *era, YuDate from)
 {
   YuStretch *stretch = g_new0 (YuStretch, 1);
 
   if (timeline->stretches->len > 0)
-    ((YuStretch *) g_ptr_array_index (timeline->stretches, timeline->stretches->len - 1))->until = from;
+    ((YuStretch *) g_ptr_array_index (timeline->stretches, timeline->stretches->len - 1))->until
+        = from;
   stretch->from = from;
   stretch->until = timeline->until;
   stretch->era = era;
@@ -102,8 +97,7 @@ add_stretch (YuTimeline  *timeline,
 }
 
 static void
-add_era (YuTimeline  *timeline,
-         const YuEra *era)
+add_era (YuTimeline *timeline, const YuEra *era)
 {
   g_autoptr (GArray) turns = NULL;
   g_autofree YuCells *cells = NULL, *next = NULL;
@@ -122,7 +116,8 @@ add_era (YuTimeline  *timeline,
     {
       YuDate date = g_array_index (turns, YuDate, i);
 
-      if (date <= era->from || date >= era->until || (i > 0 && date == g_array_index (turns, YuDate, i - 1)))
+      if (date <= era->from || date >= era->until
+          || (i > 0 && date == g_array_index (turns, YuDate, i - 1)))
         continue;
       read_cells (era->model, timeline->answers, date, next);
       if (memcmp (cells, next, size) == 0)
@@ -140,8 +135,7 @@ add_era (YuTimeline  *timeline,
  * Returns: (transfer full): the rulebooks of the five years from @on
  */
 YuAlmanac *
-yu_timeline_almanac (YuLibrary *library,
-                     YuDate     on)
+yu_timeline_almanac (YuLibrary *library, YuDate on)
 {
   return yu_almanac_new (library, on, yu_date_add_months (on, YU_TIMELINE_MONTHS));
 }
@@ -150,19 +144,17 @@ yu_timeline_almanac (YuLibrary *library,
  * yu_timeline_new:
  * @almanac: the rulebooks of the days to look at
  * @answers: the answers that count (those of relevant questions)
- * @lapses: (array length=n_lapses) (nullable): documents with the last day each can be handed in; copied
+ * @lapses: (array length=n_lapses) (nullable): documents with the last day each can be handed in;
+ * copied
  * @n_lapses: how many
  *
- * Finds out how the result changes by itself. Exact: on every day of a stretch yu_assess() gives what its assessment says, notes
- * aside. Pure, in any thread.
+ * Finds out how the result changes by itself. Exact: on every day of a stretch yu_assess() gives
+ * what its assessment says, notes aside. Pure, in any thread.
  *
  * Returns: (transfer full): the time line
  */
 YuTimeline *
-yu_timeline_new (YuAlmanac     *almanac,
-                 YuAnswers     *answers,
-                 const YuLapse *lapses,
-                 guint          n_lapses)
+yu_timeline_new (YuAlmanac *almanac, YuAnswers *answers, const YuLapse *lapses, guint n_lapses)
 {
   YuTimeline *timeline = g_new0 (YuTimeline, 1);
 
@@ -206,8 +198,7 @@ yu_timeline_free (YuTimeline *timeline)
  * Returns: (transfer none): what holds on that day
  */
 const YuStretch *
-yu_timeline_at (const YuTimeline *timeline,
-                YuDate            on)
+yu_timeline_at (const YuTimeline *timeline, YuDate on)
 {
   for (guint i = timeline->stretches->len; i-- > 1;)
     {

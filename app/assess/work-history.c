@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Rows become spans of months that do not overlap. Both months of a row count; a row still running has no end, so that it goes
- * through whatever month is asked for. */
+/* Rows become spans of months that do not overlap. Both months of a row count; a row still running
+ * has no end, so that it goes through whatever month is asked for. */
 
 #include "work-history.h"
 
@@ -13,9 +13,9 @@ typedef struct {
 } Span;
 
 struct _YuWorkHistory {
-  GArray  *sure;     /* of Span, merged: rows that say they are related work */
-  GArray  *possible; /* those and the rows that do not say */
-  gboolean undated;  /* a row that may count does not say since when */
+  GArray *sure;     /* of Span, merged: rows that say they are related work */
+  GArray *possible; /* those and the rows that do not say */
+  gboolean undated; /* a row that may count does not say since when */
 };
 
 static YuMonth
@@ -27,8 +27,7 @@ month_of (const YuValue *value)
 }
 
 static gint
-compare_spans (gconstpointer a,
-               gconstpointer b)
+compare_spans (gconstpointer a, gconstpointer b)
 {
   const Span *x = a;
   const Span *y = b;
@@ -56,8 +55,7 @@ merge (GArray *spans)
 }
 
 static void
-add_row (YuWorkHistory *history,
-         const YuValue *row)
+add_row (YuWorkHistory *history, const YuValue *row)
 {
   const YuValue *related = yu_value_member (row, "related");
   gboolean sure = yu_value_is (related, YU_VALUE_BOOLEAN);
@@ -108,8 +106,7 @@ yu_work_history_free (YuWorkHistory *history)
 }
 
 static gint64
-months_through (GArray *spans,
-                YuMonth through)
+months_through (GArray *spans, YuMonth through)
 {
   gint64 months = 0;
 
@@ -133,20 +130,14 @@ months_through (GArray *spans,
  * Months that overlap count once.
  */
 void
-yu_work_history_years (const YuWorkHistory *history,
-                       YuMonth              through,
-                       gint64              *least,
-                       gint64              *most)
+yu_work_history_years (const YuWorkHistory *history, YuMonth through, gint64 *least, gint64 *most)
 {
   *least = months_through (history->sure, through) / 12;
   *most = history->undated ? G_MAXINT64 : months_through (history->possible, through) / 12;
 }
 
 static void
-add_turns (GArray *spans,
-           YuMonth after,
-           YuMonth through,
-           GArray *dates)
+add_turns (GArray *spans, YuMonth after, YuMonth through, GArray *dates)
 {
   gint64 covered = 0; /* months before this span */
 
@@ -173,14 +164,11 @@ add_turns (GArray *spans,
  * @through: a later month
  * @dates: (element-type YuDate): receives first days of months
  *
- * Finds the months after @after and up to @through with which another whole year is complete. A month counts from its first
- * day on.
+ * Finds the months after @after and up to @through with which another whole year is complete. A
+ * month counts from its first day on.
  */
 void
-yu_work_history_turns (const YuWorkHistory *history,
-                       YuMonth              after,
-                       YuMonth              through,
-                       GArray              *dates)
+yu_work_history_turns (const YuWorkHistory *history, YuMonth after, YuMonth through, GArray *dates)
 {
   add_turns (history->sure, after, through, dates);
   add_turns (history->possible, after, through, dates);

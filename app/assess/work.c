@@ -6,8 +6,7 @@
 #include <string.h>
 
 YuWork *
-yu_work_new (const YuModel *model,
-             YuArena       *arena)
+yu_work_new (const YuModel *model, YuArena *arena)
 {
   YuWork *work = yu_arena_new_struct (arena, YuWork);
 
@@ -20,8 +19,7 @@ yu_work_new (const YuModel *model,
 }
 
 YuTasks
-yu_tasks_all (const YuModel *model,
-              YuArena       *arena)
+yu_tasks_all (const YuModel *model, YuArena *arena)
 {
   YuTasks tasks = { .n_grids = model->grids->len, .n_nodes = model->nodes->len };
 
@@ -40,11 +38,8 @@ typedef void (*Visit) (const YuGrid *grid, guint place, gpointer data);
 
 /* Goes through the places of a grid that the sets allow, input by input. */
 static void
-visit_places (const YuGrid  *grid,
-              const YuModel *model,
-              const YuCells *sets,
-              Visit          visit,
-              gpointer       data)
+visit_places (const YuGrid *grid, const YuModel *model, const YuCells *sets, Visit visit,
+              gpointer data)
 {
   YuCells left[8];
   guint n = MIN (grid->axes->len, G_N_ELEMENTS (left));
@@ -83,9 +78,7 @@ visit_places (const YuGrid  *grid,
 }
 
 static void
-widen (const YuGrid *grid,
-       guint         place,
-       gpointer      data)
+widen (const YuGrid *grid, guint place, gpointer data)
 {
   YuRange *range = data;
 
@@ -94,27 +87,23 @@ widen (const YuGrid *grid,
 }
 
 YuRange
-yu_grid_range (const YuGrid  *grid,
-               const YuModel *model,
-               const YuCells *sets)
+yu_grid_range (const YuGrid *grid, const YuModel *model, const YuCells *sets)
 {
   YuRange range = { G_MAXINT64, G_MININT64 };
 
   if (grid->opaque)
-    return (YuRange) { 0, grid->factor->cap };
+    return (YuRange){ 0, grid->factor->cap };
   visit_places (grid, model, sets, widen, &range);
   return range;
 }
 
 typedef struct {
   gboolean any;
-  guint    row;
+  guint row;
 } SameRow;
 
 static void
-compare_row (const YuGrid *grid,
-             guint         place,
-             gpointer      data)
+compare_row (const YuGrid *grid, guint place, gpointer data)
 {
   SameRow *same = data;
 
@@ -126,9 +115,7 @@ compare_row (const YuGrid *grid,
 }
 
 guint
-yu_grid_row (const YuGrid  *grid,
-             const YuModel *model,
-             const YuCells *sets)
+yu_grid_row (const YuGrid *grid, const YuModel *model, const YuCells *sets)
 {
   SameRow same = { FALSE, G_MAXUINT };
 
@@ -140,20 +127,21 @@ yu_grid_row (const YuGrid  *grid,
 /* --- conditions --- */
 
 static YuVerdict
-leaf_verdict (const YuNode *node,
-              YuCells       set)
+leaf_verdict (const YuNode *node, YuCells set)
 {
   YuVerdict verdict;
 
-  verdict.lo = (set & ~node->met) == 0 ? YU_MET : (set & ~node->claimed) == 0 ? YU_CLAIMED : YU_NOT_MET;
-  verdict.hi = (set & node->met) != 0 ? YU_MET : (set & node->claimed) != 0 ? YU_CLAIMED : YU_NOT_MET;
+  verdict.lo = (set & ~node->met) == 0       ? YU_MET
+               : (set & ~node->claimed) == 0 ? YU_CLAIMED
+                                             : YU_NOT_MET;
+  verdict.hi = (set & node->met) != 0       ? YU_MET
+               : (set & node->claimed) != 0 ? YU_CLAIMED
+                                            : YU_NOT_MET;
   return verdict;
 }
 
 static YuVerdict
-children_verdict (const YuModel   *model,
-                  const YuNode    *node,
-                  const YuVerdict *values)
+children_verdict (const YuModel *model, const YuNode *node, const YuVerdict *values)
 {
   gboolean all = node->kind == YU_NODE_ALL;
   YuLevel start = all ? YU_MET : YU_NOT_MET;
@@ -170,9 +158,7 @@ children_verdict (const YuModel   *model,
 }
 
 YuVerdict
-yu_node_verdict (const YuModel   *model,
-                 const YuNode    *node,
-                 const YuCells   *sets,
+yu_node_verdict (const YuModel *model, const YuNode *node, const YuCells *sets,
                  const YuVerdict *values)
 {
   YuVerdict child;
@@ -186,12 +172,12 @@ yu_node_verdict (const YuModel   *model,
       return children_verdict (model, node, values);
     case YU_NODE_NOT:
       child = values[yu_model_link (model, node->first)];
-      return (YuVerdict) { YU_MET - child.hi, YU_MET - child.lo };
+      return (YuVerdict){ YU_MET - child.hi, YU_MET - child.lo };
     case YU_NODE_CLAIMED:
       child = values[yu_model_link (model, node->first)];
-      return (YuVerdict) { MIN (child.lo, YU_CLAIMED), MIN (child.hi, YU_CLAIMED) };
+      return (YuVerdict){ MIN (child.lo, YU_CLAIMED), MIN (child.hi, YU_CLAIMED) };
     case YU_NODE_UNKNOWABLE:
-      return (YuVerdict) { YU_NOT_MET, YU_MET };
+      return (YuVerdict){ YU_NOT_MET, YU_MET };
     default:
       g_assert_not_reached ();
     }
@@ -199,10 +185,10 @@ yu_node_verdict (const YuModel   *model,
 
 /* --- provisions and totals --- */
 
-/* The greatest grant that surely holds, and the greatest that may: grants stand in falling order. */
+/* The greatest grant that surely holds, and the greatest that may: grants stand in falling order.
+ */
 static YuRange
-provision_range (const YuWork *work,
-                 const YuRoot *root)
+provision_range (const YuWork *work, const YuRoot *root)
 {
   const YuProvision *provision = root->subject;
   const YuNode *node = yu_model_node (work->model, root->node);
@@ -254,8 +240,7 @@ sum_up (YuWork *work)
 }
 
 void
-yu_work_run (YuWork        *work,
-             const YuTasks *tasks)
+yu_work_run (YuWork *work, const YuTasks *tasks)
 {
   const YuModel *model = work->model;
   guint next = 0;
@@ -264,21 +249,23 @@ yu_work_run (YuWork        *work,
     {
       guint grid = tasks->grids[i];
 
-      work->factors[grid] = yu_grid_range (g_ptr_array_index (model->grids, grid), model, work->sets);
+      work->factors[grid]
+          = yu_grid_range (g_ptr_array_index (model->grids, grid), model, work->sets);
     }
 
   for (; next < tasks->n_nodes && tasks->nodes[next] < model->points_from; next++)
-    work->values[tasks->nodes[next]] = yu_node_verdict (model, yu_model_node (model, tasks->nodes[next]),
-                                                        work->sets, work->values);
+    work->values[tasks->nodes[next]]
+        = yu_node_verdict (model, yu_model_node (model, tasks->nodes[next]), work->sets,
+                           work->values);
   sum_up (work);
   for (; next < tasks->n_nodes; next++)
-    work->values[tasks->nodes[next]] = yu_node_verdict (model, yu_model_node (model, tasks->nodes[next]),
-                                                        work->sets, work->values);
+    work->values[tasks->nodes[next]]
+        = yu_node_verdict (model, yu_model_node (model, tasks->nodes[next]), work->sets,
+                           work->values);
 }
 
 void
-yu_work_copy_result (YuWork       *into,
-                     const YuWork *work)
+yu_work_copy_result (YuWork *into, const YuWork *work)
 {
   const YuModel *model = work->model;
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Answers: a sorted array of question and value. A dossier has some eighty answers: copying the array costs less than any
- * tree would, and a lookup is a handful of comparisons. */
+/* Answers: a sorted array of question and value. A dossier has some eighty answers: copying the
+ * array costs less than any tree would, and a lookup is a handful of comparisons. */
 
 #include "value.h"
 
@@ -98,7 +98,7 @@ static void
 copy_entries (Entry *to, const Entry *from, gsize n)
 {
   for (gsize i = 0; i < n; i++)
-    to[i] = (Entry) { from[i].question, yu_value_ref (from[i].value) };
+    to[i] = (Entry){ from[i].question, yu_value_ref (from[i].value) };
 }
 
 /**
@@ -123,7 +123,7 @@ yu_answers_with (const YuAnswers *answers, const char *question, const YuValue *
   changed = answers_sized (place + added + answers->n - after);
   copy_entries (changed->entries, answers->entries, place);
   if (value)
-    changed->entries[place] = (Entry) { g_intern_string (question), yu_value_ref (value) };
+    changed->entries[place] = (Entry){ g_intern_string (question), yu_value_ref (value) };
   copy_entries (changed->entries + place + added, answers->entries + after, answers->n - after);
   return changed;
 }
@@ -136,7 +136,7 @@ insert (YuAnswers *answers, gsize place, const char *question, const YuValue *va
   Entry *at = longer->entries + place;
 
   memmove (at + 1, at, (longer->n - place) * sizeof (Entry));
-  *at = (Entry) { g_intern_string (question), yu_value_ref (value) };
+  *at = (Entry){ g_intern_string (question), yu_value_ref (value) };
   longer->n++;
   return longer;
 }
@@ -147,8 +147,8 @@ insert (YuAnswers *answers, gsize place, const char *question, const YuValue *va
  * @question: id of a question
  * @value: (nullable): its answer; %NULL removes it
  *
- * yu_answers_with() for who gives the old ones up: a dossier that is read answers eighty questions, and nothing need be copied as
- * long as nobody else has them.
+ * yu_answers_with() for who gives the old ones up: a dossier that is read answers eighty questions,
+ * and nothing need be copied as long as nobody else has them.
  *
  * Returns: (transfer full): answers with this change
  */
@@ -197,7 +197,8 @@ yu_answers_equal (const YuAnswers *a, const YuAnswers *b)
   if (a->n != b->n)
     return FALSE;
   for (gsize i = 0; i < a->n; i++)
-    if (a->entries[i].question != b->entries[i].question || !yu_value_equal (a->entries[i].value, b->entries[i].value))
+    if (a->entries[i].question != b->entries[i].question
+        || !yu_value_equal (a->entries[i].value, b->entries[i].value))
       return FALSE;
   return TRUE;
 }

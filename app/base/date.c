@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Civil dates. GDate does the calendar; this file only keeps dates small, comparable with < and free of invalid states.
- * No time zone ever enters: a birthday is a day on the calendar, not an instant. */
+/* Civil dates. GDate does the calendar; this file only keeps dates small, comparable with < and
+ * free of invalid states. No time zone ever enters: a birthday is a day on the calendar, not an
+ * instant. */
 
 #include "date.h"
 
@@ -93,7 +94,8 @@ yu_date_get_ymd (YuDate date, guint *year, guint *month, guint *day)
  * yu_date_weekday:
  * @date: a date, not 0
  *
- * Returns: 0 for Monday to 6 for Sunday; the first Julian day, 1 January of the year 1, was a Monday
+ * Returns: 0 for Monday to 6 for Sunday; the first Julian day, 1 January of the year 1, was a
+ * Monday
  */
 guint
 yu_date_weekday (YuDate date)
@@ -138,7 +140,8 @@ yu_date_today (void)
  * @date: a date
  * @months: how many, may be negative
  *
- * Returns: the same day of the other month, or that month's last day if it is shorter; 0 outside 1583–9999
+ * Returns: the same day of the other month, or that month's last day if it is shorter; 0 outside
+ * 1583–9999
  */
 YuDate
 yu_date_add_months (YuDate date, gint months)
@@ -171,7 +174,8 @@ yu_date_add_days (YuDate date, gint days)
 {
   gint64 other = (gint64) date + days;
 
-  if (date == 0 || other < yu_date_from_ymd (FIRST_YEAR, 1, 1) || other > yu_date_from_ymd (LAST_YEAR, 12, 31))
+  if (date == 0 || other < yu_date_from_ymd (FIRST_YEAR, 1, 1)
+      || other > yu_date_from_ymd (LAST_YEAR, 12, 31))
     return 0;
   return (YuDate) other;
 }
@@ -181,7 +185,8 @@ yu_date_add_days (YuDate date, gint days)
  * @from: a date, a birthday perhaps
  * @to: another
  *
- * A year is complete when day and month come round; for 29 February in a common year that is 1 March.
+ * A year is complete when day and month come round; for 29 February in a common year that is 1
+ * March.
  *
  * Returns: the elapsed whole years, rounded down: negative if @to is before @from
  */

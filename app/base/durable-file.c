@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* GLib's own (the full form, consistent and durable) was rejected: it ignores a folder that cannot be synced, and a process killed in the middle leaves
- * a file behind whose name nobody can tell from another program's. */
+/* GLib's own (the full form, consistent and durable) was rejected: it ignores a folder that cannot
+ * be synced, and a process killed in the middle leaves a file behind whose name nobody can tell
+ * from another program's. */
 
 #include "durable-file.h"
 
@@ -26,7 +27,8 @@ temporary_name (const char *base)
  * yu_durable_target:
  * @temporary: the name of a file, without its folder
  *
- * Returns: (transfer full) (nullable): the name of the file that it was going to be; %NULL if it is no temporary file of ours
+ * Returns: (transfer full) (nullable): the name of the file that it was going to be; %NULL if it is
+ * no temporary file of ours
  */
 char *
 yu_durable_target (const char *temporary)
@@ -85,7 +87,8 @@ fill (int fd, GBytes *bytes)
   return code;
 }
 
-/* Some file systems cannot sync a folder, which is no fault: there a renaming needs none, or nothing helps. */
+/* Some file systems cannot sync a folder, which is no fault: there a renaming needs none, or
+ * nothing helps. */
 static YuDurable
 sync_folder (int folder, int *code)
 {

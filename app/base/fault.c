@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Faults of an input, collected. A reader goes on after a fault, so that a person mends a file in one go, not one message at a time. */
+/* Faults of an input, collected. A reader goes on after a fault, so that a person mends a file in
+ * one go, not one message at a time. */
 
 #include "fault.h"
 
@@ -16,7 +17,7 @@ struct _YuFaults {
   gsize dropped;
 };
 
-G_DEFINE_QUARK (yu-error-quark, yu_error)
+G_DEFINE_QUARK (yu - error - quark, yu_error)
 
 static void
 clear_fault (gpointer data)
@@ -79,7 +80,8 @@ has_room (YuFaults *faults)
  * @expected_format: what should stand there, in words
  * @...: its arguments
  *
- * Adds a fault, in the current language as far as data/words has it. After the hundredth, further ones are dropped.
+ * Adds a fault, in the current language as far as data/words has it. After the hundredth, further
+ * ones are dropped.
  */
 void
 yu_faults_add (YuFaults *faults, const char *pointer, const char *found, const char *remedy,
@@ -91,7 +93,7 @@ yu_faults_add (YuFaults *faults, const char *pointer, const char *found, const c
   if (!has_room (faults))
     return;
   va_start (arguments, expected_format);
-  fault = (YuFault) {
+  fault = (YuFault){
     .file = faults->file,
     .pointer = g_strdup (pointer),
     .expected = g_strdup_vprintf (yu_words_for (expected_format), arguments),
@@ -113,14 +115,14 @@ yu_faults_add (YuFaults *faults, const char *pointer, const char *found, const c
  * Adds a fault that is told by its problem: `"[26..": interval not closed`.
  */
 void
-yu_faults_add_problem (YuFaults *faults, const char *pointer, const char *found, const char *expected,
-                       const char *problem)
+yu_faults_add_problem (YuFaults *faults, const char *pointer, const char *found,
+                       const char *expected, const char *problem)
 {
   YuFault fault;
 
   if (!has_room (faults))
     return;
-  fault = (YuFault) {
+  fault = (YuFault){
     .file = faults->file,
     .pointer = g_strdup (pointer),
     .expected = g_strdup (yu_words_for (expected)),
@@ -146,7 +148,8 @@ yu_faults_count (const YuFaults *faults)
  * yu_faults_total:
  * @faults: a collection
  *
- * A reader that compares this before and after knows whether a part was right, also when no more faults are kept.
+ * A reader that compares this before and after knows whether a part was right, also when no more
+ * faults are kept.
  *
  * Returns: how many were added to it
  */

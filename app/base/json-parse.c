@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The strict reader: RFC 8259 to the letter, and our limits. One pass makes json-glib's nodes; memory is bounded by
- * YU_JSON_MAX_VALUES, recursion by YU_JSON_MAX_DEPTH.
+/* The strict reader: RFC 8259 to the letter, and our limits. One pass makes json-glib's nodes;
+ * memory is bounded by YU_JSON_MAX_VALUES, recursion by YU_JSON_MAX_DEPTH.
  *
- * json-glib's own parser is no reader for strangers' files: it dies on deep nesting, takes comments, leading zeros and
- * a second document, keeps the last of two equal names, cuts texts at U+0000 and wraps numbers around. A gate before it
- * was tried: reading everything twice took longer than all else that a start does. */
+ * json-glib's own parser is no reader for strangers' files: it dies on deep nesting, takes
+ * comments, leading zeros and a second document, keeps the last of two equal names, cuts texts at
+ * U+0000 and wraps numbers around. A gate before it was tried: reading everything twice took longer
+ * than all else that a start does. */
 
 #include "json.h"
 
@@ -54,9 +55,10 @@ reader_pointer (const Reader *reader)
   return g_string_free (pointer, FALSE);
 }
 
-/* Says no at @at. The place is given twice: as a pointer for those who know the document, as line and column for an editor. */
-static gboolean G_GNUC_PRINTF (5, 6)
-refuse (Reader *reader, const char *at, const char *found, const char *remedy, const char *expected_format, ...)
+/* Says no at @at. The place is given twice: as a pointer for those who know the document, as line
+ * and column for an editor. */
+static gboolean G_GNUC_PRINTF (5, 6) refuse (Reader *reader, const char *at, const char *found,
+                                             const char *remedy, const char *expected_format, ...)
 {
   g_autofree char *pointer = reader_pointer (reader);
   g_autofree char *expected = NULL;
@@ -73,8 +75,8 @@ refuse (Reader *reader, const char *at, const char *found, const char *remedy, c
   va_start (arguments, expected_format);
   expected = g_strdup_vprintf (yu_words_for (expected_format), arguments);
   va_end (arguments);
-  yu_faults_add (reader->faults, pointer, found, remedy, "%s at line %u, column %ld", expected, line,
-                 g_utf8_strlen (line_start, at - line_start) + 1);
+  yu_faults_add (reader->faults, pointer, found, remedy, "%s at line %u, column %ld", expected,
+                 line, g_utf8_strlen (line_start, at - line_start) + 1);
   return FALSE;
 }
 
@@ -86,18 +88,21 @@ refuse_here (Reader *reader, const char *expected, const char *remedy)
   gunichar c;
 
   if (reader->p >= reader->end)
-    return refuse (reader, reader->p, "the end of the text", remedy ? remedy : "the file may be cut off: get it anew",
-                   "%s", yu_words_for (expected));
+    return refuse (reader, reader->p, "the end of the text",
+                   remedy ? remedy : "the file may be cut off: get it anew", "%s",
+                   yu_words_for (expected));
   c = g_utf8_get_char (reader->p);
-  found = g_unichar_isgraph (c) ? g_strdup_printf ("“%.*s”", g_utf8_skip[(guchar) *reader->p], reader->p)
-                                : g_strdup_printf (yu_words_for ("the character U+%04X"), c);
+  found = g_unichar_isgraph (c)
+              ? g_strdup_printf ("“%.*s”", g_utf8_skip[(guchar) *reader->p], reader->p)
+              : g_strdup_printf (yu_words_for ("the character U+%04X"), c);
   return refuse (reader, reader->p, found, remedy, "%s", yu_words_for (expected));
 }
 
 static void
 skip_space (Reader *reader)
 {
-  while (reader->p < reader->end && (*reader->p == ' ' || *reader->p == '\t' || *reader->p == '\n' || *reader->p == '\r'))
+  while (reader->p < reader->end
+         && (*reader->p == ' ' || *reader->p == '\t' || *reader->p == '\n' || *reader->p == '\r'))
     reader->p++;
 }
 
@@ -110,7 +115,8 @@ take (Reader *reader, char c)
   return TRUE;
 }
 
-/* Embeddings, overrides and isolates reorder what a reader sees: a name or a rule could read as another. */
+/* Embeddings, overrides and isolates reorder what a reader sees: a name or a rule could read as
+ * another. */
 static gboolean
 is_bidi_control (gunichar c)
 {
@@ -142,15 +148,18 @@ take_unicode_escape (Reader *reader, const char *start, gunichar *c)
   if (*c == 0)
     return refuse (reader, start, "U+0000", "remove it", "no U+0000 in a text");
   if (*c >= 0xDC00 && *c <= 0xDFFF)
-    return refuse (reader, start, "the second half alone", "write the character itself", "a whole surrogate pair");
+    return refuse (reader, start, "the second half alone", "write the character itself",
+                   "a whole surrogate pair");
   if (*c < 0xD800 || *c > 0xDBFF)
     return TRUE;
   if (!take (reader, '\\') || !take (reader, 'u'))
-    return refuse (reader, start, "the first half alone", "write the character itself", "a whole surrogate pair");
+    return refuse (reader, start, "the first half alone", "write the character itself",
+                   "a whole surrogate pair");
   if (!take_hex (reader, &low))
     return FALSE;
   if (low < 0xDC00 || low > 0xDFFF)
-    return refuse (reader, start, "the first half alone", "write the character itself", "a whole surrogate pair");
+    return refuse (reader, start, "the first half alone", "write the character itself",
+                   "a whole surrogate pair");
   *c = 0x10000 + ((*c - 0xD800) << 10) + (low - 0xDC00);
   return TRUE;
 }
@@ -167,7 +176,8 @@ take_escape (Reader *reader, gunichar *c)
     return take_unicode_escape (reader, start, c);
   letter = reader->p < reader->end && *reader->p ? strchr (letters, *reader->p) : NULL;
   if (!letter)
-    return refuse_here (reader, "one of \" \\ / b f n r t u after a backslash", "write \\\\ for a backslash");
+    return refuse_here (reader, "one of \" \\ / b f n r t u after a backslash",
+                        "write \\\\ for a backslash");
   reader->p++;
   *c = (gunichar) meanings[letter - letters];
   return TRUE;
@@ -179,7 +189,8 @@ take_character (Reader *reader, gunichar *c)
   const char *start = reader->p;
 
   if ((guchar) *reader->p < 0x20)
-    return refuse_here (reader, "no raw control character in a text", "write it with a backslash: \\n, \\t, \\u001b");
+    return refuse_here (reader, "no raw control character in a text",
+                        "write it with a backslash: \\n, \\t, \\u001b");
   if (take (reader, '\\'))
     {
       if (!take_escape (reader, c))
@@ -194,12 +205,14 @@ take_character (Reader *reader, gunichar *c)
     {
       g_autofree char *found = g_strdup_printf ("U+%04X", *c);
 
-      return refuse (reader, start, found, "remove it", "no character that hides the direction of writing");
+      return refuse (reader, start, found, "remove it",
+                     "no character that hides the direction of writing");
     }
   return TRUE;
 }
 
-/* All that stands for itself. E2 begins the controls that is_bidi_control() knows, and harmless punctuation. */
+/* All that stands for itself. E2 begins the controls that is_bidi_control() knows, and harmless
+ * punctuation. */
 static gboolean
 is_plain (char c)
 {
@@ -226,16 +239,20 @@ take_text (Reader *reader, GString *text)
         return FALSE;
       g_string_append_unichar (text, c);
     }
-  return take (reader, '"') || refuse_here (reader, "a quotation mark at the end of the text", NULL);
+  return take (reader, '"')
+         || refuse_here (reader, "a quotation mark at the end of the text", NULL);
 }
 
 static JsonNode *
 read_text (Reader *reader)
 {
-  return take_text (reader, reader->text) ? json_node_init_string (json_node_alloc (), reader->text->str) : NULL;
+  return take_text (reader, reader->text)
+             ? json_node_init_string (json_node_alloc (), reader->text->str)
+             : NULL;
 }
 
-/* Decimals stay exact through a double up to 15 significant digits (DBL_DIG); more are refused, not rounded. */
+/* Decimals stay exact through a double up to 15 significant digits (DBL_DIG); more are refused, not
+ * rounded. */
 static gboolean
 digits_fit (const char *text, gsize length)
 {
@@ -268,13 +285,15 @@ number_node (const char *text, gsize length, gboolean whole)
   YuNumber number;
 
   if (whole)
-    return yu_number_parse (text, length, &number) && number.scale == 0 && ABS (number.coefficient) <= YU_NUMBER_MOST_WHOLE
-             ? json_node_init_int (json_node_alloc (), number.coefficient)
-             : NULL;
+    return yu_number_parse (text, length, &number) && number.scale == 0
+                   && ABS (number.coefficient) <= YU_NUMBER_MOST_WHOLE
+               ? json_node_init_int (json_node_alloc (), number.coefficient)
+               : NULL;
   value = g_ascii_strtod (text, NULL);
-  return digits_fit (text, length) && isfinite (value) && (isnormal (value) || is_zero (text, length))
-           ? json_node_init_double (json_node_alloc (), value)
-           : NULL;
+  return digits_fit (text, length) && isfinite (value)
+                 && (isnormal (value) || is_zero (text, length))
+             ? json_node_init_double (json_node_alloc (), value)
+             : NULL;
 }
 
 static gboolean
@@ -346,7 +365,8 @@ take_word (Reader *reader, const char *word)
   gsize length = strlen (word);
 
   if ((gsize) (reader->end - reader->p) < length || strncmp (reader->p, word, length) != 0)
-    return refuse_here (reader, "a value", "texts need quotation marks; the only bare words are true, false and null");
+    return refuse_here (reader, "a value",
+                        "texts need quotation marks; the only bare words are true, false and null");
   reader->p += length;
   return TRUE;
 }
@@ -363,9 +383,11 @@ take_name (Reader *reader, Level *level)
     return FALSE;
   level->name = level->name_text->str;
   if (json_object_has_member (level->object, level->name))
-    return refuse (reader, start, "it twice", "remove one of the two", "each name only once in an object");
+    return refuse (reader, start, "it twice", "remove one of the two",
+                   "each name only once in an object");
   if (json_object_get_size (level->object) == YU_JSON_MAX_MEMBERS)
-    return refuse (reader, start, "more", NULL, "at most %d members in an object", YU_JSON_MAX_MEMBERS);
+    return refuse (reader, start, "more", NULL, "at most %d members in an object",
+                   YU_JSON_MAX_MEMBERS);
   return TRUE;
 }
 
@@ -403,11 +425,13 @@ open_level (Reader *reader, JsonObject *object, JsonArray *array)
 
   if (reader->depth == YU_JSON_MAX_DEPTH)
     {
-      refuse_here (reader, "no more than 64 levels of nesting", "no file of this program is nested so deep: get it anew");
+      refuse_here (reader, "no more than 64 levels of nesting",
+                   "no file of this program is nested so deep: get it anew");
       return NULL;
     }
   level = &reader->levels[reader->depth++];
-  *level = (Level) { object, array, NULL, level->name_text ? level->name_text : g_string_new (NULL), 0 };
+  *level = (Level){ object, array, NULL, level->name_text ? level->name_text : g_string_new (NULL),
+                    0 };
   reader->p++;
   return level;
 }
@@ -438,7 +462,8 @@ read_object (Reader *reader)
   g_autoptr (JsonObject) object = json_object_new ();
   Level *level = open_level (reader, object, NULL);
 
-  return level && take_content (reader, level) ? json_node_init_object (json_node_alloc (), object) : NULL;
+  return level && take_content (reader, level) ? json_node_init_object (json_node_alloc (), object)
+                                               : NULL;
 }
 
 static JsonNode *
@@ -447,7 +472,8 @@ read_array (Reader *reader)
   g_autoptr (JsonArray) array = json_array_new ();
   Level *level = open_level (reader, NULL, array);
 
-  return level && take_content (reader, level) ? json_node_init_array (json_node_alloc (), array) : NULL;
+  return level && take_content (reader, level) ? json_node_init_array (json_node_alloc (), array)
+                                               : NULL;
 }
 
 static JsonNode *
@@ -469,7 +495,8 @@ read_value_here (Reader *reader)
     case 't':
       return take_word (reader, "true") ? json_node_init_boolean (json_node_alloc (), TRUE) : NULL;
     case 'f':
-      return take_word (reader, "false") ? json_node_init_boolean (json_node_alloc (), FALSE) : NULL;
+      return take_word (reader, "false") ? json_node_init_boolean (json_node_alloc (), FALSE)
+                                         : NULL;
     case 'n':
       return take_word (reader, "null") ? json_node_init_null (json_node_alloc ()) : NULL;
     default:
@@ -509,10 +536,12 @@ check_encoding (Reader *reader, gsize length, gsize max_size)
       return FALSE;
     }
   if (length >= 3 && memcmp (reader->start, "\xEF\xBB\xBF", 3) == 0)
-    return refuse (reader, reader->start, "a byte order mark", "save the file as UTF-8 without a byte order mark", "JSON");
+    return refuse (reader, reader->start, "a byte order mark",
+                   "save the file as UTF-8 without a byte order mark", "JSON");
   if (!g_utf8_validate_len (reader->start, length, &bad))
     {
-      g_autofree char *found = g_strdup_printf (yu_words_for ("the byte %02X"), (guint) (guchar) *bad);
+      g_autofree char *found
+          = g_strdup_printf (yu_words_for ("the byte %02X"), (guint) (guchar) *bad);
 
       return refuse (reader, bad, found, "save the file as UTF-8", "UTF-8 text");
     }
@@ -546,12 +575,14 @@ read_document (Reader *reader)
  * @max_size: the most it may have
  * @faults: where to say why not, with line and column
  *
- * Refuses, beyond what RFC 8259 forbids: more than @max_size bytes, %YU_JSON_MAX_DEPTH levels, %YU_JSON_MAX_MEMBERS members
- * of one object or %YU_JSON_MAX_VALUES values; a byte order mark; the same name twice (after unescaping); whole numbers outside
- * ±(2^53 − 1), decimals of more than 15 significant digits or outside the range of doubles; U+0000, halves of surrogate
- * pairs and directional overrides.
+ * Refuses, beyond what RFC 8259 forbids: more than @max_size bytes, %YU_JSON_MAX_DEPTH levels,
+ * %YU_JSON_MAX_MEMBERS members of one object or %YU_JSON_MAX_VALUES values; a byte order mark; the
+ * same name twice (after unescaping); whole numbers outside ±(2^53 − 1), decimals of more than 15
+ * significant digits or outside the range of doubles; U+0000, halves of surrogate pairs and
+ * directional overrides.
  *
- * Returns: (transfer full) (nullable): the document, which nobody may change; %NULL if it was refused and one fault was added
+ * Returns: (transfer full) (nullable): the document, which nobody may change; %NULL if it was
+ * refused and one fault was added
  */
 JsonNode *
 yu_json_parse (const char *bytes, gsize length, gsize max_size, YuFaults *faults)

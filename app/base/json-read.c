@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From a file to a checked document. What a user names may be anything: a pipe that never ends, a disk, a file that grows. */
+/* From a file to a checked document. What a user names may be anything: a pipe that never ends, a
+ * disk, a file that grows. */
 
 #include "json.h"
 
@@ -14,7 +15,7 @@
 static GBytes *
 fault_of_errno (YuFaults *faults, gint code)
 {
-  const char *remedy = code == ENOENT ? "look whether the name is right"
+  const char *remedy = code == ENOENT   ? "look whether the name is right"
                        : code == EACCES ? "ask its owner for the right to read it"
                                         : NULL;
 
@@ -52,7 +53,8 @@ fault_of_size (YuFaults *faults, gsize max_size)
 {
   g_autofree char *limit = g_format_size_full (max_size, G_FORMAT_SIZE_IEC_UNITS);
 
-  yu_faults_add (faults, "", "more", "no file of this program is so big: look whether it is the right one",
+  yu_faults_add (faults, "", "more",
+                 "no file of this program is so big: look whether it is the right one",
                  "a file of at most %s", limit);
   return NULL;
 }
@@ -87,7 +89,8 @@ is_regular (gint fd, struct stat *status, YuFaults *faults)
   if (fstat (fd, status) != 0)
     fault_of_errno (faults, errno);
   else if (!S_ISREG (status->st_mode))
-    yu_faults_add (faults, "", S_ISDIR (status->st_mode) ? "a folder" : "a pipe or device", "name a file", "a file");
+    yu_faults_add (faults, "", S_ISDIR (status->st_mode) ? "a folder" : "a pipe or device",
+                   "name a file", "a file");
   else
     return TRUE;
   return FALSE;
@@ -136,8 +139,8 @@ read_at_rest (gint fd, gsize size, gsize max_size, YuFaults *faults)
   bytes = yu_descriptor_read (fd, max_size, faults);
   if (bytes && g_bytes_get_size (bytes) != size)
     {
-      yu_faults_add (faults, "", "one that changes while it is read", "wait until the other program is done",
-                     "a file at rest");
+      yu_faults_add (faults, "", "one that changes while it is read",
+                     "wait until the other program is done", "a file at rest");
       return NULL;
     }
   return g_steal_pointer (&bytes);
@@ -149,7 +152,8 @@ read_at_rest (gint fd, gsize size, gsize max_size, YuFaults *faults)
  * @max_size: the most bytes it may have
  * @faults: where to say why not
  *
- * Never waits for a pipe and never reads from a device; a file that changes its size meanwhile is refused.
+ * Never waits for a pipe and never reads from a device; a file that changes its size meanwhile is
+ * refused.
  *
  * Returns: (transfer full) (nullable): its bytes
  */
@@ -173,7 +177,8 @@ yu_file_read (const char *path, gsize max_size, YuFaults *faults)
  * @max_size: the most bytes it may have
  * @faults: where to say why not
  *
- * Returns: (transfer full) (nullable): its document, which nobody may change; %NULL if it was refused
+ * Returns: (transfer full) (nullable): its document, which nobody may change; %NULL if it was
+ * refused
  */
 JsonNode *
 yu_json_read (const char *path, gsize max_size, YuFaults *faults)

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The canonical text of a document: equal documents have equal bytes. json-glib's own generator was rejected: it writes 0.1 as
- * 0.10000000000000001 and spreads empty lists over lines. */
+/* The canonical text of a document: equal documents have equal bytes. json-glib's own generator was
+ * rejected: it writes 0.1 as 0.10000000000000001 and spreads empty lists over lines. */
 
 #include "json.h"
 
@@ -16,7 +16,8 @@ typedef struct {
 
 static void write_node (const Writer *writer, JsonNode *node, guint indent);
 
-/* A hundred of them stand in an assessment: printf() would be a tenth of what answering a line costs. */
+/* A hundred of them stand in an assessment: printf() would be a tenth of what answering a line
+ * costs. */
 static void
 write_break (const Writer *writer, guint indent, gboolean after_comma)
 {
@@ -60,7 +61,8 @@ write_character (GString *text, gunichar c)
     default:
       if (c < 0x20)
         g_string_append_printf (text, "\\u%04x", c);
-      /* The reader refuses directional overrides; a person who pasted one with a name must be able to open the file again. */
+      /* The reader refuses directional overrides; a person who pasted one with a name must be able
+       * to open the file again. */
       else if (!((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)))
         g_string_append_unichar (text, c);
     }
@@ -94,7 +96,8 @@ write_double (GString *text, double value)
   YuNumber number;
 
   g_return_if_fail (isfinite (value));
-  /* 5e17 is a decimal that the reader takes; the same as digits is a whole number that it refuses. */
+  /* 5e17 is a decimal that the reader takes; the same as digits is a whole number that it refuses.
+   */
   if (yu_number_from_double (value, &number) && ABS (number.coefficient) <= YU_NUMBER_MOST_WHOLE)
     {
       g_autofree char *exact = yu_number_to_text (number);
@@ -192,8 +195,8 @@ write_node (const Writer *writer, JsonNode *node, guint indent)
  * yu_json_write:
  * @node: a document
  *
- * Returns: (transfer full): its canonical text: members in their order, two spaces, numbers exact, a newline at the end.
- *   The strict reader reads it back as the same document
+ * Returns: (transfer full): its canonical text: members in their order, two spaces, numbers exact,
+ * a newline at the end. The strict reader reads it back as the same document
  */
 char *
 yu_json_write (JsonNode *node)

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Cursors: a node, where it is, and where to say what is wrong with it. After a wrong value the reader goes on with a zero
- * value, so that one run finds all faults; the caller looks at the faults before it uses anything. */
+/* Cursors: a node, where it is, and where to say what is wrong with it. After a wrong value the
+ * reader goes on with a zero value, so that one run finds all faults; the caller looks at the
+ * faults before it uses anything. */
 
 #include "json.h"
 
@@ -78,7 +79,7 @@ describe (JsonNode *node)
 YuJson
 yu_json_root (JsonNode *node, YuFaults *faults)
 {
-  return (YuJson) { node, g_intern_static_string (""), faults };
+  return (YuJson){ node, g_intern_static_string (""), faults };
 }
 
 /**
@@ -123,7 +124,8 @@ yu_json_problem (YuJson at, const char *expected, const char *problem)
  * yu_json_is_object:
  * @at: a place
  *
- * Returns: whether an object stands there; if not, a fault was added (none for a place already known to be absent)
+ * Returns: whether an object stands there; if not, a fault was added (none for a place already
+ * known to be absent)
  */
 gboolean
 yu_json_is_object (YuJson at)
@@ -139,7 +141,8 @@ yu_json_is_object (YuJson at)
  * yu_json_is_array:
  * @at: a place
  *
- * Returns: whether a list stands there; if not, a fault was added (none for a place already known to be absent)
+ * Returns: whether a list stands there; if not, a fault was added (none for a place already known
+ * to be absent)
  */
 gboolean
 yu_json_is_array (YuJson at)
@@ -161,7 +164,7 @@ quiet_member (YuJson at, const char *name)
     node = json_object_get_member (json_node_get_object (at.node), name);
   if (node && JSON_NODE_HOLDS_NULL (node))
     node = NULL;
-  return (YuJson) { node, node ? pointer_to_name (at.pointer, name) : at.pointer, at.faults };
+  return (YuJson){ node, node ? pointer_to_name (at.pointer, name) : at.pointer, at.faults };
 }
 
 /**
@@ -212,7 +215,8 @@ yu_json_item (YuJson at, guint i)
   g_autofree char *pointer = g_strdup_printf ("%s/%u", at.pointer, i);
 
   g_return_val_if_fail (i < yu_json_length (at), at);
-  return (YuJson) { json_array_get_element (json_node_get_array (at.node), i), g_intern_string (pointer), at.faults };
+  return (YuJson){ json_array_get_element (json_node_get_array (at.node), i),
+                   g_intern_string (pointer), at.faults };
 }
 
 /**
@@ -245,15 +249,16 @@ yu_json_entry (YuJson at, guint i, const char **name)
   JsonObjectIter iter;
   const char *found = NULL;
 
-  /* Without asking for nodes a step costs next to nothing; a copied list of names would cost an allocation a member. */
+  /* Without asking for nodes a step costs next to nothing; a copied list of names would cost an
+   * allocation a member. */
   json_object_iter_init_ordered (&iter, json_node_get_object (at.node));
   for (guint step = 0; step <= i; step++)
     if (!json_object_iter_next_ordered (&iter, &found, NULL))
       found = NULL;
   g_return_val_if_fail (found, at);
   *name = g_intern_string (found);
-  return (YuJson) { json_object_get_member (json_node_get_object (at.node), found), pointer_to_name (at.pointer, found),
-                    at.faults };
+  return (YuJson){ json_object_get_member (json_node_get_object (at.node), found),
+                   pointer_to_name (at.pointer, found), at.faults };
 }
 
 static gboolean
@@ -312,7 +317,8 @@ read_date (YuJson at, guint32 otherwise)
   date = holds (at, G_TYPE_STRING) ? yu_date_from_iso (json_node_get_string (at.node)) : 0;
   if (date != 0)
     return date;
-  yu_json_fault (at, "write it as in \"2026-03-14\"", "a date that exists, as YYYY-MM-DD in quotation marks");
+  yu_json_fault (at, "write it as in \"2026-03-14\"",
+                 "a date that exists, as YYYY-MM-DD in quotation marks");
   return otherwise;
 }
 
@@ -474,15 +480,18 @@ check_numbers (YuJson at)
   else if (JSON_NODE_HOLDS_OBJECT (at.node))
     for (guint i = 0; i < yu_json_length (at); i++)
       check_numbers (yu_json_entry (at, i, &name));
-  else if (holds (at, G_TYPE_DOUBLE) && !yu_number_from_double (json_node_get_double (at.node), &number))
-    yu_json_fault (at, "write a number nearer to 1", "a number with at most 18 digits on either side of the point");
+  else if (holds (at, G_TYPE_DOUBLE)
+           && !yu_number_from_double (json_node_get_double (at.node), &number))
+    yu_json_fault (at, "write a number nearer to 1",
+                   "a number with at most 18 digits on either side of the point");
 }
 
 /**
  * yu_json_value:
  * @at: a place
  *
- * Returns: (transfer full) (nullable): what stands there as a value; a number that cannot be kept exactly is a fault
+ * Returns: (transfer full) (nullable): what stands there as a value; a number that cannot be kept
+ * exactly is a fault
  */
 YuValue *
 yu_json_value (YuJson at)
@@ -505,9 +514,11 @@ refuse_name (YuJson at, const char *name, GPtrArray *names)
 {
   const char *near = yu_nearest_word (name, (const char *const *) names->pdata);
   g_autofree char *quoted = describe_text (name);
-  g_autofree char *remedy = near ? g_strdup_printf (yu_words_for ("did you mean \"%s\"?"), near) : g_strdup ("remove it");
+  g_autofree char *remedy = near ? g_strdup_printf (yu_words_for ("did you mean \"%s\"?"), near)
+                                 : g_strdup ("remove it");
 
-  yu_faults_add (at.faults, pointer_to_name (at.pointer, name), quoted, remedy, "a member that this format knows");
+  yu_faults_add (at.faults, pointer_to_name (at.pointer, name), quoted, remedy,
+                 "a member that this format knows");
 }
 
 /**

@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Whoever has the cache folder learns nobody's name of it: the key to what is kept of a document is made of the document's own bytes, and
- * so is the name under which it is found. With the document gone, or changed, nothing opens it any more. That also makes it impossible to
- * recall what belongs to another version of a file, whatever its times and its inode say.
+/* Whoever has the cache folder learns nobody's name of it: the key to what is kept of a document is
+ * made of the document's own bytes, and so is the name under which it is found. With the document
+ * gone, or changed, nothing opens it any more. That also makes it impossible to recall what belongs
+ * to another version of a file, whatever its times and its inode say.
  *
- * Rejected: a key in the keyring (there may be none), one beside the cache (no secret), rows without names (a list sorted by name would
- * read every dossier again). */
+ * Rejected: a key in the keyring (there may be none), one beside the cache (no secret), rows
+ * without names (a list sorted by name would read every dossier again). */
 
 #include "memo.h"
 
@@ -43,23 +44,23 @@ typedef struct {
 } Handle;
 
 typedef struct {
-  guint8  id[ID];
+  guint8 id[ID];
   GBytes *sealed;
 } Row;
 
 typedef struct {
-  Handle   handle;
-  GBytes  *sealed; /* NULL: not found */
-  gboolean old;    /* kept so long ago that it is kept anew */
+  Handle handle;
+  GBytes *sealed; /* NULL: not found */
+  gboolean old;   /* kept so long ago that it is kept anew */
 } Recalled;
 
 struct _YuMemo {
-  GMutex        lock;
-  sqlite3      *base;    /* NULL: there is none, now or any more */
+  GMutex lock;
+  sqlite3 *base; /* NULL: there is none, now or any more */
   sqlite3_stmt *find;
-  guint8        salt[SALT];
-  YuDate        today;
-  GArray       *waiting; /* of Row: to be written, many at once */
+  guint8 salt[SALT];
+  YuDate today;
+  GArray *waiting; /* of Row: to be written, many at once */
 };
 
 static void
@@ -94,10 +95,10 @@ is_broken (int result)
   return result == SQLITE_CORRUPT || result == SQLITE_NOTADB || result == SQLITE_ERROR;
 }
 
-/* Busy is no fault: it is as if nothing were known. After any other this base is not asked again. */
+/* Busy is no fault: it is as if nothing were known. After any other this base is not asked again.
+ */
 static void
-judge (YuMemo *self,
-       int     result)
+judge (YuMemo *self, int result)
 {
   if (result == SQLITE_OK || result == SQLITE_ROW || result == SQLITE_DONE || result == SQLITE_BUSY)
     return;
@@ -107,20 +108,19 @@ judge (YuMemo *self,
 }
 
 static gboolean
-run (sqlite3    *base,
-     const char *statements)
+run (sqlite3 *base, const char *statements)
 {
   return sqlite3_exec (base, statements, NULL, NULL, NULL) == SQLITE_OK;
 }
 
 static gint64
-first_number (sqlite3    *base,
-              const char *question)
+first_number (sqlite3 *base, const char *question)
 {
   sqlite3_stmt *statement = NULL;
   gint64 number = -1;
 
-  if (sqlite3_prepare_v2 (base, question, -1, &statement, NULL) == SQLITE_OK && sqlite3_step (statement) == SQLITE_ROW)
+  if (sqlite3_prepare_v2 (base, question, -1, &statement, NULL) == SQLITE_OK
+      && sqlite3_step (statement) == SQLITE_ROW)
     number = sqlite3_column_int64 (statement, 0);
   sqlite3_finalize (statement);
   return number;
@@ -135,8 +135,12 @@ write_salt (sqlite3 *base)
   gboolean done;
 
   randombytes_buf (salt, sizeof salt);
-  done = sqlite3_prepare_v2 (base, "INSERT INTO salt SELECT ? WHERE NOT EXISTS (SELECT 1 FROM salt)", -1, &statement, NULL) == SQLITE_OK
-         && sqlite3_bind_blob (statement, 1, salt, sizeof salt, SQLITE_STATIC) == SQLITE_OK && sqlite3_step (statement) == SQLITE_DONE;
+  done
+      = sqlite3_prepare_v2 (base, "INSERT INTO salt SELECT ? WHERE NOT EXISTS (SELECT 1 FROM salt)",
+                            -1, &statement, NULL)
+            == SQLITE_OK
+        && sqlite3_bind_blob (statement, 1, salt, sizeof salt, SQLITE_STATIC) == SQLITE_OK
+        && sqlite3_step (statement) == SQLITE_DONE;
   sqlite3_finalize (statement);
   return done;
 }
@@ -146,8 +150,9 @@ static gboolean
 read_salt (YuMemo *self)
 {
   sqlite3_stmt *statement = NULL;
-  gboolean done = sqlite3_prepare_v2 (self->base, "SELECT salt FROM salt", -1, &statement, NULL) == SQLITE_OK
-                  && sqlite3_step (statement) == SQLITE_ROW && sqlite3_column_bytes (statement, 0) == SALT;
+  gboolean done
+      = sqlite3_prepare_v2 (self->base, "SELECT salt FROM salt", -1, &statement, NULL) == SQLITE_OK
+        && sqlite3_step (statement) == SQLITE_ROW && sqlite3_column_bytes (statement, 0) == SALT;
 
   if (done)
     memcpy (self->salt, sqlite3_column_blob (statement, 0), SALT);
@@ -160,7 +165,8 @@ make_tables (sqlite3 *base)
 {
   return run (base, "BEGIN IMMEDIATE;"
                     "CREATE TABLE IF NOT EXISTS salt (salt BLOB NOT NULL);"
-                    "CREATE TABLE IF NOT EXISTS kept (id BLOB PRIMARY KEY, day INTEGER NOT NULL, sealed BLOB NOT NULL);"
+                    "CREATE TABLE IF NOT EXISTS kept (id BLOB PRIMARY KEY, day INTEGER NOT NULL, "
+                    "sealed BLOB NOT NULL);"
                     "PRAGMA user_version = " G_STRINGIFY (FORMAT) ";")
          && write_salt (base) && run (base, "COMMIT");
 }
@@ -170,10 +176,14 @@ static int
 prepare (YuMemo *self)
 {
   gint64 format;
-  g_autofree char *drop = g_strdup_printf ("DELETE FROM kept WHERE day < %u", yu_date_add_days (self->today, -DROP_AFTER_DAYS));
+  g_autofree char *drop = g_strdup_printf ("DELETE FROM kept WHERE day < %u",
+                                           yu_date_add_days (self->today, -DROP_AFTER_DAYS));
 
   sqlite3_busy_timeout (self->base, PATIENCE_MS);
-  if (!run (self->base, "PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -" G_STRINGIFY (CACHE_KIB)))
+  if (!run (
+          self->base,
+          "PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -" G_STRINGIFY (
+              CACHE_KIB)))
     return sqlite3_errcode (self->base);
   format = first_number (self->base, "PRAGMA user_version");
   if (format > 0 && format != FORMAT)
@@ -182,15 +192,16 @@ prepare (YuMemo *self)
     return sqlite3_errcode (self->base);
   run (self->base, drop);
   if (!read_salt (self)
-      || sqlite3_prepare_v2 (self->base, "SELECT sealed, day FROM kept WHERE id = ?", -1, &self->find, NULL) != SQLITE_OK)
+      || sqlite3_prepare_v2 (self->base, "SELECT sealed, day FROM kept WHERE id = ?", -1,
+                             &self->find, NULL)
+             != SQLITE_OK)
     return sqlite3_errcode (self->base);
   return SQLITE_OK;
 }
 
 /* For its owner alone from the first byte; SQLite gives its journal the same mode. */
 static int
-open_base (YuMemo     *self,
-           const char *path)
+open_base (YuMemo *self, const char *path)
 {
   int file = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   int result;
@@ -209,8 +220,7 @@ open_base (YuMemo     *self,
 /* --- documents --- */
 
 static Handle
-handle_of (const YuMemo *self,
-           GBytes       *document)
+handle_of (const YuMemo *self, GBytes *document)
 {
   guint8 made[ID + KEY];
   Handle handle;
@@ -225,8 +235,7 @@ handle_of (const YuMemo *self,
 }
 
 static GBytes *
-seal (const Handle *handle,
-      GBytes       *said)
+seal (const Handle *handle, GBytes *said)
 {
   gsize size = g_bytes_get_size (said), padded = size, room = size + ROUND;
   g_autofree guint8 *plain = g_malloc (room);
@@ -235,15 +244,14 @@ seal (const Handle *handle,
   memcpy (plain, g_bytes_get_data (said, NULL), size);
   sodium_pad (&padded, plain, size, ROUND, room);
   randombytes_buf (sealed, NONCE);
-  crypto_aead_xchacha20poly1305_ietf_encrypt (sealed + NONCE, NULL, plain, padded, NULL, 0, NULL, sealed, handle->key);
+  crypto_aead_xchacha20poly1305_ietf_encrypt (sealed + NONCE, NULL, plain, padded, NULL, 0, NULL,
+                                              sealed, handle->key);
   sodium_memzero (plain, room);
   return g_bytes_new_take (sealed, NONCE + padded + TAG);
 }
 
 static GBytes *
-open_sealed (const Handle *handle,
-             const guint8 *sealed,
-             gsize         size)
+open_sealed (const Handle *handle, const guint8 *sealed, gsize size)
 {
   g_autofree guint8 *plain = NULL;
   gsize padded, length;
@@ -252,7 +260,9 @@ open_sealed (const Handle *handle,
     return NULL;
   padded = size - NONCE - TAG;
   plain = g_malloc (padded);
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt (plain, NULL, NULL, sealed + NONCE, size - NONCE, NULL, 0, sealed, handle->key) != 0
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt (plain, NULL, NULL, sealed + NONCE, size - NONCE,
+                                                  NULL, 0, sealed, handle->key)
+          != 0
       || sodium_unpad (&length, plain, padded, ROUND) != 0)
     return NULL;
   return g_bytes_new_take (g_steal_pointer (&plain), length);
@@ -261,9 +271,7 @@ open_sealed (const Handle *handle,
 /* --- writing --- */
 
 static int
-write_row (YuMemo       *self,
-           sqlite3_stmt *statement,
-           const Row    *row)
+write_row (YuMemo *self, sqlite3_stmt *statement, const Row *row)
 {
   gsize size;
   const void *sealed = g_bytes_get_data (row->sealed, &size);
@@ -286,7 +294,8 @@ write_waiting (YuMemo *self)
     return;
   result = sqlite3_exec (self->base, "BEGIN IMMEDIATE", NULL, NULL, NULL);
   if (result == SQLITE_OK)
-    result = sqlite3_prepare_v2 (self->base, "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", -1, &statement, NULL);
+    result = sqlite3_prepare_v2 (self->base, "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", -1,
+                                 &statement, NULL);
   for (guint i = 0; result == SQLITE_OK && i < self->waiting->len; i++)
     result = write_row (self, statement, &g_array_index (self->waiting, Row, i));
   sqlite3_finalize (statement);
@@ -299,9 +308,7 @@ write_waiting (YuMemo *self)
 }
 
 static void
-put (YuMemo       *self,
-     const Handle *handle,
-     GBytes       *sealed) /* transfer full */
+put (YuMemo *self, const Handle *handle, GBytes *sealed) /* transfer full */
 {
   Row row = { .sealed = sealed };
 
@@ -322,7 +329,8 @@ put (YuMemo       *self,
  * yu_memo_open:
  * @today: what was not asked for in the last months goes
  *
- * Returns: (transfer full): what is kept in the cache folder; where that cannot be, it keeps nothing
+ * Returns: (transfer full): what is kept in the cache folder; where that cannot be, it keeps
+ * nothing
  */
 YuMemo *
 yu_memo_open (YuDate today)
@@ -371,10 +379,8 @@ yu_memo_close (YuMemo *memo)
 
 /* What is kept under one name; only with the lock held. */
 static int
-find_sealed (YuMemo       *self,
-             const Handle *handle,
-             GBytes      **sealed, /* out */
-             gboolean     *old)    /* out */
+find_sealed (YuMemo *self, const Handle *handle, GBytes **sealed, /* out */
+             gboolean *old)                                       /* out */
 {
   int result;
 
@@ -382,18 +388,18 @@ find_sealed (YuMemo       *self,
   result = sqlite3_step (self->find);
   if (result == SQLITE_ROW)
     {
-      *sealed = g_bytes_new (sqlite3_column_blob (self->find, 0), (gsize) sqlite3_column_bytes (self->find, 0));
+      *sealed = g_bytes_new (sqlite3_column_blob (self->find, 0),
+                             (gsize) sqlite3_column_bytes (self->find, 0));
       *old = sqlite3_column_int64 (self->find, 1) + RENEW_AFTER_DAYS < self->today;
     }
   sqlite3_reset (self->find);
   return result;
 }
 
-/* In one transaction: most of what a row costs is to take and give back the lock of the file, and to look for what another program left. */
+/* In one transaction: most of what a row costs is to take and give back the lock of the file, and
+ * to look for what another program left. */
 static void
-find_all (YuMemo  *self,
-          Recalled recalled[],
-          guint    n)
+find_all (YuMemo *self, Recalled recalled[], guint n)
 {
   int result = SQLITE_OK;
 
@@ -411,8 +417,7 @@ find_all (YuMemo  *self,
 }
 
 static GBytes *
-open_recalled (YuMemo   *self,
-               Recalled *recalled) /* taken */
+open_recalled (YuMemo *self, Recalled *recalled) /* taken */
 {
   g_autoptr (GBytes) sealed = g_steal_pointer (&recalled->sealed);
   GBytes *said = NULL;
@@ -433,16 +438,15 @@ open_recalled (YuMemo   *self,
  * yu_memo_recall_all:
  * @memo: what is kept
  * @documents: (array length=n): documents, or %NULL in their place
- * @said: (out caller-allocates) (array length=n): for each of them what was kept of it last; %NULL: nothing
+ * @said: (out caller-allocates) (array length=n): for each of them what was kept of it last; %NULL:
+ * nothing
  * @n: how many
  *
- * The same as yu_memo_recall() of each, at a fraction of the cost. Others who want to write wait until all are found.
+ * The same as yu_memo_recall() of each, at a fraction of the cost. Others who want to write wait
+ * until all are found.
  */
 void
-yu_memo_recall_all (YuMemo        *memo,
-                    GBytes *const *documents,
-                    GBytes       **said,
-                    guint          n)
+yu_memo_recall_all (YuMemo *memo, GBytes *const *documents, GBytes **said, guint n)
 {
   g_autofree Recalled *recalled = g_new0 (Recalled, n);
 
@@ -463,8 +467,7 @@ yu_memo_recall_all (YuMemo        *memo,
  * Returns: (transfer full) (nullable): what was kept of it last
  */
 GBytes *
-yu_memo_recall (YuMemo *memo,
-                GBytes *document)
+yu_memo_recall (YuMemo *memo, GBytes *document)
 {
   GBytes *said;
 
@@ -479,9 +482,7 @@ yu_memo_recall (YuMemo *memo,
  * @said: what was worked out of it
  */
 void
-yu_memo_keep (YuMemo *memo,
-              GBytes *document,
-              GBytes *said)
+yu_memo_keep (YuMemo *memo, GBytes *document, GBytes *said)
 {
   Handle handle = handle_of (memo, document);
 
@@ -505,7 +506,9 @@ yu_memo_forget (GBytes *document)
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return;
   self = yu_memo_open (0);
-  if (self->base != NULL && sqlite3_prepare_v2 (self->base, "DELETE FROM kept WHERE id = ?", -1, &statement, NULL) == SQLITE_OK)
+  if (self->base != NULL
+      && sqlite3_prepare_v2 (self->base, "DELETE FROM kept WHERE id = ?", -1, &statement, NULL)
+             == SQLITE_OK)
     {
       Handle handle = handle_of (self, document);
 

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Exact decimals. Doubles were rejected: 0.1 + 0.2 must be 0.3 in a decision table, and money and points are whole.
- * Products and aligned sums of two numbers fit 128 bits (9.3e18 * 1e18 < 1.7e38), so nothing is lost on the way. */
+/* Exact decimals. Doubles were rejected: 0.1 + 0.2 must be 0.3 in a decision table, and money and
+ * points are whole. Products and aligned sums of two numbers fit 128 bits (9.3e18 * 1e18 < 1.7e38),
+ * so nothing is lost on the way. */
 
 #include "number.h"
 
@@ -35,7 +36,7 @@ settle (Wide coefficient, guint scale, YuNumber *number)
   if (scale > MAX_SCALE || coefficient > G_MAXINT64 || coefficient < -G_MAXINT64)
     return FALSE;
 
-  *number = (YuNumber) { (gint64) coefficient, (guint8) scale };
+  *number = (YuNumber){ (gint64) coefficient, (guint8) scale };
   return TRUE;
 }
 
@@ -48,11 +49,11 @@ settle (Wide coefficient, guint scale, YuNumber *number)
 YuNumber
 yu_number (gint64 whole)
 {
-  return (YuNumber) { whole, 0 };
+  return (YuNumber){ whole, 0 };
 }
 
-/* Reads digits into a coefficient; zeros at either end only move the point, so that 1e18 and 0.000…1 are told apart from
- * numbers with too many digits. */
+/* Reads digits into a coefficient; zeros at either end only move the point, so that 1e18 and
+ * 0.000…1 are told apart from numbers with too many digits. */
 typedef struct {
   guint64 coefficient;
   gint64 exponent;
@@ -129,7 +130,8 @@ place_point (const Digits *digits, gboolean negative, YuNumber *number)
  * @length: its length in bytes
  * @number: (out): the number
  *
- * Returns: %FALSE if @text is no JSON number, or has more digits than fit (18 behind the point, 2^63 − 1 in all)
+ * Returns: %FALSE if @text is no JSON number, or has more digits than fit (18 behind the point,
+ * 2^63 − 1 in all)
  */
 gboolean
 yu_number_parse (const char *text, gsize length, YuNumber *number)
@@ -155,8 +157,9 @@ yu_number_parse (const char *text, gsize length, YuNumber *number)
  * @value: a double that stands for a decimal of at most 15 digits
  * @number: (out): that decimal
  *
- * json-glib keeps decimals as doubles. A decimal of at most 15 significant digits survives the way there and back, and
- * the strict reader lets no longer one through: so the shortest text that reads back as @value is what the file says.
+ * json-glib keeps decimals as doubles. A decimal of at most 15 significant digits survives the way
+ * there and back, and the strict reader lets no longer one through: so the shortest text that reads
+ * back as @value is what the file says.
  *
  * Returns: %FALSE if it does not fit
  */
@@ -172,7 +175,8 @@ yu_number_from_double (double value, YuNumber *number)
 /**
  * yu_double_to_text:
  * @value: a finite double
- * @text: (out): a buffer of `G_ASCII_DTOSTR_BUF_SIZE` bytes for the shortest decimal that reads back as @value
+ * @text: (out): a buffer of `G_ASCII_DTOSTR_BUF_SIZE` bytes for the shortest decimal that reads
+ * back as @value
  */
 void
 yu_double_to_text (double value, char *text)
@@ -269,12 +273,13 @@ yu_number_is_whole (YuNumber number)
 char *
 yu_number_to_text (YuNumber number)
 {
-  guint64 digits = number.coefficient < 0 ? (guint64) -number.coefficient : (guint64) number.coefficient;
+  guint64 digits
+      = number.coefficient < 0 ? (guint64) -number.coefficient : (guint64) number.coefficient;
   const char *sign = number.coefficient < 0 ? "-" : "";
   guint64 unit = (guint64) power_of_ten (number.scale);
 
   if (number.scale == 0)
     return g_strdup_printf ("%" G_GINT64_FORMAT, number.coefficient);
-  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%0*" G_GUINT64_FORMAT, sign, digits / unit, (int) number.scale,
-                          digits % unit);
+  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%0*" G_GUINT64_FORMAT, sign, digits / unit,
+                          (int) number.scale, digits % unit);
 }

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where things are. A program in the build tree knows it by its own place, not by the environment, so that it can be started
- * by hand, by a test or by a debugger alike. */
+/* Where things are. A program in the build tree knows it by its own place, not by the environment,
+ * so that it can be started by hand, by a test or by a debugger alike. */
 
 #include "paths.h"
 
@@ -33,7 +33,8 @@ runs_from_build_tree (void)
  * @first: the first part of a path below the data folder
  * @...: further parts, then %NULL
  *
- * Looks in `YUCAI_DATADIR` first; in the build tree then in the source's data and in what the build made of it, else in the installed data.
+ * Looks in `YUCAI_DATADIR` first; in the build tree then in the source's data and in what the build
+ * made of it, else in the installed data.
  *
  * Returns: (transfer full): the path in the first folder that has it, or in the last if none has
  */
@@ -76,7 +77,8 @@ yu_path_user_rulebooks (void)
 /**
  * yu_path_recovery:
  *
- * Returns: (transfer full): the folder of unsaved work, made for this user alone if it did not exist
+ * Returns: (transfer full): the folder of unsaved work, made for this user alone if it did not
+ * exist
  */
 char *
 yu_path_recovery (void)
@@ -90,7 +92,8 @@ yu_path_recovery (void)
 /**
  * yu_path_memo:
  *
- * Returns: (transfer full): the file of what was worked out of documents, in a folder made for this user alone if it did not exist
+ * Returns: (transfer full): the file of what was worked out of documents, in a folder made for this
+ * user alone if it did not exist
  */
 char *
 yu_path_memo (void)
@@ -120,7 +123,8 @@ yu_path_locale (void)
 char *
 yu_path_pdf_reader (void)
 {
-  return g_build_filename (runs_from_build_tree () ? YU_BUILD_ROOT "/app/reader" : YU_LIBEXECDIR, "yucai-pdf-reader", NULL);
+  return g_build_filename (runs_from_build_tree () ? YU_BUILD_ROOT "/app/reader" : YU_LIBEXECDIR,
+                           "yucai-pdf-reader", NULL);
 }
 
 /**
@@ -131,5 +135,6 @@ yu_path_pdf_reader (void)
 char *
 yu_path_desk (void)
 {
-  return g_build_filename (runs_from_build_tree () ? YU_BUILD_ROOT "/app/cli" : YU_LIBEXECDIR, "yucai-desk", NULL);
+  return g_build_filename (runs_from_build_tree () ? YU_BUILD_ROOT "/app/cli" : YU_LIBEXECDIR,
+                           "yucai-desk", NULL);
 }

@@ -38,7 +38,8 @@ check_known_slots (const char *text, char **slots, YuJson at)
           if (slots[0] == NULL)
             yu_json_fault (at, "leave it out", "no placeholder here, not {%s}", name);
           else
-            yu_json_fault (at, "write one of these", "only the placeholders {%s}, not {%s}", known, name);
+            yu_json_fault (at, "write one of these", "only the placeholders {%s}, not {%s}", known,
+                           name);
         }
     }
 }
@@ -54,7 +55,8 @@ check_slots (const char *text, const char *slots, YuJson at)
       g_autofree char *placeholder = g_strdup_printf ("{%s}", names[i]);
 
       if (strstr (text, placeholder) == NULL)
-        yu_json_fault (at, "put it where the value belongs", "the placeholder {%s} in this text", names[i]);
+        yu_json_fault (at, "put it where the value belongs", "the placeholder {%s} in this text",
+                       names[i]);
     }
 }
 
@@ -64,7 +66,8 @@ check_slots (const char *text, const char *slots, YuJson at)
  * @name: a required member, a text in both languages
  * @slots: (nullable): the names of its placeholders, separated by spaces; %NULL: it has none
  *
- * Reads a text that code fills in. Each language must have all of these placeholders, and no others.
+ * Reads a text that code fills in. Each language must have all of these placeholders, and no
+ * others.
  *
  * Returns: the text; faults were added if it is not so
  */
@@ -75,6 +78,7 @@ yu_json_words_with (YuJson at, const char *name, const char *slots)
 
   for (guint lang = 0; lang < YU_N_LANGS && yu_json_has (at, name); lang++)
     if (text.in[lang] != NULL)
-      check_slots (text.in[lang], slots, yu_json_member (yu_json_member (at, name), yu_lang_tag (lang)));
+      check_slots (text.in[lang], slots,
+                   yu_json_member (yu_json_member (at, name), yu_lang_tag (lang)));
   return text;
 }

@@ -3,8 +3,8 @@
 
 /* The only code that writes documents.
  *
- * g_file_replace_contents() was rejected: on a full disk it leaves the old document overwritten by half of the new one, and a new file is
- * not synced at all. */
+ * g_file_replace_contents() was rejected: on a full disk it leaves the old document overwritten by
+ * half of the new one, and a new file is not synced at all. */
 
 #include "save.h"
 
@@ -57,12 +57,14 @@ words_of_code (gint code)
 }
 
 static gboolean
-fail_with (const char *path, GQuark domain, int error_code, const char *words, const char *reason, GError **error)
+fail_with (const char *path, GQuark domain, int error_code, const char *words, const char *reason,
+           GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *shown = g_filename_display_name (folder);
-  g_autofree char *text = yu_words_fill (words, yu_lang_current (), "name", name, "folder", shown, "reason", reason, NULL);
+  g_autofree char *text = yu_words_fill (words, yu_lang_current (), "name", name, "folder", shown,
+                                         "reason", reason, NULL);
 
   g_set_error_literal (error, domain, error_code, text);
   return FALSE;
@@ -85,8 +87,9 @@ follow_links (const char *path)
   return copy;
 }
 
-/* A file that is gone is no conflict: saving puts it back. What cannot be read cannot be compared, so it is one. The content
- * alone decides: another inode or time with the same bytes takes nothing from anybody. */
+/* A file that is gone is no conflict: saving puts it back. What cannot be read cannot be compared,
+ * so it is one. The content alone decides: another inode or time with the same bytes takes nothing
+ * from anybody. */
 static gboolean
 is_as_loaded (const char *path, const char *expected)
 {
@@ -125,12 +128,14 @@ write_locked (const char *path, const char *target, GBytes *bytes, int mode, GEr
  * yu_save_if:
  * @path: where to
  * @bytes: the whole document
- * @expected: (nullable): the SHA-256 of what was loaded, in hexadecimal digits; %NULL: whatever is there
+ * @expected: (nullable): the SHA-256 of what was loaded, in hexadecimal digits; %NULL: whatever is
+ * there
  * @error: what, where, and what to do, in the current language
  *
- * Saves whole or not at all, never in place; blocks until the disk has it. The file can be read and written by its owner alone.
- * If it holds something else than expected, it is left alone and the error is %G_IO_ERROR_WRONG_ETAG.
- * What was there before stays untouched if this fails, except when only the disk's last word is missing; the error says so.
+ * Saves whole or not at all, never in place; blocks until the disk has it. The file can be read and
+ * written by its owner alone. If it holds something else than expected, it is left alone and the
+ * error is %G_IO_ERROR_WRONG_ETAG. What was there before stays untouched if this fails, except when
+ * only the disk's last word is missing; the error says so.
  *
  * Returns: whether it is saved
  */
@@ -144,9 +149,11 @@ yu_save_if (const char *path, GBytes *bytes, const char *expected, GError **erro
 
   if (there && !S_ISREG (status.st_mode))
     return fail (path, S_ISDIR (status.st_mode) ? "save.is_folder" : "save.is_device", "", error);
-  /* The file is replaced, which a folder allows even for a file that is not to be written. Its mode is a wish: keep it. */
+  /* The file is replaced, which a folder allows even for a file that is not to be written. Its mode
+   * is a wish: keep it. */
   if (there && g_access (target, W_OK) != 0)
-    return fail (path, errno == EROFS ? "save.read_only" : "save.not_allowed", g_strerror (errno), error);
+    return fail (path, errno == EROFS ? "save.read_only" : "save.not_allowed", g_strerror (errno),
+                 error);
 
   g_auto (YuFileLock) lock = yu_file_lock (target, PATIENCE_MS);
   if (lock.state == YU_LOCK_BUSY)
@@ -193,8 +200,9 @@ locked_name (const char *folder, const char *name)
   g_autofree char *path = g_build_filename (folder, name, NULL);
   struct stat status;
 
-  if (!g_str_has_suffix (name, ".lock") || strlen (name) <= strlen ("..lock") || lstat (path, &status) != 0
-      || !S_ISREG (status.st_mode) || status.st_size != 0 || status.st_uid != geteuid ())
+  if (!g_str_has_suffix (name, ".lock") || strlen (name) <= strlen ("..lock")
+      || lstat (path, &status) != 0 || !S_ISREG (status.st_mode) || status.st_size != 0
+      || status.st_uid != geteuid ())
     return NULL;
   return g_strndup (name + 1, strlen (name) - strlen ("..lock"));
 }
@@ -212,7 +220,8 @@ remove_temporaries (const char *folder, GPtrArray *names, const char *base)
     }
 }
 
-/* A lock that nobody holds tells of a save that was killed. The temporary file goes first, then the lock. */
+/* A lock that nobody holds tells of a save that was killed. The temporary file goes first, then the
+ * lock. */
 static void
 sweep_name (const char *folder, GPtrArray *names, const char *base)
 {
@@ -223,11 +232,13 @@ sweep_name (const char *folder, GPtrArray *names, const char *base)
     remove_temporaries (folder, names, base);
 }
 
-/* Other programs put locks beside files as well: ours is known by what it is of, or by the temporary file. */
+/* Other programs put locks beside files as well: ours is known by what it is of, or by the
+ * temporary file. */
 static gboolean
 is_saved_by_us (GPtrArray *names, const char *base)
 {
-  static const char *const endings[] = { ".yucai", ".pdf", ".zip", ".xlsx", ".csv", ".ics", ".json" };
+  static const char *const endings[]
+      = { ".yucai", ".pdf", ".zip", ".xlsx", ".csv", ".ics", ".json" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (base, endings[i]))
@@ -248,7 +259,8 @@ is_saved_by_us (GPtrArray *names, const char *base)
  * yu_save_sweep:
  * @folder: a folder
  *
- * Removes what a save that was killed left there; what another program, or another user, is saving now stays.
+ * Removes what a save that was killed left there; what another program, or another user, is saving
+ * now stays.
  */
 void
 yu_save_sweep (const char *folder)
@@ -304,14 +316,16 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * Saves in a worker thread: a disk or a share may take its time.
  */
 void
-yu_save_async (const char *path, GBytes *bytes, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+yu_save_async (const char *path, GBytes *bytes, GCancellable *cancellable,
+               GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Save *save = g_new (Save, 1);
 
-  *save = (Save) { g_strdup (path), g_bytes_ref (bytes) };
+  *save = (Save){ g_strdup (path), g_bytes_ref (bytes) };
   g_task_set_source_tag (task, yu_save_async);
-  /* Once begun it ends by itself: a cancelled save that succeeded must not be reported as not saved. */
+  /* Once begun it ends by itself: a cancelled save that succeeded must not be reported as not
+   * saved. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, save, save_free);
   g_task_run_in_thread (task, save_in_thread);

@@ -43,8 +43,7 @@ G_STATIC_ASSERT (YU_SEAL_KEY + crypto_aead_xchacha20poly1305_ietf_ABYTES == YU_S
 G_STATIC_ASSERT (crypto_kdf_KEYBYTES == YU_SEAL_KEY
                  && sizeof KDF_CONTEXT - 1 == crypto_kdf_CONTEXTBYTES);
 
-struct _YuSeal
-{
+struct _YuSeal {
   gatomicrefcount references;
   guint8 head[YU_SEAL_HEAD];
   guint8 key[YU_SEAL_KEY];
@@ -327,8 +326,8 @@ open_head (const guint8 *head, const YuSecret *passphrase, YuFaults *faults, YuE
  * @file: the bytes of a sealed file
  * @passphrase: what was typed
  * @faults: where to say why not
- * @code: (out): what kind of fault it is, or what follows would be: %YU_ERROR_PASSPHRASE, %YU_ERROR_CONTENT,
- * %YU_ERROR_REFUSED (not enough memory)
+ * @code: (out): what kind of fault it is, or what follows would be: %YU_ERROR_PASSPHRASE,
+ * %YU_ERROR_CONTENT, %YU_ERROR_REFUSED (not enough memory)
  *
  * A wrong passphrase and a changed head cannot be told apart. Numbers that would take more than
  * %YU_SEAL_MOST_KIB of memory or %YU_SEAL_MOST_PASSES passes are refused before any work.

@@ -18,8 +18,7 @@ G_STATIC_ASSERT (START == 24 && MORE == 17);
 
 typedef crypto_secretstream_xchacha20poly1305_state Stream;
 
-typedef struct
-{
+typedef struct {
   const guint8 *bytes;
   gsize length;
 } Part;
@@ -118,11 +117,7 @@ refuse (YuFaults *faults, const char *found, gsize at)
 /* Blocks are full but for the last, and that is empty only if all is: the same content has one
  * form. */
 static gboolean
-open_blocks (Stream *stream,
-             Part additional,
-             Part file,
-             gsize from,
-             GByteArray *content,
+open_blocks (Stream *stream, Part additional, Part file, gsize from, GByteArray *content,
              YuFaults *faults)
 {
   gboolean last = FALSE;

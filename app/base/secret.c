@@ -6,8 +6,7 @@
 #include <sodium.h>
 #include <string.h>
 
-struct _YuSecret
-{
+struct _YuSecret {
   gatomicrefcount references;
   gsize length;
   char bytes[]; /* and a zero byte */
@@ -33,7 +32,8 @@ keep (const char *bytes, gsize length)
 
   if (length == 0 || length > YU_SECRET_MOST_BYTES || sodium_init () < 0)
     return NULL;
-  /* The memory ends where a page does: it begins at an address for a pointer only if its size is a multiple of one. */
+  /* The memory ends where a page does: it begins at an address for a pointer only if its size is a
+   * multiple of one. */
   secret = sodium_malloc ((sizeof *secret + length + sizeof (gpointer)) & ~(sizeof (gpointer) - 1));
   if (secret == NULL)
     return NULL;

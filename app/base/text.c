@@ -41,7 +41,8 @@ yu_lang_from_tag (const char *tag)
  * yu_lang_use:
  * @lang: a language
  *
- * Makes @lang the current one whatever the environment says: `--lang`, or the language chosen in the window.
+ * Makes @lang the current one whatever the environment says: `--lang`, or the language chosen in
+ * the window.
  */
 void
 yu_lang_use (YuLang lang)
@@ -52,7 +53,8 @@ yu_lang_use (YuLang lang)
 /**
  * yu_lang_current:
  *
- * Returns: the language given to yu_lang_use(), else that of LANGUAGE, LC_ALL, LC_MESSAGES or LANG, the first that is set
+ * Returns: the language given to yu_lang_use(), else that of LANGUAGE, LC_ALL, LC_MESSAGES or LANG,
+ * the first that is set
  */
 YuLang
 yu_lang_current (void)
@@ -103,7 +105,8 @@ value_of (const char *name, gsize length, const char *first, va_list pairs)
  * @first: (nullable): the first name
  * @pairs: its value, then further names and values, then %NULL
  *
- * Returns: (transfer full): @pattern with every known {name} replaced; an unknown one stays as it is
+ * Returns: (transfer full): @pattern with every known {name} replaced; an unknown one stays as it
+ * is
  */
 char *
 yu_text_fill_valist (const char *pattern, const char *first, va_list pairs)
@@ -139,7 +142,8 @@ yu_text_fill_valist (const char *pattern, const char *first, va_list pairs)
  * @pattern: text with {placeholders}
  * @...: name, value, …, %NULL
  *
- * Returns: (transfer full): @pattern with every known {name} replaced; an unknown one stays as it is
+ * Returns: (transfer full): @pattern with every known {name} replaced; an unknown one stays as it
+ * is
  */
 char *
 yu_text_fill (const char *pattern, ...)

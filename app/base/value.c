@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Immutable values. NULL is "unknown" and every function takes it, so that an absent answer needs no case of its own.
- * A value never changes after it was made: that is what makes sharing between threads and undo cheap. */
+/* Immutable values. NULL is "unknown" and every function takes it, so that an absent answer needs
+ * no case of its own. A value never changes after it was made: that is what makes sharing between
+ * threads and undo cheap. */
 
 #include "value.h"
 
@@ -196,7 +197,8 @@ containers_equal (const YuValue *a, const YuValue *b)
     {
       const YuValue *other = b->items[i];
 
-      /* Interned names: the same name is the same pointer. The order of a record's members carries no meaning. */
+      /* Interned names: the same name is the same pointer. The order of a record's members carries
+       * no meaning. */
       if (a->type == YU_VALUE_RECORD && a->names[i] != b->names[i])
         other = yu_value_member (b, a->names[i]);
       if (!yu_value_equal (a->items[i], other))
@@ -419,7 +421,9 @@ value_from_scalar (JsonNode *node)
     case G_TYPE_INT64:
       return yu_value_new_integer (json_node_get_int (node));
     case G_TYPE_DOUBLE:
-      return yu_number_from_double (json_node_get_double (node), &number) ? yu_value_new_number (number) : NULL;
+      return yu_number_from_double (json_node_get_double (node), &number)
+                 ? yu_value_new_number (number)
+                 : NULL;
     default:
       return yu_value_new_text (json_node_get_string (node));
     }
@@ -450,16 +454,17 @@ value_from_object (JsonObject *object)
       g_ptr_array_add (names, (gpointer) name);
       g_ptr_array_add (members, yu_value_from_json (member));
     }
-  return yu_value_new_record ((const char *const *) names->pdata, (YuValue *const *) members->pdata, members->len);
+  return yu_value_new_record ((const char *const *) names->pdata, (YuValue *const *) members->pdata,
+                              members->len);
 }
 
 /**
  * yu_value_from_json:
  * @node: (nullable): a node from the strict reader
  *
- * Texts stay texts, also those that look like dates: only the form knows which are. A decimal is kept exactly (see
- * yu_number_from_double()); one beyond the range of #YuNumber becomes unknown, so a reader that must say so
- * asks yu_json_value() instead.
+ * Texts stay texts, also those that look like dates: only the form knows which are. A decimal is
+ * kept exactly (see yu_number_from_double()); one beyond the range of #YuNumber becomes unknown, so
+ * a reader that must say so asks yu_json_value() instead.
  *
  * Returns: (transfer full) (nullable): the value; %NULL for null
  */

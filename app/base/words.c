@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The core's phrases, read once. A wrong or missing file is a broken installation: there is nothing sensible to say without words. */
+/* The core's phrases, read once. A wrong or missing file is a broken installation: there is nothing
+ * sensible to say without words. */
 
 #include "words.h"
 
@@ -59,7 +60,8 @@ load_phrases (void)
   const char *name;
 
   loading = TRUE;
-  *phrases = (Phrases) { g_hash_table_new (g_str_hash, g_str_equal), g_hash_table_new (g_str_hash, g_str_equal) };
+  *phrases = (Phrases){ g_hash_table_new (g_str_hash, g_str_equal),
+                        g_hash_table_new (g_str_hash, g_str_equal) };
   if (!files)
     g_error ("%s", error->message);
   while ((name = g_dir_read_name (files)))
@@ -88,7 +90,8 @@ all_phrases (void)
  * @id: a phrase's id
  * @lang: a language
  *
- * Asking for a phrase that does not exist ends the program: it is an error of ours, which a test finds.
+ * Asking for a phrase that does not exist ends the program: it is an error of ours, which a test
+ * finds.
  *
  * Returns: the phrase, for ever
  */
@@ -129,7 +132,8 @@ yu_words_fill (const char *id, YuLang lang, ...)
  * yu_words_for:
  * @english: a phrase in English, perhaps a printf format
  *
- * Returns: the same in the current language; @english itself if it is English or nobody has said it otherwise
+ * Returns: the same in the current language; @english itself if it is English or nobody has said it
+ * otherwise
  */
 const char *
 yu_words_for (const char *english)

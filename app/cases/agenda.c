@@ -18,8 +18,7 @@ free_due (gpointer data)
 }
 
 static gint
-compare_due (gconstpointer a,
-             gconstpointer b)
+compare_due (gconstpointer a, gconstpointer b)
 {
   const YuDue *one = *(YuDue *const *) a, *other = *(YuDue *const *) b;
 
@@ -29,11 +28,7 @@ compare_due (gconstpointer a,
 }
 
 static void
-add_case (GPtrArray    *agenda,
-          const char   *name,
-          const YuCase *from,
-          YuDate        on,
-          YuDate        until)
+add_case (GPtrArray *agenda, const char *name, const YuCase *from, YuDate on, YuDate until)
 {
   for (guint i = 0; i < from->dates->len; i++)
     {
@@ -43,14 +38,14 @@ add_case (GPtrArray    *agenda,
       if ((date->on < on && date->kind != YU_CASE_CHANGE) || date->on > until)
         continue;
       due = g_new (YuDue, 1);
-      *due = (YuDue) { g_strdup (name), g_strdup (yu_dossier_case (from->dossier)), yu_case_date_copy (date) };
+      *due = (YuDue){ g_strdup (name), g_strdup (yu_dossier_case (from->dossier)),
+                      yu_case_date_copy (date) };
       g_ptr_array_add (agenda, due);
     }
 }
 
 static void
-add_faults (GPtrArray      *refused,
-            const YuFaults *faults)
+add_faults (GPtrArray *refused, const YuFaults *faults)
 {
   for (gsize i = 0; i < yu_faults_count (faults); i++)
     g_ptr_array_add (refused, yu_fault_to_text (yu_faults_get (faults, i)));
@@ -68,20 +63,16 @@ add_faults (GPtrArray      *refused,
  * Returns: (transfer full) (element-type YuDue): all days, by day and by name of the dossier
  */
 GPtrArray *
-yu_agenda_read (YuCaseStore       *store,
-                GPtrArray         *names,
-                const YuCaseBasis *basis,
-                YuDate             until,
-                GCancellable      *cancellable,
-                GPtrArray         *refused)
+yu_agenda_read (YuCaseStore *store, GPtrArray *names, const YuCaseBasis *basis, YuDate until,
+                GCancellable *cancellable, GPtrArray *refused)
 {
   GPtrArray *agenda = g_ptr_array_new_with_free_func (free_due);
 
   for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       const char *name = g_ptr_array_index (names, i);
-      g_autoptr(YuFaults) faults = yu_faults_new (name);
-      g_autoptr(YuCase) from = yu_case_load (store, name, basis, NULL, faults);
+      g_autoptr (YuFaults) faults = yu_faults_new (name);
+      g_autoptr (YuCase) from = yu_case_load (store, name, basis, NULL, faults);
 
       if (from != NULL)
         add_case (agenda, name, from, basis->on, until);
@@ -101,11 +92,9 @@ yu_agenda_read (YuCaseStore       *store,
  * Returns: (transfer full): the same as a calendar file
  */
 GBytes *
-yu_agenda_to_calendar (GPtrArray *agenda,
-                       YuDate     on,
-                       YuLang     lang)
+yu_agenda_to_calendar (GPtrArray *agenda, YuDate on, YuLang lang)
 {
-  g_autoptr(YuCalendar) calendar = yu_calendar_new (on, lang);
+  g_autoptr (YuCalendar) calendar = yu_calendar_new (on, lang);
 
   for (guint i = 0; i < agenda->len; i++)
     {

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Beside what was made stands a record for each dossier (`.batch/NAME.json`): what it was made from, as one digest, and the digest of
- * each file. It is written last, so that a dossier with a right record is done, however a run before has ended. */
+/* Beside what was made stands a record for each dossier (`.batch/NAME.json`): what it was made
+ * from, as one digest, and the digest of each file. It is written last, so that a dossier with a
+ * right record is done, however a run before has ended. */
 
 #include "batch.h"
 
@@ -22,18 +23,18 @@
 #define LARGEST YU_ZIP_MOST_TOTAL
 
 typedef struct {
-  const YuBatch  *batch;
-  GCancellable   *cancellable;
-  char           *records;      /* the folder */
-  YuCaseSummary **summaries;    /* in the order of the names */
-  GMutex          lock;
-  guint           n_done, n_failed;
+  const YuBatch *batch;
+  GCancellable *cancellable;
+  char *records;             /* the folder */
+  YuCaseSummary **summaries; /* in the order of the names */
+  GMutex lock;
+  guint n_done, n_failed;
 } Run;
 
 static const struct {
   YuBatchParts part;
-  YuPaperKind  kind;            /* not of packages */
-  const char  *ending;
+  YuPaperKind kind; /* not of packages */
+  const char *ending;
 } parts[] = {
   { YU_BATCH_LETTERS, YU_PAPER_LETTER, "letter.pdf" },
   { YU_BATCH_FORMS, YU_PAPER_FORM, "form.pdf" },
@@ -43,15 +44,15 @@ static const struct {
 
 /* --- records --- */
 
-/* Everything that what is made depends on: the dossier, the rules, the day, the program. Attached files are in the dossier by their
- * digests. */
+/* Everything that what is made depends on: the dossier, the rules, the day, the program. Attached
+ * files are in the dossier by their digests. */
 static char *
-origin_of (const YuBatch *batch,
-           const char    *sha256)
+origin_of (const YuBatch *batch, const char *sha256)
 {
-  g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   GPtrArray *books = yu_model_books (batch->basis->model);
-  g_autofree char *head = g_strdup_printf ("%s %u %d %d\n", YU_VERSION, batch->basis->on, batch->parts, batch->passphrase != NULL);
+  g_autofree char *head = g_strdup_printf ("%s %u %d %d\n", YU_VERSION, batch->basis->on,
+                                           batch->parts, batch->passphrase != NULL);
 
   g_checksum_update (sum, (const guchar *) head, -1);
   g_checksum_update (sum, (const guchar *) sha256, -1);
@@ -61,8 +62,7 @@ origin_of (const YuBatch *batch,
 }
 
 static char *
-record_path (const Run  *run,
-             const char *name)
+record_path (const Run *run, const char *name)
 {
   g_autofree char *file = g_strconcat (name, ".json", NULL);
 
@@ -70,29 +70,27 @@ record_path (const Run  *run,
 }
 
 static gboolean
-is_there (const Run  *run,
-          const char *file,
-          const char *sha256)
+is_there (const Run *run, const char *file, const char *sha256)
 {
   g_autofree char *path = g_build_filename (run->batch->folder, file, NULL);
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(GBytes) bytes = yu_file_read (path, LARGEST, faults);
-  g_autofree char *digest = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (GBytes) bytes = yu_file_read (path, LARGEST, faults);
+  g_autofree char *digest
+      = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
 
   return g_strcmp0 (digest, sha256) == 0;
 }
 
 static gboolean
-all_is_there (const Run  *run,
-              const char *name,
-              const char *origin)
+all_is_there (const Run *run, const char *name, const char *origin)
 {
   g_autofree char *path = record_path (run, name);
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(JsonNode) node = yu_json_read (path, YU_JSON_MAX_DOCUMENT, faults);
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (JsonNode) node = yu_json_read (path, YU_JSON_MAX_DOCUMENT, faults);
   YuJson root = yu_json_root (node, faults), files;
 
-  if (node == NULL || !yu_json_is_object (root) || g_strcmp0 (yu_json_text_or (root, "origin", NULL), origin) != 0)
+  if (node == NULL || !yu_json_is_object (root)
+      || g_strcmp0 (yu_json_text_or (root, "origin", NULL), origin) != 0)
     return FALSE;
   files = yu_json_member (root, "files");
   if (files.node == NULL || !yu_json_is_object (files))
@@ -109,16 +107,13 @@ all_is_there (const Run  *run,
 }
 
 static gboolean
-save_record (const Run  *run,
-             const char *name,
-             const char *origin,
-             JsonObject *files,
-             GError    **error)
+save_record (const Run *run, const char *name, const char *origin, JsonObject *files,
+             GError **error)
 {
   g_autofree char *path = record_path (run, name);
-  g_autoptr(JsonObject) root = json_object_new ();
-  g_autoptr(JsonNode) node = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (JsonObject) root = json_object_new ();
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   char *text;
 
   json_object_set_string_member (root, "origin", origin);
@@ -132,13 +127,9 @@ save_record (const Run  *run,
 /* --- making --- */
 
 static GBytes *
-make (const Run    *run,
-      const char   *name,
-      const YuCase *from,
-      gsize         part,
-      GError      **error)
+make (const Run *run, const char *name, const YuCase *from, gsize part, GError **error)
 {
-  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
 
   if (parts[part].part != YU_BATCH_PACKAGES)
     return yu_case_paper (from, parts[part].kind, error);
@@ -147,10 +138,11 @@ make (const Run    *run,
 }
 
 static char *
-file_name (const char *name,
-           gsize       part)
+file_name (const char *name, gsize part)
 {
-  g_autofree char *base = g_str_has_suffix (name, SUFFIX) ? g_strndup (name, strlen (name) - strlen (SUFFIX)) : g_strdup (name);
+  g_autofree char *base = g_str_has_suffix (name, SUFFIX)
+                              ? g_strndup (name, strlen (name) - strlen (SUFFIX))
+                              : g_strdup (name);
 
   return g_strconcat (base, "-", parts[part].ending, NULL);
 }
@@ -163,8 +155,7 @@ file_name (const char *name,
  * Returns: (transfer full) (element-type utf8): the names of the files that may be made of it
  */
 GPtrArray *
-yu_batch_files (const char  *name,
-                YuBatchParts made)
+yu_batch_files (const char *name, YuBatchParts made)
 {
   GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
 
@@ -174,20 +165,17 @@ yu_batch_files (const char  *name,
   return files;
 }
 
-/* A paper that is not made any more (the letter of somebody who meets no ground now) must not lie there from before. */
+/* A paper that is not made any more (the letter of somebody who meets no ground now) must not lie
+ * there from before. */
 static gboolean
-make_part (const Run    *run,
-           const char   *name,
-           const YuCase *from,
-           gsize         part,
-           JsonObject   *files,
-           GError      **error)
+make_part (const Run *run, const char *name, const YuCase *from, gsize part, JsonObject *files,
+           GError **error)
 {
   g_autofree char *file = file_name (name, part);
   g_autofree char *path = g_build_filename (run->batch->folder, file, NULL);
   g_autofree char *digest = NULL;
-  g_autoptr(GError) failure = NULL;
-  g_autoptr(GBytes) bytes = make (run, name, from, part, &failure);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GBytes) bytes = make (run, name, from, part, &failure);
 
   if (failure != NULL)
     {
@@ -202,13 +190,9 @@ make_part (const Run    *run,
 }
 
 static gboolean
-make_all (const Run    *run,
-          const char   *name,
-          const YuCase *from,
-          const char   *origin,
-          GError      **error)
+make_all (const Run *run, const char *name, const YuCase *from, const char *origin, GError **error)
 {
-  g_autoptr(JsonObject) files = json_object_new ();
+  g_autoptr (JsonObject) files = json_object_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     if ((run->batch->parts & parts[i].part) != 0 && !make_part (run, name, from, i, files, error))
@@ -217,8 +201,7 @@ make_all (const Run    *run,
 }
 
 static void
-report (Run        *run,
-        YuBatchStep step)
+report (Run *run, YuBatchStep step)
 {
   g_mutex_lock (&run->lock);
   step.done = ++run->n_done;
@@ -230,16 +213,15 @@ report (Run        *run,
 }
 
 static void
-work (gpointer place,
-      gpointer data)
+work (gpointer place, gpointer data)
 {
   Run *run = data;
   guint i = GPOINTER_TO_UINT (place) - 1;
   const char *name = g_ptr_array_index (run->batch->names, i);
-  g_autoptr(YuFaults) faults = yu_faults_new (name);
+  g_autoptr (YuFaults) faults = yu_faults_new (name);
   g_autofree char *sha256 = NULL, *origin = NULL;
-  g_autoptr(YuCase) from = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (YuCase) from = NULL;
+  g_autoptr (GError) error = NULL;
   YuBatchStep step = { .name = name };
 
   if (g_cancellable_is_cancelled (run->cancellable))
@@ -256,17 +238,16 @@ work (gpointer place,
   origin = origin_of (run->batch, sha256);
   step.kept = all_is_there (run, name, origin);
   if (!step.kept && !make_all (run, name, from, origin, &error))
-    step.failed = g_strdup_printf ("%s: %s", name, error != NULL ? error->message : g_strerror (EIO));
+    step.failed
+        = g_strdup_printf ("%s: %s", name, error != NULL ? error->message : g_strerror (EIO));
   report (run, step);
 }
 
 /* --- the summary --- */
 
 static gboolean
-save_as (const Run  *run,
-         const char *name,
-         GBytes     *bytes, /* nullable: it could not be made */
-         GError    **error)
+save_as (const Run *run, const char *name, GBytes *bytes, /* nullable: it could not be made */
+         GError **error)
 {
   g_autofree char *path = g_build_filename (run->batch->folder, name, NULL);
 
@@ -274,12 +255,11 @@ save_as (const Run  *run,
 }
 
 static gboolean
-save_summary (const Run *run,
-              GError   **error)
+save_summary (const Run *run, GError **error)
 {
   gsize n = run->batch->names->len;
-  g_autoptr(GBytes) pdf = yu_summaries_to_pdf (run->summaries, n, run->batch->basis->on, error);
-  g_autoptr(GBytes) xlsx = pdf != NULL ? yu_summaries_to_xlsx (run->summaries, n, error) : NULL;
+  g_autoptr (GBytes) pdf = yu_summaries_to_pdf (run->summaries, n, run->batch->basis->on, error);
+  g_autoptr (GBytes) xlsx = pdf != NULL ? yu_summaries_to_xlsx (run->summaries, n, error) : NULL;
 
   return save_as (run, "summary.pdf", pdf, error) && save_as (run, "summary.xlsx", xlsx, error);
 }
@@ -287,8 +267,7 @@ save_summary (const Run *run,
 /* --- the run --- */
 
 static gboolean
-begin (Run     *run,
-       GError **error)
+begin (Run *run, GError **error)
 {
   run->records = g_build_filename (run->batch->folder, RECORDS, NULL);
   yu_save_sweep (run->batch->folder);
@@ -304,18 +283,17 @@ begin (Run     *run,
 /**
  * yu_batch_run:
  * @batch: what is to be made
- * @cancellable: (nullable): stops after the dossiers that are being worked on; what was made stays, whole
+ * @cancellable: (nullable): stops after the dossiers that are being worked on; what was made stays,
+ * whole
  * @error: a folder that cannot be written, a summary that cannot be made
  *
- * Makes the papers of all dossiers, then the summary. Run again after an end of any kind it goes on where it was, and what lies there
- * in the end is the same.
+ * Makes the papers of all dossiers, then the summary. Run again after an end of any kind it goes on
+ * where it was, and what lies there in the end is the same.
  *
  * Returns: whether all of it was made
  */
 gboolean
-yu_batch_run (const YuBatch *batch,
-              GCancellable  *cancellable,
-              GError       **error)
+yu_batch_run (const YuBatch *batch, GCancellable *cancellable, GError **error)
 {
   Run run = { .batch = batch, .cancellable = cancellable };
   gboolean good = begin (&run, error);
@@ -331,7 +309,8 @@ yu_batch_run (const YuBatch *batch,
         g_thread_pool_push (pool, GUINT_TO_POINTER (i + 1), NULL);
       g_thread_pool_free (pool, FALSE, TRUE);
       g_mutex_clear (&run.lock);
-      good = !g_cancellable_is_cancelled (cancellable) && save_summary (&run, error) && run.n_failed == 0;
+      good = !g_cancellable_is_cancelled (cancellable) && save_summary (&run, error)
+             && run.n_failed == 0;
       for (guint i = 0; i < batch->names->len; i++)
         g_clear_pointer (&run.summaries[i], yu_case_summary_unref);
       g_free (run.summaries);

@@ -9,15 +9,13 @@
 
 struct _YuCalendar {
   GString *text;
-  YuDate   on;
-  YuLang   lang;
+  YuDate on;
+  YuLang lang;
 };
 
 /* Folds before a character that would not fit, never inside one. */
 static void
-add_line (YuCalendar *self,
-          const char *name,
-          const char *value)
+add_line (YuCalendar *self, const char *name, const char *value)
 {
   g_autofree char *line = g_strconcat (name, ":", value, NULL);
   gsize room = LONGEST_LINE;
@@ -55,9 +53,7 @@ escaped (const char *text)
 }
 
 static void
-add_text (YuCalendar *self,
-          const char *name,
-          const char *text)
+add_text (YuCalendar *self, const char *name, const char *text)
 {
   g_autofree char *value = escaped (text);
 
@@ -81,8 +77,7 @@ basic_date (YuDate date)
  * Returns: (transfer full): a calendar without a day
  */
 YuCalendar *
-yu_calendar_new (YuDate on,
-                 YuLang lang)
+yu_calendar_new (YuDate on, YuLang lang)
 {
   YuCalendar *self = g_new0 (YuCalendar, 1);
 
@@ -109,14 +104,13 @@ yu_calendar_free (YuCalendar *calendar)
   g_free (calendar);
 }
 
-/* The same day of the same case keeps its id from file to file, so that a calendar takes the new one for the old. */
+/* The same day of the same case keeps its id from file to file, so that a calendar takes the new
+ * one for the old. */
 static void
-add_id (YuCalendar       *self,
-        const char       *name,
-        const YuCaseDate *date)
+add_id (YuCalendar *self, const char *name, const YuCaseDate *date)
 {
-  g_autofree char *what = g_strdup_printf ("%s %s %s %u", name, yu_case_date_kind_id (date->kind), date->about != NULL ? date->about : "",
-                                           date->on);
+  g_autofree char *what = g_strdup_printf ("%s %s %s %u", name, yu_case_date_kind_id (date->kind),
+                                           date->about != NULL ? date->about : "", date->on);
   g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, what, -1);
   g_autofree char *short_digest = g_strndup (digest, 32);
   g_autofree char *id = g_strconcat (short_digest, "@yucai", NULL);
@@ -125,12 +119,12 @@ add_id (YuCalendar       *self,
 }
 
 static char *
-description_of (const YuCaseDate *date,
-                YuLang            lang)
+description_of (const YuCaseDate *date, YuLang lang)
 {
   const char *differs = date->differs[lang], *source = date->source[lang];
 
-  return g_strconcat (differs != NULL ? differs : "", differs != NULL && source != NULL ? "\n" : "", source != NULL ? source : "", NULL);
+  return g_strconcat (differs != NULL ? differs : "", differs != NULL && source != NULL ? "\n" : "",
+                      source != NULL ? source : "", NULL);
 }
 
 /**
@@ -141,15 +135,14 @@ description_of (const YuCaseDate *date,
  * @date: a day of the case
  */
 void
-yu_calendar_add (YuCalendar       *calendar,
-                 const char       *name,
-                 const char       *number,
-                 const YuCaseDate *date)
+yu_calendar_add (YuCalendar *calendar, const char *name, const char *number, const YuCaseDate *date)
 {
   YuLang lang = calendar->lang;
-  g_autofree char *day = basic_date (date->on), *after = basic_date (date->on + 1), *made = basic_date (calendar->on);
+  g_autofree char *day = basic_date (date->on), *after = basic_date (date->on + 1),
+                  *made = basic_date (calendar->on);
   g_autofree char *stamp = g_strconcat (made, "T000000Z", NULL);
-  g_autofree char *summary = g_strconcat (number != NULL ? number : name, ": ", date->text[lang], NULL);
+  g_autofree char *summary
+      = g_strconcat (number != NULL ? number : name, ": ", date->text[lang], NULL);
   g_autofree char *description = description_of (date, lang);
 
   add_line (calendar, "BEGIN", "VEVENT");
@@ -174,7 +167,7 @@ GBytes *
 yu_calendar_write (const YuCalendar *calendar)
 {
   static const char end[] = "END:VCALENDAR\r\n";
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
   g_byte_array_append (bytes, (const guint8 *) calendar->text->str, (guint) calendar->text->len);
   g_byte_array_append (bytes, (const guint8 *) end, sizeof end - 1);

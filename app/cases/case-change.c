@@ -7,12 +7,11 @@
 #include "case-columns.h"
 
 /* What the rules say of a case, in the order in which it is told */
-static const YuCaseColumn told[] = { YU_CASE_CATEGORY, YU_CASE_POINTS, YU_CASE_GROUND, YU_CASE_MISSING };
+static const YuCaseColumn told[]
+    = { YU_CASE_CATEGORY, YU_CASE_POINTS, YU_CASE_GROUND, YU_CASE_MISSING };
 
 static gboolean
-reads_same (const YuCaseSummary *a,
-            const YuCaseSummary *b,
-            YuCaseColumn         column)
+reads_same (const YuCaseSummary *a, const YuCaseSummary *b, YuCaseColumn column)
 {
   switch ((int) column)
     {
@@ -36,8 +35,7 @@ reads_same (const YuCaseSummary *a,
  * Returns: whether category, points, ground and what is missing are the same
  */
 gboolean
-yu_case_reads_same (const YuCaseSummary *before,
-                    const YuCaseSummary *after)
+yu_case_reads_same (const YuCaseSummary *before, const YuCaseSummary *after)
 {
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
     if (!reads_same (before, after, told[i]))
@@ -72,7 +70,8 @@ yu_case_reading (const YuCaseSummary *summary)
  * yu_case_change_by_days:
  * @after: a case with a former reading
  *
- * Returns: whether it might read otherwise by itself, under the former rules too: a birthday, another year of work
+ * Returns: whether it might read otherwise by itself, under the former rules too: a birthday,
+ * another year of work
  */
 gboolean
 yu_case_change_by_days (const YuCaseSummary *after)
@@ -81,9 +80,7 @@ yu_case_change_by_days (const YuCaseSummary *after)
 }
 
 static char *
-column_words (const YuCaseSummary *summary,
-              YuCaseColumn         column,
-              YuLang               lang)
+column_words (const YuCaseSummary *summary, YuCaseColumn column, YuLang lang)
 {
   char *words = yu_case_column_words (summary, column, FALSE, lang);
 
@@ -101,8 +98,7 @@ column_words (const YuCaseSummary *summary,
  * Returns: (transfer full): what reads otherwise, before and after
  */
 char *
-yu_case_change_words (const YuCaseSummary *after,
-                      YuLang               lang)
+yu_case_change_words (const YuCaseSummary *after, YuLang lang)
 {
   GString *text = g_string_new (NULL);
 
@@ -114,8 +110,10 @@ yu_case_change_words (const YuCaseSummary *after,
         continue;
       was = column_words (after->former, told[i], lang);
       is = column_words (after, told[i], lang);
-      words = yu_words_fill ("case.change", lang, "what", yu_case_column_title (told[i], lang), "before", was, "after", is, NULL);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? yu_words ("date.between", lang) : "", words);
+      words = yu_words_fill ("case.change", lang, "what", yu_case_column_title (told[i], lang),
+                             "before", was, "after", is, NULL);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? yu_words ("date.between", lang) : "",
+                              words);
     }
   return g_string_free (text, FALSE);
 }

@@ -5,8 +5,9 @@
 
 #include "base/words.h"
 
-static const char *const ids[YU_N_CASE_COLUMNS] = { "number", "person", "employer", "category", "points",
-                                                    "ground", "missing", "next", "stage" };
+static const char *const ids[YU_N_CASE_COLUMNS] = { "number",   "person", "employer",
+                                                    "category", "points", "ground",
+                                                    "missing",  "next",   "stage" };
 
 /**
  * yu_case_column_id:
@@ -28,8 +29,7 @@ yu_case_column_id (YuCaseColumn column)
  * Returns: whether there is one
  */
 gboolean
-yu_case_column_from_id (const char   *id,
-                        YuCaseColumn *column)
+yu_case_column_from_id (const char *id, YuCaseColumn *column)
 {
   for (*column = 0; *column < YU_N_CASE_COLUMNS; (*column)++)
     if (g_str_equal (ids[*column], id))
@@ -45,8 +45,7 @@ yu_case_column_from_id (const char   *id,
  * Returns: (transfer none): what stands above it
  */
 const char *
-yu_case_column_title (YuCaseColumn column,
-                      YuLang       lang)
+yu_case_column_title (YuCaseColumn column, YuLang lang)
 {
   g_autofree char *id = g_strconcat ("cases.column.", ids[column], NULL);
 
@@ -54,8 +53,7 @@ yu_case_column_title (YuCaseColumn column,
 }
 
 static char *
-next_words (const YuCaseSummary *summary,
-            YuLang               lang)
+next_words (const YuCaseSummary *summary, YuLang lang)
 {
   g_autofree char *day = summary->next != NULL ? yu_date_to_iso (summary->next->on) : NULL;
 
@@ -63,18 +61,19 @@ next_words (const YuCaseSummary *summary,
 }
 
 static char *
-refused_words (const YuCaseSummary *summary,
-               YuCaseColumn         column)
+refused_words (const YuCaseSummary *summary, YuCaseColumn column)
 {
-  return g_strdup (column == YU_CASE_NUMBER ? summary->name : column == YU_CASE_PERSON ? summary->fault : "");
+  return g_strdup (column == YU_CASE_NUMBER   ? summary->name
+                   : column == YU_CASE_PERSON ? summary->fault
+                                              : "");
 }
 
 static char *
-sealed_words (const YuCaseSummary *summary,
-              YuCaseColumn         column,
-              YuLang               lang)
+sealed_words (const YuCaseSummary *summary, YuCaseColumn column, YuLang lang)
 {
-  return g_strdup (column == YU_CASE_NUMBER ? summary->name : column == YU_CASE_PERSON ? yu_words ("case.sealed", lang) : "");
+  return g_strdup (column == YU_CASE_NUMBER   ? summary->name
+                   : column == YU_CASE_PERSON ? yu_words ("case.sealed", lang)
+                                              : "");
 }
 
 /**
@@ -87,10 +86,8 @@ sealed_words (const YuCaseSummary *summary,
  * Returns: (transfer full): what stands in the column; may be empty
  */
 char *
-yu_case_column_words (const YuCaseSummary *summary,
-                      YuCaseColumn         column,
-                      gboolean             masked,
-                      YuLang               lang)
+yu_case_column_words (const YuCaseSummary *summary, YuCaseColumn column, gboolean masked,
+                      YuLang lang)
 {
   if (summary->fault != NULL)
     return refused_words (summary, column);
@@ -101,7 +98,9 @@ yu_case_column_words (const YuCaseSummary *summary,
     case YU_CASE_NUMBER:
       return g_strdup (summary->number != NULL ? summary->number : summary->name);
     case YU_CASE_PERSON:
-      return summary->person != NULL && masked ? yu_case_masked (summary->person) : g_strdup (summary->person != NULL ? summary->person : "");
+      return summary->person != NULL && masked
+                 ? yu_case_masked (summary->person)
+                 : g_strdup (summary->person != NULL ? summary->person : "");
     case YU_CASE_EMPLOYER:
       return g_strdup (summary->employer != NULL ? summary->employer : "");
     case YU_CASE_CATEGORY:
@@ -121,8 +120,7 @@ yu_case_column_words (const YuCaseSummary *summary,
 }
 
 static int
-compare_numbers (gint64 a,
-                 gint64 b)
+compare_numbers (gint64 a, gint64 b)
 {
   return (a > b) - (a < b);
 }
@@ -143,9 +141,7 @@ day_of (const YuCaseSummary *summary)
 }
 
 static int
-compare_good (const YuCaseSummary *a,
-              const YuCaseSummary *b,
-              YuCaseColumn         column)
+compare_good (const YuCaseSummary *a, const YuCaseSummary *b, YuCaseColumn column)
 {
   switch (column)
     {
@@ -154,11 +150,14 @@ compare_good (const YuCaseSummary *a,
     case YU_CASE_EMPLOYER:
       return compare_texts (a->employer, b->employer);
     case YU_CASE_CATEGORY:
-      return compare_numbers (2 * (gint64) a->category + a->claimed, 2 * (gint64) b->category + b->claimed);
+      return compare_numbers (2 * (gint64) a->category + a->claimed,
+                              2 * (gint64) b->category + b->claimed);
     case YU_CASE_POINTS:
-      return compare_numbers (a->national.min * 1000 + a->national.max, b->national.min * 1000 + b->national.max);
+      return compare_numbers (a->national.min * 1000 + a->national.max,
+                              b->national.min * 1000 + b->national.max);
     case YU_CASE_GROUND:
-      return compare_numbers (-(gint64) a->ground_shown * 10 + a->ground, -(gint64) b->ground_shown * 10 + b->ground);
+      return compare_numbers (-(gint64) a->ground_shown * 10 + a->ground,
+                              -(gint64) b->ground_shown * 10 + b->ground);
     case YU_CASE_MISSING:
       return compare_numbers (a->answers + a->documents, b->answers + b->documents);
     case YU_CASE_NEXT:
@@ -184,14 +183,13 @@ rank_of (const YuCaseSummary *summary)
  * @b: another
  * @column: the column that a list is sorted by
  *
- * Sealed dossiers come last, and after them those refused, by their names; so does what is not known. The same in a column stands by name, so that the order is one.
+ * Sealed dossiers come last, and after them those refused, by their names; so does what is not
+ * known. The same in a column stands by name, so that the order is one.
  *
  * Returns: less than, equal to or greater than 0
  */
 int
-yu_case_column_compare (const YuCaseSummary *a,
-                        const YuCaseSummary *b,
-                        YuCaseColumn         column)
+yu_case_column_compare (const YuCaseSummary *a, const YuCaseSummary *b, YuCaseColumn column)
 {
   int order = rank_of (a) - rank_of (b);
 
@@ -209,9 +207,7 @@ yu_case_column_compare (const YuCaseSummary *a,
  * Returns: (transfer full): everything that stands in its columns, as one text
  */
 char *
-yu_case_row_words (const YuCaseSummary *summary,
-                   gboolean             masked,
-                   YuLang               lang)
+yu_case_row_words (const YuCaseSummary *summary, gboolean masked, YuLang lang)
 {
   GString *text = g_string_new (NULL);
 
@@ -220,7 +216,8 @@ yu_case_row_words (const YuCaseSummary *summary,
       g_autofree char *words = yu_case_column_words (summary, column, masked, lang);
 
       if (*words != '\0')
-        g_string_append_printf (text, "%s%s", text->len > 0 ? yu_words ("date.between", lang) : "", words);
+        g_string_append_printf (text, "%s%s", text->len > 0 ? yu_words ("date.between", lang) : "",
+                                words);
     }
   return g_string_free (text, FALSE);
 }

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where sources differ, the safer day counts: a window opens on the latest of their days and closes on the earliest, a period ends
- * on the earliest. What each of them says stands beside it. */
+/* Where sources differ, the safer day counts: a window opens on the latest of their days and closes
+ * on the earliest, a period ends on the earliest. What each of them says stands beside it. */
 
 #include "case-dates.h"
 
@@ -14,8 +14,9 @@
 
 #define CONTRACT_TO "contract_to" /* the question */
 
-static const char *const kind_ids[] = { "filing", "change", "renewal_opens", "renewal_closes", "permit",
-                                        "document", "promise", "contract", "result" };
+static const char *const kind_ids[]
+    = { "filing",   "change",  "renewal_opens", "renewal_closes", "permit",
+        "document", "promise", "contract",      "result" };
 
 /**
  * yu_case_date_kind_id:
@@ -68,10 +69,8 @@ yu_case_date_copy (const YuCaseDate *date)
 }
 
 static YuCaseDate *
-add (GPtrArray     *dates,
-     YuDate         on,
-     YuCaseDateKind kind,
-     const YuText  *what) /* nullable: fills {what} */
+add (GPtrArray *dates, YuDate on, YuCaseDateKind kind,
+     const YuText *what) /* nullable: fills {what} */
 {
   YuCaseDate *date = g_new0 (YuCaseDate, 1);
   g_autofree char *id = g_strconcat ("date.", kind_ids[kind], NULL);
@@ -79,20 +78,21 @@ add (GPtrArray     *dates,
   date->on = on;
   date->kind = kind;
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
-    date->text[lang] = yu_words_fill (id, lang, "what", what != NULL ? yu_text_get (what, lang) : "", NULL);
+    date->text[lang]
+        = yu_words_fill (id, lang, "what", what != NULL ? yu_text_get (what, lang) : "", NULL);
   g_ptr_array_add (dates, date);
   return date;
 }
 
 static void
-cite (YuCaseDate       *date,
-      const YuCitation *citation)
+cite (YuCaseDate *date, const YuCitation *citation)
 {
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
       g_autofree char *line = yu_citation_words (citation, lang), *before = date->source[lang];
 
-      date->source[lang] = before != NULL ? g_strconcat (before, "\n", line, NULL) : g_steal_pointer (&line);
+      date->source[lang]
+          = before != NULL ? g_strconcat (before, "\n", line, NULL) : g_steal_pointer (&line);
     }
 }
 
@@ -100,21 +100,18 @@ cite (YuCaseDate       *date,
 
 /* The day that a source names, a claim at a time. */
 typedef struct {
-  YuDate day;  /* 0: cannot be told */
-  guint  year; /* the year without a calendar, if so */
+  YuDate day; /* 0: cannot be told */
+  guint year; /* the year without a calendar, if so */
 } Named;
 
 static Named
-named_before (YuDate         permit,
-              const YuClaim *claim)
+named_before (YuDate permit, const YuClaim *claim)
 {
-  return (Named) { yu_date_add_days (permit, -(gint) claim->days), 0 };
+  return (Named){ yu_date_add_days (permit, -(gint) claim->days), 0 };
 }
 
 static Named
-named_after (YuDate             change,
-             const YuClaim     *claim,
-             const YuDateRules *rules)
+named_after (YuDate change, const YuClaim *claim, const YuDateRules *rules)
 {
   Named named = { 0, 0 };
 
@@ -126,9 +123,7 @@ named_after (YuDate             change,
 }
 
 static char *
-claim_words (const YuClaim *claim,
-             Named          named,
-             YuLang         lang)
+claim_words (const YuClaim *claim, Named named, YuLang lang)
 {
   g_autofree char *source = yu_citation_words (&claim->citation, lang);
   g_autofree char *day = named.day != 0 ? yu_date_to_words (named.day, lang) : NULL;
@@ -140,8 +135,7 @@ claim_words (const YuClaim *claim,
 }
 
 static gboolean
-all_agree (const Named *named,
-           guint        n)
+all_agree (const Named *named, guint n)
 {
   for (guint i = 1; i < n; i++)
     if (named[i].day != named[0].day)
@@ -150,9 +144,7 @@ all_agree (const Named *named,
 }
 
 static void
-tell_claims (YuCaseDate   *date,
-             const GArray *claims,
-             const Named  *named)
+tell_claims (YuCaseDate *date, const GArray *claims, const Named *named)
 {
   for (guint i = 0; i < claims->len; i++)
     cite (date, &g_array_index (claims, YuClaim, i).citation);
@@ -160,13 +152,15 @@ tell_claims (YuCaseDate   *date,
     return;
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
-      g_autoptr(GString) text = g_string_new (yu_words ("date.differ", lang));
+      g_autoptr (GString) text = g_string_new (yu_words ("date.differ", lang));
 
       for (guint i = 0; i < claims->len; i++)
         {
-          g_autofree char *words = claim_words (&g_array_index (claims, YuClaim, i), named[i], lang);
+          g_autofree char *words
+              = claim_words (&g_array_index (claims, YuClaim, i), named[i], lang);
 
-          g_string_append_printf (text, "%s%s", i > 0 ? yu_words ("date.between", lang) : "", words);
+          g_string_append_printf (text, "%s%s", i > 0 ? yu_words ("date.between", lang) : "",
+                                  words);
         }
       date->differs[lang] = g_string_free (g_steal_pointer (&text), FALSE);
     }
@@ -174,9 +168,7 @@ tell_claims (YuCaseDate   *date,
 
 /* The earliest of the days that can be told, or the latest. */
 static YuDate
-safest (const Named *named,
-        guint        n,
-        gboolean     earliest)
+safest (const Named *named, guint n, gboolean earliest)
 {
   YuDate day = 0;
 
@@ -187,27 +179,24 @@ safest (const Named *named,
 }
 
 static void
-add_window (GPtrArray     *dates,
-            YuDate         permit,
-            YuCaseDateKind kind,
-            const GArray  *claims)
+add_window (GPtrArray *dates, YuDate permit, YuCaseDateKind kind, const GArray *claims)
 {
   g_autofree Named *named = g_new (Named, claims->len);
 
   for (guint i = 0; i < claims->len; i++)
     named[i] = named_before (permit, &g_array_index (claims, YuClaim, i));
-  tell_claims (add (dates, safest (named, claims->len, kind == YU_CASE_RENEWAL_CLOSES), kind, NULL), claims, named);
+  tell_claims (add (dates, safest (named, claims->len, kind == YU_CASE_RENEWAL_CLOSES), kind, NULL),
+               claims, named);
 }
 
 static void
-add_change (GPtrArray         *dates,
-            YuDate             change,
-            const YuDateRules *rules)
+add_change (GPtrArray *dates, YuDate change, const YuDateRules *rules)
 {
   const GArray *claims = yu_date_rules_change (rules);
   g_autofree Named *named = g_new (Named, claims->len);
   YuText day = { 0 };
-  g_autofree char *english = yu_date_to_words (change, YU_LANG_EN), *chinese = yu_date_to_words (change, YU_LANG_ZH_CN);
+  g_autofree char *english = yu_date_to_words (change, YU_LANG_EN),
+                  *chinese = yu_date_to_words (change, YU_LANG_ZH_CN);
   YuDate by;
 
   for (guint i = 0; i < claims->len; i++)
@@ -223,26 +212,24 @@ add_change (GPtrArray         *dates,
 
 /* Days stand in the answers as their file has them. */
 static YuDate
-answered_day (const YuAssessment *assessment,
-              const char         *question)
+answered_day (const YuAssessment *assessment, const char *question)
 {
   const YuValue *value = yu_answers_get (assessment->answers, question);
 
   return yu_value_is (value, YU_VALUE_TEXT) ? yu_date_from_iso (yu_value_text (value)) : 0;
 }
 
-/* A contract runs out with itself: its last day is told once, with what the document is cited from. */
+/* A contract runs out with itself: its last day is told once, with what the document is cited from.
+ */
 static gboolean
-is_end_of (const YuChecklistItem *item,
-           const YuCaseDate      *contract) /* nullable */
+is_end_of (const YuChecklistItem *item, const YuCaseDate *contract) /* nullable */
 {
-  return contract != NULL && item->last_day == contract->on && g_strcmp0 (item->paper->expires, CONTRACT_TO) == 0;
+  return contract != NULL && item->last_day == contract->on
+         && g_strcmp0 (item->paper->expires, CONTRACT_TO) == 0;
 }
 
 static void
-add_last_day (GPtrArray             *dates,
-              const YuChecklistItem *item,
-              YuCaseDate            *contract)
+add_last_day (GPtrArray *dates, const YuChecklistItem *item, YuCaseDate *contract)
 {
   YuCaseDate *date = contract;
 
@@ -253,10 +240,8 @@ add_last_day (GPtrArray             *dates,
 }
 
 static void
-add_document (GPtrArray             *dates,
-              const YuChecklistItem *item,
-              YuCaseDate            *contract, /* nullable */
-              gboolean               handed_in)
+add_document (GPtrArray *dates, const YuChecklistItem *item, YuCaseDate *contract, /* nullable */
+              gboolean handed_in)
 {
   YuDate promised = yu_evidence_date (item->evidence, "promised_for");
 
@@ -270,9 +255,7 @@ add_document (GPtrArray             *dates,
 }
 
 static void
-add_own (GPtrArray         *dates,
-         const YuChecklist *checklist,
-         const YuDateRules *rules)
+add_own (GPtrArray *dates, const YuChecklist *checklist, const YuDateRules *rules)
 {
   const YuValue *progress = yu_dossier_progress (checklist->dossier);
   YuStage stage = yu_progress_stage (progress);
@@ -299,11 +282,11 @@ add_own (GPtrArray         *dates,
 /* --- what changes by itself --- */
 
 static void
-add_event (GPtrArray     *dates,
-           const YuEvent *event)
+add_event (GPtrArray *dates, const YuEvent *event)
 {
   YuText headline = { 0 };
-  g_autofree char *english = yu_event_headline (event, YU_LANG_EN), *chinese = yu_event_headline (event, YU_LANG_ZH_CN);
+  g_autofree char *english = yu_event_headline (event, YU_LANG_EN),
+                  *chinese = yu_event_headline (event, YU_LANG_ZH_CN);
   YuCaseDate *date;
 
   headline.in[YU_LANG_EN] = english;
@@ -311,7 +294,7 @@ add_event (GPtrArray     *dates,
   date = add (dates, event->on, YU_CASE_RESULT, &headline);
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
-      g_autoptr(GPtrArray) lines = yu_event_lines (event, lang);
+      g_autoptr (GPtrArray) lines = yu_event_lines (event, lang);
 
       g_ptr_array_add (lines, NULL);
       date->source[lang] = g_strjoinv ("\n", (char **) lines->pdata);
@@ -319,8 +302,7 @@ add_event (GPtrArray     *dates,
 }
 
 static gint
-compare_dates (gconstpointer a,
-               gconstpointer b)
+compare_dates (gconstpointer a, gconstpointer b)
 {
   const YuCaseDate *one = *(YuCaseDate *const *) a, *other = *(YuCaseDate *const *) b;
 
@@ -337,12 +319,11 @@ compare_dates (gconstpointer a,
  * @timeline: (nullable): how its result changes by itself; %NULL: that is left out
  * @rules: what sources say of dates
  *
- * Returns: (transfer full) (element-type YuCaseDate): all its days, also those that have gone by, in their order
+ * Returns: (transfer full) (element-type YuCaseDate): all its days, also those that have gone by,
+ * in their order
  */
 GPtrArray *
-yu_case_dates (const YuChecklist *checklist,
-               const YuTimeline  *timeline,
-               const YuDateRules *rules)
+yu_case_dates (const YuChecklist *checklist, const YuTimeline *timeline, const YuDateRules *rules)
 {
   GPtrArray *dates = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_case_date_free);
 
@@ -368,8 +349,7 @@ yu_case_dates (const YuChecklist *checklist,
  * Returns: (transfer none) (nullable): what is due next
  */
 const YuCaseDate *
-yu_case_dates_next (GPtrArray *dates,
-                    YuDate     on)
+yu_case_dates_next (GPtrArray *dates, YuDate on)
 {
   for (guint i = 0; i < dates->len; i++)
     {
@@ -382,9 +362,7 @@ yu_case_dates_next (GPtrArray *dates,
 }
 
 static void
-set_texts (JsonObject  *object,
-           const char  *name,
-           char *const *texts)
+set_texts (JsonObject *object, const char *name, char *const *texts)
 {
   JsonObject *both;
 

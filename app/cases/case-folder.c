@@ -12,18 +12,19 @@
 #define SUFFIX ".yucai"
 
 struct _YuCaseFolder {
-  GObject       parent;
-  char         *path;
-  YuSecret     *passphrase; /* of sealed dossiers; NULL: they are loaded as they are */
-  GMutex        lock;       /* of the seals: workers load at once */
-  GHashTable   *seals;      /* name of a sealed dossier that was opened → YuSeal */
+  GObject parent;
+  char *path;
+  YuSecret *passphrase;  /* of sealed dossiers; NULL: they are loaded as they are */
+  GMutex lock;           /* of the seals: workers load at once */
+  GHashTable *seals;     /* name of a sealed dossier that was opened → YuSeal */
   GFileMonitor *monitor; /* NULL: not watched */
 };
 
 static void yu_case_folder_store_init (YuCaseStoreInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (YuCaseFolder, yu_case_folder, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (YU_TYPE_CASE_STORE, yu_case_folder_store_init))
+                               G_IMPLEMENT_INTERFACE (YU_TYPE_CASE_STORE,
+                                                      yu_case_folder_store_init))
 
 /* Hidden files are what saving leaves for a moment. */
 static gboolean
@@ -33,18 +34,16 @@ is_dossier (const char *name)
 }
 
 static gint
-compare_names (gconstpointer a,
-               gconstpointer b)
+compare_names (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 static GPtrArray *
-yu_case_folder_list (YuCaseStore *store,
-                     GError     **error)
+yu_case_folder_list (YuCaseStore *store, GError **error)
 {
   YuCaseFolder *self = YU_CASE_FOLDER (store);
-  g_autoptr(GDir) dir = g_dir_open (self->path, 0, error);
+  g_autoptr (GDir) dir = g_dir_open (self->path, 0, error);
   GPtrArray *names;
   const char *name;
 
@@ -60,13 +59,10 @@ yu_case_folder_list (YuCaseStore *store,
 
 /* Kept for the files attached, which are sealed with the same key. */
 static GBytes *
-open_sealed (YuCaseFolder *self,
-             const char   *name,
-             GBytes       *file,
-             YuFaults     *faults)
+open_sealed (YuCaseFolder *self, const char *name, GBytes *file, YuFaults *faults)
 {
   YuError code;
-  g_autoptr(YuSeal) seal = yu_seal_open (file, self->passphrase, faults, &code);
+  g_autoptr (YuSeal) seal = yu_seal_open (file, self->passphrase, faults, &code);
 
   if (seal == NULL)
     return NULL;
@@ -77,13 +73,11 @@ open_sealed (YuCaseFolder *self,
 }
 
 static GBytes *
-yu_case_folder_load (YuCaseStore *store,
-                     const char  *name,
-                     YuFaults    *faults)
+yu_case_folder_load (YuCaseStore *store, const char *name, YuFaults *faults)
 {
   YuCaseFolder *self = YU_CASE_FOLDER (store);
   g_autofree char *path = yu_case_folder_dup_path (self, name);
-  g_autoptr(GBytes) file = yu_file_read (path, YU_SEALED_MAX_DOCUMENT, faults);
+  g_autoptr (GBytes) file = yu_file_read (path, YU_SEALED_MAX_DOCUMENT, faults);
 
   if (file != NULL && self->passphrase != NULL && yu_is_sealed (file))
     return open_sealed (self, name, file, faults);
@@ -91,11 +85,8 @@ yu_case_folder_load (YuCaseStore *store,
 }
 
 static gboolean
-yu_case_folder_save (YuCaseStore *store,
-                     const char  *name,
-                     GBytes      *bytes,
-                     const char  *expected_sha256,
-                     GError     **error)
+yu_case_folder_save (YuCaseStore *store, const char *name, GBytes *bytes,
+                     const char *expected_sha256, GError **error)
 {
   g_autofree char *path = yu_case_folder_dup_path (YU_CASE_FOLDER (store), name);
 
@@ -104,8 +95,7 @@ yu_case_folder_save (YuCaseStore *store,
 
 /* NULL: it is not sealed, or was not opened */
 static YuSeal *
-dup_seal (YuCaseFolder *self,
-          const char   *name)
+dup_seal (YuCaseFolder *self, const char *name)
 {
   YuSeal *seal;
 
@@ -118,21 +108,18 @@ dup_seal (YuCaseFolder *self,
 }
 
 static GBytes *
-yu_case_folder_attachment (YuCaseStore *store,
-                           const char  *name,
-                           const char  *sha256)
+yu_case_folder_attachment (YuCaseStore *store, const char *name, const char *sha256)
 {
   YuCaseFolder *self = YU_CASE_FOLDER (store);
   g_autofree char *path = yu_case_folder_dup_path (self, name);
   g_autofree char *folder = yu_attachments_folder (path);
-  g_autoptr(YuSeal) seal = dup_seal (self, name);
+  g_autoptr (YuSeal) seal = dup_seal (self, name);
 
-  return yu_attachments_read (&(YuPlace) { folder, seal }, sha256);
+  return yu_attachments_read (&(YuPlace){ folder, seal }, sha256);
 }
 
 static void
-tell (YuCaseFolder *self,
-      GFile        *file) /* nullable */
+tell (YuCaseFolder *self, GFile *file) /* nullable */
 {
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
 
@@ -141,10 +128,7 @@ tell (YuCaseFolder *self,
 }
 
 static void
-changed_cb (YuCaseFolder     *self,
-            GFile            *file,
-            GFile            *other,
-            GFileMonitorEvent event)
+changed_cb (YuCaseFolder *self, GFile *file, GFile *other, GFileMonitorEvent event)
 {
   /* What is being written says so once more when it is done. */
   if (event == G_FILE_MONITOR_EVENT_CHANGED || event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED)
@@ -154,11 +138,10 @@ changed_cb (YuCaseFolder     *self,
 }
 
 static gboolean
-yu_case_folder_watch (YuCaseStore *store,
-                      GError     **error)
+yu_case_folder_watch (YuCaseStore *store, GError **error)
 {
   YuCaseFolder *self = YU_CASE_FOLDER (store);
-  g_autoptr(GFile) folder = g_file_new_for_path (self->path);
+  g_autoptr (GFile) folder = g_file_new_for_path (self->path);
 
   if (self->monitor == NULL)
     {
@@ -207,7 +190,8 @@ static void
 yu_case_folder_init (YuCaseFolder *self)
 {
   g_mutex_init (&self->lock);
-  self->seals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) yu_seal_unref);
+  self->seals
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) yu_seal_unref);
 }
 
 /**
@@ -230,13 +214,13 @@ yu_case_folder_new (const char *path)
  * @self: a folder
  * @passphrase: of the sealed dossiers in it
  *
- * For what is made of many dossiers. What is loaded is not what a sealed file holds, so saving finds that it is another and refuses.
+ * For what is made of many dossiers. What is loaded is not what a sealed file holds, so saving
+ * finds that it is another and refuses.
  *
  * Returns: (transfer full): the same dossiers, those opened that are sealed with this passphrase
  */
 YuCaseStore *
-yu_case_folder_opened (YuCaseFolder *self,
-                       YuSecret     *passphrase)
+yu_case_folder_opened (YuCaseFolder *self, YuSecret *passphrase)
 {
   YuCaseStore *store = yu_case_folder_new (self->path);
 
@@ -252,8 +236,7 @@ yu_case_folder_opened (YuCaseFolder *self,
  * Returns: (transfer full): where its file is
  */
 char *
-yu_case_folder_dup_path (YuCaseFolder *self,
-                         const char   *name)
+yu_case_folder_dup_path (YuCaseFolder *self, const char *name)
 {
   return g_build_filename (self->path, name, NULL);
 }

@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A line is taken as it was kept if all that it followed from is the same: the dossier's bytes (memo.c finds nothing else), the program, its
- * data, every rulebook that is loaded, and if the day lies where the time line said that nothing changes. Only lines of dossiers that can
- * be read are kept; what is wrong with another is said in the language of the day.
+/* A line is taken as it was kept if all that it followed from is the same: the dossier's bytes
+ * (memo.c finds nothing else), the program, its data, every rulebook that is loaded, and if the day
+ * lies where the time line said that nothing changes. Only lines of dossiers that can be read are
+ * kept; what is wrong with another is said in the language of the day.
  *
- * When the rules of a kept line are not those of today, what it said stays beside the new one as the former reading, until somebody has
- * looked at it. */
+ * When the rules of a kept line are not those of today, what it said stays beside the new one as
+ * the former reading, until somebody has looked at it. */
 
 #include "case-index.h"
 
@@ -23,34 +24,33 @@
 
 struct _YuCaseIndex {
   YuCaseBasis *basis;
-  YuMemo      *memo;
-  char        *stamp; /* of what every line follows from besides its dossier and the day */
-  char        *rules; /* the digest of what is in force */
+  YuMemo *memo;
+  char *stamp; /* of what every line follows from besides its dossier and the day */
+  char *rules; /* the digest of what is in force */
 };
 
 /* --- what lines follow from --- */
 
 static void
-add_file (GChecksum  *sum,
-          const char *path)
+add_file (GChecksum *sum, const char *path)
 {
   GStatBuf status;
   g_autofree char *said = NULL;
 
   if (g_stat (path, &status) != 0)
     return;
-  said = g_strdup_printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT ".%09ld\n", path, (gint64) status.st_size,
-                          (gint64) status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
+  said = g_strdup_printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT ".%09ld\n", path,
+                          (gint64) status.st_size, (gint64) status.st_mtim.tv_sec,
+                          status.st_mtim.tv_nsec);
   g_checksum_update (sum, (const guchar *) said, -1);
 }
 
 /* In whatever order they are listed: another order only means that lines are worked out anew. */
 static void
-add_folder (GChecksum  *sum,
-            const char *name)
+add_folder (GChecksum *sum, const char *name)
 {
   g_autofree char *path = yu_path_data (name, NULL);
-  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char *file;
 
   while (folder != NULL && (file = g_dir_read_name (folder)) != NULL)
@@ -64,7 +64,7 @@ add_folder (GChecksum  *sum,
 static char *
 digest_of (GPtrArray *books)
 {
-  g_autoptr(GString) rules = g_string_new (NULL);
+  g_autoptr (GString) rules = g_string_new (NULL);
 
   for (guint i = 0; i < books->len; i++)
     {
@@ -80,7 +80,7 @@ digest_of (GPtrArray *books)
 static char *
 stamp_of (const YuCaseBasis *basis)
 {
-  g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree char *rules = digest_of (yu_library_books (basis->library));
 
   g_checksum_update (sum, (const guchar *) YU_VERSION "\n", -1);
@@ -91,11 +91,11 @@ stamp_of (const YuCaseBasis *basis)
   return g_strdup (g_checksum_get_string (sum));
 }
 
-/* --- a line as bytes: its parts in a fixed order, each a text that ends with a zero; a list of ten thousand reads nothing else --- */
+/* --- a line as bytes: its parts in a fixed order, each a text that ends with a zero; a list of ten
+ * thousand reads nothing else --- */
 
 static void
-put_text (GString    *line,
-          const char *text) /* nullable: no text is not the empty one */
+put_text (GString *line, const char *text) /* nullable: no text is not the empty one */
 {
   if (text != NULL)
     g_string_append_printf (line, "=%s", text);
@@ -103,16 +103,14 @@ put_text (GString    *line,
 }
 
 static void
-put_number (GString *line,
-            gint64   number)
+put_number (GString *line, gint64 number)
 {
   g_string_append_printf (line, "%" G_GINT64_FORMAT, number);
   g_string_append_c (line, '\0');
 }
 
 static void
-put_reading (GString             *line,
-             const YuCaseSummary *summary)
+put_reading (GString *line, const YuCaseSummary *summary)
 {
   put_number (line, summary->on);
   put_number (line, summary->until);
@@ -127,8 +125,7 @@ put_reading (GString             *line,
 }
 
 static void
-put_day (GString          *line,
-         const YuCaseDate *day)
+put_day (GString *line, const YuCaseDate *day)
 {
   put_number (line, day->on);
   put_number (line, day->kind);
@@ -142,8 +139,7 @@ put_day (GString          *line,
 }
 
 static GBytes *
-pack (const YuCaseIndex   *self,
-      const YuCaseSummary *summary)
+pack (const YuCaseIndex *self, const YuCaseSummary *summary)
 {
   GString *line = g_string_new (NULL);
 
@@ -169,7 +165,7 @@ pack (const YuCaseIndex   *self,
 
 typedef struct {
   const char *at, *end;
-  gboolean    spoilt;
+  gboolean spoilt;
 } Parts;
 
 static const char *
@@ -200,8 +196,7 @@ take_number (Parts *parts)
 }
 
 static guint
-take_below (Parts *parts,
-            guint  end)
+take_below (Parts *parts, guint end)
 {
   gint64 number = take_number (parts);
 
@@ -210,8 +205,7 @@ take_below (Parts *parts,
 }
 
 static void
-take_reading (Parts         *parts,
-              YuCaseSummary *summary)
+take_reading (Parts *parts, YuCaseSummary *summary)
 {
   summary->on = take_below (parts, G_MAXUINT);
   summary->until = take_below (parts, G_MAXUINT);
@@ -244,7 +238,7 @@ take_day (Parts *parts)
 
 /* A line that was kept. */
 typedef struct {
-  char          *stamp, *rules;
+  char *stamp, *rules;
   YuCaseSummary *summary;
 } Line;
 
@@ -259,8 +253,7 @@ clear_line (Line *line)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Line, clear_line)
 
 static void
-take_line (Parts *parts,
-           Line  *line)
+take_line (Parts *parts, Line *line)
 {
   YuCaseSummary *summary = line->summary;
 
@@ -276,13 +269,13 @@ take_line (Parts *parts,
     summary->next = take_day (parts);
   if (take_below (parts, 2) == 1)
     take_reading (parts, summary->former = yu_case_summary_blank (NULL));
-  parts->spoilt |= line->stamp == NULL || line->rules == NULL || summary->sha256 == NULL || parts->at != parts->end;
+  parts->spoilt |= line->stamp == NULL || line->rules == NULL || summary->sha256 == NULL
+                   || parts->at != parts->end;
 }
 
 /* Summary NULL: nothing is known of this dossier. */
 static Line
-unpack (const char *name,
-        GBytes     *kept) /* nullable */
+unpack (const char *name, GBytes *kept) /* nullable */
 {
   Line line = { 0 };
   gsize size = 0;
@@ -301,19 +294,17 @@ unpack (const char *name,
 /* --- looking into a dossier --- */
 
 static gboolean
-still_holds (const YuCaseIndex *self,
-             const Line        *line)
+still_holds (const YuCaseIndex *self, const Line *line)
 {
   YuDate on = self->basis->on;
 
-  return g_str_equal (line->stamp, self->stamp) && line->summary->on <= on && on < line->summary->until;
+  return g_str_equal (line->stamp, self->stamp) && line->summary->on <= on
+         && on < line->summary->until;
 }
 
 /* What it was before anybody looked: over two changes of the rules, the first reading. */
 static void
-take_former (const YuCaseIndex *self,
-             YuCaseSummary     *summary,
-             const Line        *line)
+take_former (const YuCaseIndex *self, YuCaseSummary *summary, const Line *line)
 {
   if (line->summary->former != NULL)
     summary->former = yu_case_summary_ref (line->summary->former);
@@ -324,11 +315,9 @@ take_former (const YuCaseIndex *self,
 }
 
 static void
-keep (YuCaseIndex         *self,
-      GBytes              *bytes,
-      const YuCaseSummary *summary)
+keep (YuCaseIndex *self, GBytes *bytes, const YuCaseSummary *summary)
 {
-  g_autoptr(GBytes) packed = NULL;
+  g_autoptr (GBytes) packed = NULL;
 
   /* The bytes of a sealed dossier are no secret, so nothing is kept under them. */
   if (!yu_case_is_read (summary))
@@ -338,12 +327,9 @@ keep (YuCaseIndex         *self,
 }
 
 static YuCaseSummary *
-look (YuCaseIndex *self,
-      const char  *name,
-      GBytes      *bytes,
-      GBytes      *kept) /* nullable */
+look (YuCaseIndex *self, const char *name, GBytes *bytes, GBytes *kept) /* nullable */
 {
-  g_auto(Line) line = unpack (name, kept);
+  g_auto (Line) line = unpack (name, kept);
   YuCaseSummary *summary;
 
   if (line.summary != NULL && still_holds (self, &line))
@@ -357,11 +343,9 @@ look (YuCaseIndex *self,
 
 /* NULL: then fault says why */
 static GBytes *
-load (YuCaseStore    *store,
-      const char     *name,
-      YuCaseSummary **fault)
+load (YuCaseStore *store, const char *name, YuCaseSummary **fault)
 {
-  g_autoptr(YuFaults) faults = yu_faults_new (name);
+  g_autoptr (YuFaults) faults = yu_faults_new (name);
   GBytes *bytes = yu_case_store_load (store, name, faults);
 
   if (bytes == NULL)
@@ -375,7 +359,8 @@ load (YuCaseStore    *store,
  * yu_case_index_open:
  * @basis: what cases are judged by
  *
- * Returns: (transfer full): what was read before; where nothing can be kept, everything is read each time
+ * Returns: (transfer full): what was read before; where nothing can be kept, everything is read
+ * each time
  */
 YuCaseIndex *
 yu_case_index_open (YuCaseBasis *basis)
@@ -422,13 +407,11 @@ yu_case_index_flush (YuCaseIndex *index)
  * @names: (array length=n): of dossiers
  * @n: how many; others who use the index wait while what is known of them is looked up
  *
- * Returns: (transfer full): for each of them what yu_case_summary_load() says, with the former reading if that is another
+ * Returns: (transfer full): for each of them what yu_case_summary_load() says, with the former
+ * reading if that is another
  */
 GPtrArray *
-yu_case_index_load (YuCaseIndex       *index,
-                    YuCaseStore       *store,
-                    const char *const *names,
-                    guint              n)
+yu_case_index_load (YuCaseIndex *index, YuCaseStore *store, const char *const *names, guint n)
 {
   GPtrArray *summaries = g_ptr_array_new_full (n, (GDestroyNotify) yu_case_summary_unref);
   g_autofree GBytes **bytes = g_new0 (GBytes *, n), **kept = g_new0 (GBytes *, n);
@@ -456,12 +439,10 @@ yu_case_index_load (YuCaseIndex       *index,
  * Returns: (transfer full): what yu_case_summary_load() says
  */
 YuCaseSummary *
-yu_case_index_settle (YuCaseIndex *index,
-                      YuCaseStore *store,
-                      const char  *name)
+yu_case_index_settle (YuCaseIndex *index, YuCaseStore *store, const char *name)
 {
   YuCaseSummary *summary = NULL;
-  g_autoptr(GBytes) bytes = load (store, name, &summary), kept = NULL;
+  g_autoptr (GBytes) bytes = load (store, name, &summary), kept = NULL;
 
   if (bytes == NULL)
     return summary;

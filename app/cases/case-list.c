@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Workers put what they find into a queue; the main loop takes it from there ten times a second, so that a list of ten thousand is told
- * of a hundred additions and not of ten thousand. */
+/* Workers put what they find into a queue; the main loop takes it from there ten times a second, so
+ * that a list of ten thousand is told of a hundred additions and not of ten thousand. */
 
 #include "case-list.h"
 
@@ -19,10 +19,10 @@
 /* --- a row --- */
 
 struct _YuCaseRow {
-  GObject        parent;
+  GObject parent;
   YuCaseSummary *summary;
-  char          *folded;                  /* all that is searched, a line each */
-  char          *keys[YU_N_CASE_COLUMNS]; /* to be sorted by; NULL: not asked for yet */
+  char *folded;                  /* all that is searched, a line each */
+  char *keys[YU_N_CASE_COLUMNS]; /* to be sorted by; NULL: not asked for yet */
 };
 
 G_DEFINE_FINAL_TYPE (YuCaseRow, yu_case_row, G_TYPE_OBJECT)
@@ -70,23 +70,22 @@ yu_case_row_get_summary (YuCaseRow *self)
  * Returns: whether it stands in the number, the name, the employer or the file's name
  */
 gboolean
-yu_case_row_has_text (YuCaseRow  *self,
-                      const char *folded)
+yu_case_row_has_text (YuCaseRow *self, const char *folded)
 {
   return strstr (self->folded, folded) != NULL;
 }
 
 static const char *
-text_in (const YuCaseSummary *summary,
-         YuCaseColumn         column)
+text_in (const YuCaseSummary *summary, YuCaseColumn column)
 {
-  return column == YU_CASE_NUMBER ? summary->number : column == YU_CASE_PERSON ? summary->person : summary->employer;
+  return column == YU_CASE_NUMBER   ? summary->number
+         : column == YU_CASE_PERSON ? summary->person
+                                    : summary->employer;
 }
 
 /* NULL: there is no text to compare */
 static const char *
-key_of (YuCaseRow   *row,
-        YuCaseColumn column)
+key_of (YuCaseRow *row, YuCaseColumn column)
 {
   const char *text = text_in (row->summary, column);
 
@@ -101,16 +100,16 @@ key_of (YuCaseRow   *row,
  * @b: another
  * @column: the column that a list is sorted by
  *
- * yu_case_column_compare(), quick for ten thousands: texts are prepared once for each row. From the main loop's thread.
+ * yu_case_column_compare(), quick for ten thousands: texts are prepared once for each row. From the
+ * main loop's thread.
  *
  * Returns: less than, equal to or greater than 0
  */
 int
-yu_case_row_compare (YuCaseRow   *a,
-                     YuCaseRow   *b,
-                     YuCaseColumn column)
+yu_case_row_compare (YuCaseRow *a, YuCaseRow *b, YuCaseColumn column)
 {
-  gboolean text = column == YU_CASE_NUMBER || column == YU_CASE_PERSON || column == YU_CASE_EMPLOYER;
+  gboolean text
+      = column == YU_CASE_NUMBER || column == YU_CASE_PERSON || column == YU_CASE_EMPLOYER;
   const char *one = text ? key_of (a, column) : NULL, *other = text ? key_of (b, column) : NULL;
   int order = one != NULL && other != NULL ? strcmp (one, other) : 0;
 
@@ -120,9 +119,10 @@ yu_case_row_compare (YuCaseRow   *a,
 static char *
 fold (const YuCaseSummary *summary)
 {
-  g_autofree char *all = g_strdup_printf ("%s\n%s\n%s\n%s", summary->number != NULL ? summary->number : "",
-                                          summary->person != NULL ? summary->person : "",
-                                          summary->employer != NULL ? summary->employer : "", summary->name);
+  g_autofree char *all
+      = g_strdup_printf ("%s\n%s\n%s\n%s", summary->number != NULL ? summary->number : "",
+                         summary->person != NULL ? summary->person : "",
+                         summary->employer != NULL ? summary->employer : "", summary->name);
 
   return g_utf8_casefold (all, -1);
 }
@@ -141,18 +141,18 @@ new_row (YuCaseSummary *summary) /* transfer full */
 
 typedef struct {
   YuCaseStore *store;
-  YuLibrary   *library;
-  YuDate       on;
-  YuCaseIndex *index;   /* made by the first worker, before there are others */
-  GAsyncQueue *found;   /* of Found */
-  gint         stopped;
+  YuLibrary *library;
+  YuDate on;
+  YuCaseIndex *index; /* made by the first worker, before there are others */
+  GAsyncQueue *found; /* of Found */
+  gint stopped;
 } Desk;
 
 typedef struct {
-  GPtrArray *names;   /* the store was listed, or */
-  YuCaseRow *row;     /* a dossier was looked into, or */
-  char      *gone;    /* there is none of that name any more, or */
-  char      *failed;  /* the store cannot be read */
+  GPtrArray *names; /* the store was listed, or */
+  YuCaseRow *row;   /* a dossier was looked into, or */
+  char *gone;       /* there is none of that name any more, or */
+  char *failed;     /* the store cannot be read */
 } Found;
 
 static void
@@ -186,15 +186,13 @@ unref_desk (Desk *desk)
 
 /* With the queue locked. */
 static void
-tell_unlocked (Desk *desk,
-               Found found)
+tell_unlocked (Desk *desk, Found found)
 {
   g_async_queue_push_unlocked (desk->found, g_memdup2 (&found, sizeof found));
 }
 
 static void
-tell (Desk *desk,
-      Found found)
+tell (Desk *desk, Found found)
 {
   g_async_queue_lock (desk->found);
   tell_unlocked (desk, found);
@@ -204,8 +202,8 @@ tell (Desk *desk,
 static void
 list_store (Desk *desk)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(YuCaseBasis) basis = yu_case_basis_new (desk->library, desk->on, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YuCaseBasis) basis = yu_case_basis_new (desk->library, desk->on, &error);
   GPtrArray *names = NULL;
 
   if (basis != NULL)
@@ -214,25 +212,24 @@ list_store (Desk *desk)
       names = yu_case_store_list (desk->store, &error);
     }
   if (names != NULL)
-    tell (desk, (Found) { .names = names });
+    tell (desk, (Found){ .names = names });
   else
-    tell (desk, (Found) { .failed = g_strdup (error->message) });
+    tell (desk, (Found){ .failed = g_strdup (error->message) });
 }
 
 /* A dossier that cannot be read at all may just have been removed. */
 static gboolean
-is_gone (Desk                *desk,
-         const YuCaseSummary *summary)
+is_gone (Desk *desk, const YuCaseSummary *summary)
 {
-  g_autoptr(GPtrArray) names = summary->sha256 == NULL ? yu_case_store_list (desk->store, NULL) : NULL;
+  g_autoptr (GPtrArray) names
+      = summary->sha256 == NULL ? yu_case_store_list (desk->store, NULL) : NULL;
 
   return names != NULL && summary->fault != NULL
          && !g_ptr_array_find_with_equal_func (names, summary->name, g_str_equal, NULL);
 }
 
 static Found
-found_of (Desk          *desk,
-          YuCaseSummary *summary) /* transfer full */
+found_of (Desk *desk, YuCaseSummary *summary) /* transfer full */
 {
   Found found = { 0 };
 
@@ -247,11 +244,10 @@ found_of (Desk          *desk,
 }
 
 static void
-look (Desk              *desk,
-      const char *const *names)
+look (Desk *desk, const char *const *names)
 {
   guint n = g_strv_length ((char **) names);
-  g_autoptr(GPtrArray) summaries = yu_case_index_load (desk->index, desk->store, names, n);
+  g_autoptr (GPtrArray) summaries = yu_case_index_load (desk->index, desk->store, names, n);
   g_autofree Found *found = g_new (Found, n);
 
   for (guint i = 0; i < n; i++)
@@ -263,15 +259,14 @@ look (Desk              *desk,
 }
 
 static void
-settle (Desk       *desk,
-        const char *name)
+settle (Desk *desk, const char *name)
 {
   tell (desk, found_of (desk, yu_case_index_settle (desk->index, desk->store, name)));
 }
 
 typedef struct {
-  Desk    *desk;
-  GStrv    names;  /* NULL: list the store, or once it is listed, flush the index */
+  Desk *desk;
+  GStrv names;     /* NULL: list the store, or once it is listed, flush the index */
   gboolean settle; /* the only one */
 } Job;
 
@@ -291,8 +286,7 @@ do_job (const Job *job)
 }
 
 static void
-work (gpointer data,
-      gpointer pool_data)
+work (gpointer data, gpointer pool_data)
 {
   Job *job = data;
 
@@ -306,15 +300,15 @@ work (gpointer data,
 /* --- the list --- */
 
 struct _YuCaseList {
-  GObject      parent;
-  Desk        *desk;
+  GObject parent;
+  Desk *desk;
   GThreadPool *pool;
-  GPtrArray   *rows;    /* of YuCaseRow, as they were found */
-  GHashTable  *places;  /* name → place in rows, plus one */
-  guint        n_pending, n_asked, n_changed;
-  guint        looking; /* source */
-  gulong       changed; /* handler */
-  gboolean     listed;
+  GPtrArray *rows;    /* of YuCaseRow, as they were found */
+  GHashTable *places; /* name → place in rows, plus one */
+  guint n_pending, n_asked, n_changed;
+  guint looking;  /* source */
+  gulong changed; /* handler */
+  gboolean listed;
 };
 
 enum {
@@ -349,8 +343,7 @@ yu_case_list_get_n_items (GListModel *model)
 }
 
 static gpointer
-yu_case_list_get_item (GListModel *model,
-                       guint       position)
+yu_case_list_get_item (GListModel *model, guint position)
 {
   GPtrArray *rows = YU_CASE_LIST (model)->rows;
 
@@ -368,20 +361,18 @@ yu_case_list_model_init (GListModelInterface *iface)
 static gboolean look_cb (gpointer data);
 
 static void
-push (YuCaseList *self,
-      GStrv       names, /* transfer full, nullable */
-      gboolean    settling)
+push (YuCaseList *self, GStrv names, /* transfer full, nullable */
+      gboolean settling)
 {
   Job *job = g_new (Job, 1);
 
-  *job = (Job) { g_atomic_rc_box_acquire (self->desk), names, settling };
+  *job = (Job){ g_atomic_rc_box_acquire (self->desk), names, settling };
   g_thread_pool_push (self->pool, job, NULL);
 }
 
 /* The list waits for what comes of each. */
 static void
-wait_for (YuCaseList *self,
-          guint       n)
+wait_for (YuCaseList *self, guint n)
 {
   self->n_pending += n;
   self->n_asked += n;
@@ -390,9 +381,7 @@ wait_for (YuCaseList *self,
 }
 
 static void
-ask (YuCaseList *self,
-     const char *name,
-     gboolean    settling)
+ask (YuCaseList *self, const char *name, gboolean settling)
 {
   char *names[] = { (char *) name, NULL };
 
@@ -401,8 +390,7 @@ ask (YuCaseList *self,
 }
 
 static void
-ask_all (YuCaseList *self,
-         GPtrArray  *names)
+ask_all (YuCaseList *self, GPtrArray *names)
 {
   for (guint from = 0; from < names->len; from += TOGETHER)
     {
@@ -417,8 +405,7 @@ ask_all (YuCaseList *self,
 }
 
 static guint
-place_of (YuCaseList *self,
-          const char *name)
+place_of (YuCaseList *self, const char *name)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->places, name));
 }
@@ -431,8 +418,7 @@ is_changed (YuCaseRow *row)
 
 /* The last row takes its place: the order is that of the view. */
 static void
-remove_row (YuCaseList *self,
-            const char *name)
+remove_row (YuCaseList *self, const char *name)
 {
   guint place = place_of (self, name);
   guint last = self->rows->len - 1;
@@ -444,10 +430,12 @@ remove_row (YuCaseList *self,
   g_ptr_array_remove_index_fast (self->rows, place - 1);
   if (place - 1 < last)
     {
-      const YuCaseSummary *moved = yu_case_row_get_summary (g_ptr_array_index (self->rows, place - 1));
+      const YuCaseSummary *moved
+          = yu_case_row_get_summary (g_ptr_array_index (self->rows, place - 1));
 
       g_hash_table_insert (self->places, g_strdup (moved->name), GUINT_TO_POINTER (place));
-      g_list_model_items_changed (G_LIST_MODEL (self), place - 1, last - place + 2, last - place + 1);
+      g_list_model_items_changed (G_LIST_MODEL (self), place - 1, last - place + 2,
+                                  last - place + 1);
     }
   else
     g_list_model_items_changed (G_LIST_MODEL (self), last, 1, 0);
@@ -455,8 +443,7 @@ remove_row (YuCaseList *self,
 
 /* New ones are told of together, by the caller. */
 static void
-put_row (YuCaseList *self,
-         YuCaseRow  *row) /* transfer full */
+put_row (YuCaseList *self, YuCaseRow *row) /* transfer full */
 {
   const char *name = row->summary->name;
   guint place = place_of (self, name);
@@ -475,8 +462,7 @@ put_row (YuCaseList *self,
 }
 
 static void
-take (YuCaseList *self,
-      Found      *found)
+take (YuCaseList *self, Found *found)
 {
   self->listed |= found->names != NULL;
   if (found->names != NULL)
@@ -488,8 +474,7 @@ take (YuCaseList *self,
 }
 
 static void
-tell_added (YuCaseList *self,
-            guint      *before)
+tell_added (YuCaseList *self, guint *before)
 {
   if (self->rows->len > *before)
     g_list_model_items_changed (G_LIST_MODEL (self), *before, 0, self->rows->len - *before);
@@ -506,7 +491,8 @@ look_cb (gpointer data)
   while ((found = g_async_queue_try_pop (self->desk->found)) != NULL)
     {
       self->n_pending--;
-      if (found->gone != NULL || (found->row != NULL && place_of (self, found->row->summary->name) != 0))
+      if (found->gone != NULL
+          || (found->row != NULL && place_of (self, found->row->summary->name) != 0))
         tell_added (self, &before);
       if (found->gone != NULL)
         remove_row (self, found->gone);
@@ -527,8 +513,7 @@ look_cb (gpointer data)
 }
 
 static void
-changed_cb (YuCaseList *self,
-            const char *name)
+changed_cb (YuCaseList *self, const char *name)
 {
   /* Before the store is listed nothing is known that could have changed. */
   if (self->listed && name != NULL)
@@ -536,14 +521,14 @@ changed_cb (YuCaseList *self,
 }
 
 static void
-yu_case_list_get_property (GObject    *object,
-                           guint       id,
-                           GValue     *value,
-                           GParamSpec *spec)
+yu_case_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
 {
   YuCaseList *self = YU_CASE_LIST (object);
 
-  g_value_set_double (value, self->n_pending == 0 ? 1 : 1 - (double) self->n_pending / MAX (self->n_asked, self->n_pending));
+  g_value_set_double (value,
+                      self->n_pending == 0
+                          ? 1
+                          : 1 - (double) self->n_pending / MAX (self->n_asked, self->n_pending));
 }
 
 static void
@@ -568,10 +553,11 @@ yu_case_list_class_init (YuCaseListClass *klass)
 
   object_class->get_property = yu_case_list_get_property;
   object_class->finalize = yu_case_list_finalize;
-  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 1,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_STRING);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -591,9 +577,7 @@ yu_case_list_init (YuCaseList *self)
  * Returns: (transfer full): its list, which begins to fill; what cannot be watched is not followed
  */
 YuCaseList *
-yu_case_list_new (YuCaseStore *store,
-                  YuLibrary   *library,
-                  YuDate       on)
+yu_case_list_new (YuCaseStore *store, YuLibrary *library, YuDate on)
 {
   YuCaseList *self = g_object_new (YU_TYPE_CASE_LIST, NULL);
 
@@ -613,7 +597,8 @@ yu_case_list_new (YuCaseStore *store,
  * yu_case_list_count_changed:
  * @self: a list
  *
- * Returns: how many of its cases read otherwise than under the former rules, as far as they are looked into
+ * Returns: how many of its cases read otherwise than under the former rules, as far as they are
+ * looked into
  */
 guint
 yu_case_list_count_changed (YuCaseList *self)
@@ -622,9 +607,7 @@ yu_case_list_count_changed (YuCaseList *self)
 }
 
 static gint
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
+compare_rows (gconstpointer a, gconstpointer b, gpointer data)
 {
   return yu_case_row_compare ((gpointer) a, (gpointer) b, YU_CASE_NUMBER);
 }

@@ -58,8 +58,8 @@ yu_case_number_last (GPtrArray *names, guint year)
  * yu_case_file_name:
  * @number: a case number
  *
- * Returns: (transfer full) (nullable): the name of its dossier; %NULL if it has other signs than letters, figures, spaces and -_.() in it,
- *   or is too long
+ * Returns: (transfer full) (nullable): the name of its dossier; %NULL if it has other signs than
+ * letters, figures, spaces and -_.() in it, or is too long
  */
 char *
 yu_case_file_name (const char *number)

@@ -13,15 +13,14 @@
  * Returns: (transfer full): the dossier with one more entry in its log
  */
 YuDossier *
-yu_dossier_with_stage (const YuDossier   *dossier,
-                       const YuCaseBasis *basis,
-                       YuLogEntry         entry,
-                       YuDate             permit_until)
+yu_dossier_with_stage (const YuDossier *dossier, const YuCaseBasis *basis, YuLogEntry entry,
+                       YuDate permit_until)
 {
   const YuValue *before = yu_dossier_progress (dossier);
-  g_autoptr(YuValue) rules = yu_case_basis_rules (basis);
-  g_autoptr(YuValue) known = permit_until != 0 ? yu_progress_with_permit (before, permit_until) : NULL;
-  g_autoptr(YuValue) progress = NULL;
+  g_autoptr (YuValue) rules = yu_case_basis_rules (basis);
+  g_autoptr (YuValue) known
+      = permit_until != 0 ? yu_progress_with_permit (before, permit_until) : NULL;
+  g_autoptr (YuValue) progress = NULL;
 
   entry.rules = rules;
   progress = yu_progress_with (known != NULL ? known : before, entry);
@@ -40,18 +39,16 @@ yu_dossier_with_stage (const YuDossier   *dossier,
  * Returns: whether it was saved, over what was read alone
  */
 gboolean
-yu_case_put_stage (YuCaseStore       *store,
-                   const char        *name,
-                   const YuCaseBasis *basis,
-                   YuLogEntry         entry,
-                   YuDate             permit_until,
-                   GError           **error)
+yu_case_put_stage (YuCaseStore *store, const char *name, const YuCaseBasis *basis, YuLogEntry entry,
+                   YuDate permit_until, GError **error)
 {
-  g_autoptr(YuFaults) faults = yu_faults_new (name);
-  g_autoptr(GBytes) before = yu_case_store_load (store, name, faults);
-  g_autoptr(YuDossier) dossier = before != NULL ? yu_dossier_parse (before, name, yu_library_form (basis->library), faults) : NULL;
-  g_autoptr(YuDossier) changed = NULL;
-  g_autoptr(GBytes) after = NULL;
+  g_autoptr (YuFaults) faults = yu_faults_new (name);
+  g_autoptr (GBytes) before = yu_case_store_load (store, name, faults);
+  g_autoptr (YuDossier) dossier
+      = before != NULL ? yu_dossier_parse (before, name, yu_library_form (basis->library), faults)
+                       : NULL;
+  g_autoptr (YuDossier) changed = NULL;
+  g_autoptr (GBytes) after = NULL;
   g_autofree char *digest = NULL;
 
   if (dossier == NULL)

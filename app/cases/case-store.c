@@ -15,8 +15,8 @@ static guint signals[N_SIGNALS];
 static void
 yu_case_store_default_init (YuCaseStoreInterface *iface)
 {
-  signals[CHANGED] = g_signal_new ("changed", YU_TYPE_CASE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                   G_TYPE_STRING);
+  signals[CHANGED] = g_signal_new ("changed", YU_TYPE_CASE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 /**
@@ -24,11 +24,11 @@ yu_case_store_default_init (YuCaseStoreInterface *iface)
  * @self: a store
  * @error: why it cannot be looked into
  *
- * Returns: (transfer full) (nullable) (element-type utf8): the names of all dossiers in it, in a fixed order
+ * Returns: (transfer full) (nullable) (element-type utf8): the names of all dossiers in it, in a
+ * fixed order
  */
 GPtrArray *
-yu_case_store_list (YuCaseStore *self,
-                    GError     **error)
+yu_case_store_list (YuCaseStore *self, GError **error)
 {
   return YU_CASE_STORE_GET_IFACE (self)->list (self, error);
 }
@@ -42,9 +42,7 @@ yu_case_store_list (YuCaseStore *self,
  * Returns: (transfer full) (nullable): the dossier's file
  */
 GBytes *
-yu_case_store_load (YuCaseStore *self,
-                    const char  *name,
-                    YuFaults    *faults)
+yu_case_store_load (YuCaseStore *self, const char *name, YuFaults *faults)
 {
   return YU_CASE_STORE_GET_IFACE (self)->load (self, name, faults);
 }
@@ -60,11 +58,8 @@ yu_case_store_load (YuCaseStore *self,
  * Returns: whether the store keeps it
  */
 gboolean
-yu_case_store_save (YuCaseStore *self,
-                    const char  *name,
-                    GBytes      *bytes,
-                    const char  *expected_sha256,
-                    GError     **error)
+yu_case_store_save (YuCaseStore *self, const char *name, GBytes *bytes, const char *expected_sha256,
+                    GError **error)
 {
   return YU_CASE_STORE_GET_IFACE (self)->save (self, name, bytes, expected_sha256, error);
 }
@@ -78,9 +73,7 @@ yu_case_store_save (YuCaseStore *self,
  * Returns: (transfer full) (nullable): the file, as it was attached
  */
 GBytes *
-yu_case_store_attachment (YuCaseStore *self,
-                          const char  *name,
-                          const char  *sha256)
+yu_case_store_attachment (YuCaseStore *self, const char *name, const char *sha256)
 {
   return YU_CASE_STORE_GET_IFACE (self)->attachment (self, name, sha256);
 }
@@ -95,8 +88,7 @@ yu_case_store_attachment (YuCaseStore *self,
  * Returns: whether it is watched
  */
 gboolean
-yu_case_store_watch (YuCaseStore *self,
-                     GError     **error)
+yu_case_store_watch (YuCaseStore *self, GError **error)
 {
   return YU_CASE_STORE_GET_IFACE (self)->watch (self, error);
 }
@@ -107,8 +99,7 @@ yu_case_store_watch (YuCaseStore *self,
  * @name: (nullable): which dossier is another now, or gone, or new; %NULL: any may be
  */
 void
-yu_case_store_changed (YuCaseStore *self,
-                       const char  *name)
+yu_case_store_changed (YuCaseStore *self, const char *name)
 {
   g_signal_emit (self, signals[CHANGED], 0, name);
 }

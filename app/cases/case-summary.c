@@ -12,12 +12,13 @@ static const char *const category_ids[YU_N_CASE_CATEGORIES] = { "A", "B", "open"
 /* --- from a case --- */
 
 static const char *
-text_answer (const YuAssessment *assessment,
-             const char         *question)
+text_answer (const YuAssessment *assessment, const char *question)
 {
   const YuValue *value = yu_answers_get (assessment->answers, question);
 
-  return yu_value_is (value, YU_VALUE_TEXT) && *yu_value_text (value) != '\0' ? yu_value_text (value) : NULL;
+  return yu_value_is (value, YU_VALUE_TEXT) && *yu_value_text (value) != '\0'
+             ? yu_value_text (value)
+             : NULL;
 }
 
 /* As people here write it: the Chinese name, else the passport's. */
@@ -25,7 +26,8 @@ static char *
 person_of (const YuAssessment *assessment)
 {
   const char *chinese = text_answer (assessment, "chinese_name");
-  const char *family = text_answer (assessment, "family_name"), *given = text_answer (assessment, "given_names");
+  const char *family = text_answer (assessment, "family_name"),
+             *given = text_answer (assessment, "given_names");
 
   if (chinese != NULL)
     return g_strdup (chinese);
@@ -49,8 +51,7 @@ holds (YuShown shown)
 }
 
 static void
-take_category (YuCaseSummary      *summary,
-               const YuAssessment *assessment)
+take_category (YuCaseSummary *summary, const YuAssessment *assessment)
 {
   YuShown a = assessment->category_a.shown, b = assessment->category_b.shown;
 
@@ -65,14 +66,14 @@ take_category (YuCaseSummary      *summary,
     summary->category = YU_CASE_CATEGORY_B;
   else if (b == YU_SHOWN_OPEN)
     summary->category = YU_CASE_CATEGORY_OPEN;
-  summary->claimed = summary->category == YU_CASE_CATEGORY_A ? a == YU_SHOWN_CLAIMED
-                                                             : summary->category == YU_CASE_CATEGORY_B && b == YU_SHOWN_CLAIMED;
+  summary->claimed = summary->category == YU_CASE_CATEGORY_A
+                         ? a == YU_SHOWN_CLAIMED
+                         : summary->category == YU_CASE_CATEGORY_B && b == YU_SHOWN_CLAIMED;
 }
 
 /* The first of those grounds that come nearest to being met. */
 static void
-take_ground (YuCaseSummary      *summary,
-             const YuAssessment *assessment)
+take_ground (YuCaseSummary *summary, const YuAssessment *assessment)
 {
   summary->ground_shown = YU_SHOWN_NOT_MET;
   for (guint i = 0; assessment->applies && i < assessment->grounds->len; i++)
@@ -92,16 +93,17 @@ count_documents (const YuChecklist *checklist)
   return yu_checklist_count (checklist, YU_ITEM_NEEDED);
 }
 
-/* A change that was not reported stays due; any other day goes by, and then another is next. With none, one may come into sight on any day. */
+/* A change that was not reported stays due; any other day goes by, and then another is next. With
+ * none, one may come into sight on any day. */
 static YuDate
-until_of (const YuCase     *from,
-          const YuCaseDate *next) /* nullable */
+until_of (const YuCase *from, const YuCaseDate *next) /* nullable */
 {
   YuDate tomorrow = yu_date_add_days (from->assessment->on, 1);
 
   if (next == NULL)
     return tomorrow;
-  return next->kind == YU_CASE_CHANGE ? from->until : MIN (from->until, yu_date_add_days (next->on, 1));
+  return next->kind == YU_CASE_CHANGE ? from->until
+                                      : MIN (from->until, yu_date_add_days (next->on, 1));
 }
 
 /**
@@ -123,7 +125,8 @@ yu_case_summary_blank (const char *name)
  * yu_case_is_read:
  * @summary: a case in one line
  *
- * Returns: whether the dossier is neither refused nor sealed, so that there is something to tell of it
+ * Returns: whether the dossier is neither refused nor sealed, so that there is something to tell of
+ * it
  */
 gboolean
 yu_case_is_read (const YuCaseSummary *summary)
@@ -140,9 +143,7 @@ yu_case_is_read (const YuCaseSummary *summary)
  * Returns: (transfer full): the case in one line
  */
 YuCaseSummary *
-yu_case_summary_new (const char   *name,
-                     const char   *sha256,
-                     const YuCase *from)
+yu_case_summary_new (const char *name, const char *sha256, const YuCase *from)
 {
   YuCaseSummary *summary = yu_case_summary_blank (name);
 
@@ -170,8 +171,7 @@ yu_case_summary_new (const char   *name,
  * Returns: (transfer full): a line that says what is wrong
  */
 YuCaseSummary *
-yu_case_summary_fault (const char     *name,
-                       const YuFaults *faults)
+yu_case_summary_fault (const char *name, const YuFaults *faults)
 {
   YuCaseSummary *summary = yu_case_summary_blank (name);
 
@@ -184,20 +184,18 @@ yu_case_summary_fault (const char     *name,
  * @store: a store
  * @name: of a dossier
  * @basis: what cases are judged by
- * @sha256: (out) (optional) (transfer full): the digest of its file, also of one that is refused; %NULL if it cannot be read
+ * @sha256: (out) (optional) (transfer full): the digest of its file, also of one that is refused;
+ * %NULL if it cannot be read
  * @faults: takes why it is refused
  *
  * Returns: (transfer full) (nullable): the case
  */
 YuCase *
-yu_case_load (YuCaseStore       *store,
-              const char        *name,
-              const YuCaseBasis *basis,
-              char             **sha256,
-              YuFaults          *faults)
+yu_case_load (YuCaseStore *store, const char *name, const YuCaseBasis *basis, char **sha256,
+              YuFaults *faults)
 {
-  g_autoptr(GBytes) bytes = yu_case_store_load (store, name, faults);
-  g_autoptr(YuDossier) dossier = NULL;
+  g_autoptr (GBytes) bytes = yu_case_store_load (store, name, faults);
+  g_autoptr (YuDossier) dossier = NULL;
 
   if (sha256 != NULL)
     *sha256 = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
@@ -207,8 +205,7 @@ yu_case_load (YuCaseStore       *store,
 }
 
 static YuCaseSummary *
-summary_sealed (const char *name,
-                GBytes     *bytes)
+summary_sealed (const char *name, GBytes *bytes)
 {
   YuCaseSummary *summary = yu_case_summary_blank (name);
 
@@ -226,13 +223,11 @@ summary_sealed (const char *name,
  * Returns: (transfer full): the case in one line, or what is wrong with it, or that it is sealed
  */
 YuCaseSummary *
-yu_case_summary_of (const char        *name,
-                    GBytes            *bytes,
-                    const YuCaseBasis *basis)
+yu_case_summary_of (const char *name, GBytes *bytes, const YuCaseBasis *basis)
 {
-  g_autoptr(YuFaults) faults = yu_faults_new (name);
-  g_autoptr(YuDossier) dossier = NULL;
-  g_autoptr(YuCase) found = NULL;
+  g_autoptr (YuFaults) faults = yu_faults_new (name);
+  g_autoptr (YuDossier) dossier = NULL;
+  g_autoptr (YuCase) found = NULL;
   g_autofree char *sha256 = NULL;
 
   if (yu_is_sealed (bytes))
@@ -254,14 +249,13 @@ yu_case_summary_of (const char        *name,
  * Returns: (transfer full): the case in one line, or what is wrong with it, or that it is sealed
  */
 YuCaseSummary *
-yu_case_summary_load (YuCaseStore       *store,
-                      const char        *name,
-                      const YuCaseBasis *basis)
+yu_case_summary_load (YuCaseStore *store, const char *name, const YuCaseBasis *basis)
 {
-  g_autoptr(YuFaults) faults = yu_faults_new (name);
-  g_autoptr(GBytes) bytes = yu_case_store_load (store, name, faults);
+  g_autoptr (YuFaults) faults = yu_faults_new (name);
+  g_autoptr (GBytes) bytes = yu_case_store_load (store, name, faults);
 
-  return bytes != NULL ? yu_case_summary_of (name, bytes, basis) : yu_case_summary_fault (name, faults);
+  return bytes != NULL ? yu_case_summary_of (name, bytes, basis)
+                       : yu_case_summary_fault (name, faults);
 }
 
 /**
@@ -311,8 +305,7 @@ yu_case_summary_unref (YuCaseSummary *summary)
  * Returns: (transfer none): its name
  */
 const char *
-yu_case_category_name (YuCaseCategory category,
-                       YuLang         lang)
+yu_case_category_name (YuCaseCategory category, YuLang lang)
 {
   g_autofree char *id = g_strconcat ("case.category.", category_ids[category], NULL);
 
@@ -327,8 +320,7 @@ yu_case_category_name (YuCaseCategory category,
  * Returns: (transfer full): the category that the answers come to
  */
 char *
-yu_case_category_words (const YuCaseSummary *summary,
-                        YuLang               lang)
+yu_case_category_words (const YuCaseSummary *summary, YuLang lang)
 {
   const char *name = yu_case_category_name (summary->category, lang);
 
@@ -345,14 +337,14 @@ yu_case_category_words (const YuCaseSummary *summary,
  * Returns: (transfer full): the best ground, and how it stands
  */
 char *
-yu_case_ground_words (const YuCaseSummary *summary,
-                      YuLang               lang)
+yu_case_ground_words (const YuCaseSummary *summary, YuLang lang)
 {
   g_autofree char *number = g_strdup_printf ("%u", summary->ground);
 
   if (summary->ground == 0)
     return g_strdup (yu_words ("case.ground.none", lang));
-  return yu_words_fill ("case.ground", lang, "number", number, "shown", yu_shown_short (summary->ground_shown, lang), NULL);
+  return yu_words_fill ("case.ground", lang, "number", number, "shown",
+                        yu_shown_short (summary->ground_shown, lang), NULL);
 }
 
 /**
@@ -366,7 +358,8 @@ yu_case_points_words (const YuCaseSummary *summary)
 {
   if (summary->national.min == summary->national.max)
     return g_strdup_printf ("%" G_GINT64_FORMAT, summary->national.min);
-  return g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, summary->national.min, summary->national.max);
+  return g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, summary->national.min,
+                          summary->national.max);
 }
 
 /**
@@ -377,11 +370,11 @@ yu_case_points_words (const YuCaseSummary *summary)
  * Returns: (transfer full): how many answers and documents are missing; empty if none are
  */
 char *
-yu_case_missing_words (const YuCaseSummary *summary,
-                       YuLang               lang)
+yu_case_missing_words (const YuCaseSummary *summary, YuLang lang)
 {
-  g_autofree char *answers = g_strdup_printf ("%u", summary->answers), *documents = g_strdup_printf ("%u", summary->documents);
-  const char *id = summary->answers == 0 ? "case.missing.documents"
+  g_autofree char *answers = g_strdup_printf ("%u", summary->answers),
+                  *documents = g_strdup_printf ("%u", summary->documents);
+  const char *id = summary->answers == 0     ? "case.missing.documents"
                    : summary->documents == 0 ? "case.missing.answers"
                                              : "case.missing.both";
 
@@ -407,9 +400,7 @@ yu_case_masked (const char *person)
 /* --- as JSON --- */
 
 static void
-set_text (JsonObject *object,
-          const char *name,
-          const char *text) /* nullable */
+set_text (JsonObject *object, const char *name, const char *text) /* nullable */
 {
   if (text != NULL)
     json_object_set_string_member (object, name, text);
@@ -418,8 +409,7 @@ set_text (JsonObject *object,
 }
 
 static void
-set_reading (JsonObject          *object,
-             const YuCaseSummary *summary)
+set_reading (JsonObject *object, const YuCaseSummary *summary)
 {
   JsonObject *national = json_object_new (), *missing = json_object_new ();
 
@@ -454,8 +444,7 @@ yu_case_reading_to_json (const YuCaseSummary *summary)
 }
 
 static void
-set_good (JsonObject          *object,
-          const YuCaseSummary *summary)
+set_good (JsonObject *object, const YuCaseSummary *summary)
 {
   set_text (object, "case", summary->number);
   set_text (object, "name", summary->person);
@@ -472,7 +461,8 @@ set_good (JsonObject          *object,
  * yu_case_summary_to_json:
  * @summary: a case in one line
  *
- * Returns: (transfer full): the same as an object, `error` in it if the dossier is refused, `sealed` if it is
+ * Returns: (transfer full): the same as an object, `error` in it if the dossier is refused,
+ * `sealed` if it is
  */
 JsonObject *
 yu_case_summary_to_json (const YuCaseSummary *summary)

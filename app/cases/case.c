@@ -14,12 +14,10 @@
  * Returns: (transfer full) (nullable): what cases are judged by on that day
  */
 YuCaseBasis *
-yu_case_basis_new (YuLibrary *library,
-                   YuDate     on,
-                   GError   **error)
+yu_case_basis_new (YuLibrary *library, YuDate on, GError **error)
 {
   const YuDateRules *rules = yu_date_rules_shipped (error);
-  g_autoptr(YuAlmanac) almanac = rules != NULL ? yu_timeline_almanac (library, on) : NULL;
+  g_autoptr (YuAlmanac) almanac = rules != NULL ? yu_timeline_almanac (library, on) : NULL;
   const YuEra *first = almanac != NULL ? g_ptr_array_index (almanac->eras, 0) : NULL;
   YuCaseBasis *basis;
 
@@ -80,7 +78,7 @@ YuValue *
 yu_case_basis_rules (const YuCaseBasis *basis)
 {
   GPtrArray *books = yu_model_books (basis->model);
-  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
 
   for (guint i = 0; i < books->len; i++)
     {
@@ -101,12 +99,12 @@ yu_case_basis_rules (const YuCaseBasis *basis)
  * Returns: (transfer full): the dossier, assessed, with what to hand in and its days
  */
 YuCase *
-yu_case_new (const YuCaseBasis *basis,
-             YuDossier         *dossier)
+yu_case_new (const YuCaseBasis *basis, YuDossier *dossier)
 {
   YuCase *self = g_new0 (YuCase, 1);
-  g_autoptr(YuAnswers) answers = yu_dossier_counted_answers (dossier, yu_library_form (basis->library));
-  g_autoptr(YuTimeline) timeline = yu_dossier_timeline (dossier, basis->almanac);
+  g_autoptr (YuAnswers) answers
+      = yu_dossier_counted_answers (dossier, yu_library_form (basis->library));
+  g_autoptr (YuTimeline) timeline = yu_dossier_timeline (dossier, basis->almanac);
 
   self->dossier = yu_dossier_ref (dossier);
   self->assessment = yu_assess (basis->model, answers);

@@ -9,7 +9,8 @@
 static gboolean
 begins_formula (const char *text)
 {
-  static const char *const signs[] = { "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠" };
+  static const char *const signs[]
+      = { "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
     if (g_str_has_prefix (text, signs[i]))
@@ -17,7 +18,8 @@ begins_formula (const char *text)
   return FALSE;
 }
 
-/* Figures that a spreadsheet would not keep: 007, 915001010000000000, 5E10. A date in ISO form is kept well enough. */
+/* Figures that a spreadsheet would not keep: 007, 915001010000000000, 5E10. A date in ISO form is
+ * kept well enough. */
 static gboolean
 would_be_damaged (const char *text)
 {
@@ -37,7 +39,8 @@ may_follow_guard (const char *text)
 /**
  * yu_cell_guard:
  * @text: a text of ours
- * @has_types: whether the file says that the cell is text; then only a text that looks guarded needs one
+ * @has_types: whether the file says that the cell is text; then only a text that looks guarded
+ * needs one
  *
  * Returns: (transfer full): what to write: yu_cell_unguard() gives @text again
  */
@@ -45,7 +48,8 @@ char *
 yu_cell_guard (const char *text, gboolean has_types)
 {
   gboolean looks_guarded = *text == '\'' && may_follow_guard (text + 1);
-  gboolean needed = looks_guarded || (!has_types && (begins_formula (text) || would_be_damaged (text)));
+  gboolean needed
+      = looks_guarded || (!has_types && (begins_formula (text) || would_be_damaged (text)));
 
   return g_strconcat (needed ? "'" : "", text, NULL);
 }

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a column looks like by what stands in it. Only what one question alone can mean counts: every date might be any date, but nothing
- * else than an e-mail address has an @ in each of its cells. */
+/* What a column looks like by what stands in it. Only what one question alone can mean counts:
+ * every date might be any date, but nothing else than an e-mail address has an @ in each of its
+ * cells. */
 
 #include "column-map.h"
 
@@ -28,7 +29,8 @@ is_credit_code (const YuQuestion *question, const char *text)
   g_autoptr (YuReading) reading = yu_reading_new (question, text, 0);
   char expected;
 
-  return reading->state == YU_READING_VALUE && yu_credit_code_check (yu_value_text (reading->value), &expected);
+  return reading->state == YU_READING_VALUE
+         && yu_credit_code_check (yu_value_text (reading->value), &expected);
 }
 
 /* Whole names and ids alone: "no" is inside of many. */
@@ -39,7 +41,8 @@ is_option (const YuQuestion *question, const char *text)
     {
       const YuOption *option = g_ptr_array_index (question->options, i);
 
-      if (g_ascii_strcasecmp (option->id, text) == 0 || g_ascii_strcasecmp (option->label.in[YU_LANG_EN], text) == 0
+      if (g_ascii_strcasecmp (option->id, text) == 0
+          || g_ascii_strcasecmp (option->label.in[YU_LANG_EN], text) == 0
           || g_str_equal (option->label.in[YU_LANG_ZH_CN], text))
         return TRUE;
     }
@@ -53,7 +56,8 @@ cell_fits (const YuQuestion *question, const char *text)
     return is_address (text);
   if (g_strcmp0 (question->check, "credit_code") == 0)
     return is_credit_code (question, text);
-  return question->kind == YU_KIND_CHOICE && question->options != NULL && is_option (question, text);
+  return question->kind == YU_KIND_CHOICE && question->options != NULL
+         && is_option (question, text);
 }
 
 static gboolean
@@ -84,7 +88,8 @@ only_field (const YuColumnMap *map, const YuWorksheet *sheet, GPtrArray *fields,
     {
       const YuSheetField *field = g_ptr_array_index (fields, i);
 
-      if (field->role != YU_FIELD_QUESTION || !column_fits (sheet, map->header_row, column, field->question))
+      if (field->role != YU_FIELD_QUESTION
+          || !column_fits (sheet, map->header_row, column, field->question))
         continue;
       if (only != NULL)
         return NULL;
@@ -107,7 +112,8 @@ yu_column_map_look (YuColumnMap *map, const YuWorksheet *sheet, GPtrArray *field
   for (guint i = 0; i < map->columns->len; i++)
     {
       YuColumn *column = &g_array_index (map->columns, YuColumn, i);
-      const YuSheetField *field = column->match == YU_MATCH_NONE ? only_field (map, sheet, fields, i) : NULL;
+      const YuSheetField *field
+          = column->match == YU_MATCH_NONE ? only_field (map, sheet, fields, i) : NULL;
 
       if (field == NULL || yu_column_map_find (map, field) >= 0)
         continue;

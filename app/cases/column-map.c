@@ -7,9 +7,10 @@
 #define HEADER_ROWS 10
 
 typedef struct {
-  GHashTable *names;   /* normalised → YuSheetField, or NULL where it may be two things */
-  GHashTable *terms;   /* official terms, after the names: a label counts more than a term of another question */
-  GHashTable *also;    /* what people write besides, after both */
+  GHashTable *names; /* normalised → YuSheetField, or NULL where it may be two things */
+  GHashTable *terms; /* official terms, after the names: a label counts more than a term of another
+                        question */
+  GHashTable *also;  /* what people write besides, after both */
 } Dictionary;
 
 /* Letters and figures alone, in one form and one case: "Date of Birth:" is "date of birth". */
@@ -42,7 +43,8 @@ add_name (GHashTable *names, const char *name, const YuSheetField *field)
 static void
 add_question (Dictionary *dictionary, const YuSheetField *field)
 {
-  g_auto (GStrv) names = g_strsplit (field->question->also != NULL ? field->question->also : "", "\n", -1);
+  g_auto (GStrv) names
+      = g_strsplit (field->question->also != NULL ? field->question->also : "", "\n", -1);
 
   add_name (dictionary->terms, field->question->term, field);
   for (guint i = 0; names[i] != NULL; i++)
@@ -119,12 +121,13 @@ clear_column (gpointer data)
 static void
 match_header (YuColumnMap *map, const Dictionary *dictionary, const char *header)
 {
-  YuColumn column = { .header = g_strstrip (g_strdup (header)), .field = look_up (dictionary, header) };
+  YuColumn column
+      = { .header = g_strstrip (g_strdup (header)), .field = look_up (dictionary, header) };
 
   if (column.field != NULL)
     column.match = YU_MATCH_HEADER;
   if (column.field != NULL && yu_column_map_find (map, column.field) >= 0)
-    column = (YuColumn) { column.header, NULL, YU_MATCH_AGAIN };
+    column = (YuColumn){ column.header, NULL, YU_MATCH_AGAIN };
   g_array_append_val (map->columns, column);
 }
 

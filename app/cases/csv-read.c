@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* CSV by libcsv, strictly: a quotation mark in the wrong place moves everything after it, so it is a fault and no guess. */
+/* CSV by libcsv, strictly: a quotation mark in the wrong place moves everything after it, so it is
+ * a fault and no guess. */
 
 #include "workbook-private.h"
 
@@ -12,9 +13,9 @@
 
 typedef struct {
   YuWorksheet *sheet;
-  guint        row, column;
-  gboolean     failed;
-  YuFaults    *faults;
+  guint row, column;
+  gboolean failed;
+  YuFaults *faults;
 } Filling;
 
 static void
@@ -26,7 +27,8 @@ add_cell (void *text, size_t length, void *data)
   YuCellKind kind = guarded ? YU_CELL_TEXT : *meant == '=' ? YU_CELL_FORMULA : YU_CELL_TYPED;
 
   if (!filling->failed && *meant != '\0')
-    filling->failed = !yu_workbook_put (filling->sheet, filling->row, filling->column, kind, meant, filling->faults);
+    filling->failed = !yu_workbook_put (filling->sheet, filling->row, filling->column, kind, meant,
+                                        filling->faults);
   filling->column++;
 }
 
@@ -61,7 +63,8 @@ detect_separator (const char *text)
   return candidates[best];
 }
 
-/* Strict parsing stops at a quotation mark inside a text; the end finds one that was never closed. */
+/* Strict parsing stops at a quotation mark inside a text; the end finds one that was never closed.
+ */
 static gboolean
 parse (struct csv_parser *parser, const char *text, Filling *filling)
 {
@@ -75,8 +78,10 @@ parse (struct csv_parser *parser, const char *text, Filling *filling)
     return !filling->failed;
   place = yu_cell_address (filling->row, filling->column);
   if (csv_error (parser) == CSV_EPARSE)
-    yu_faults_add (filling->faults, place, whole ? "one that is not closed" : "one inside the text",
-                   "write a text with \" in it between quotation marks, and each \" inside it twice", "quotation marks in pairs");
+    yu_faults_add (
+        filling->faults, place, whole ? "one that is not closed" : "one inside the text",
+        "write a text with \" in it between quotation marks, and each \" inside it twice",
+        "quotation marks in pairs");
   else
     yu_faults_add (filling->faults, place, NULL, NULL, "a sheet that fits into memory");
   return FALSE;

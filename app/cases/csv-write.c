@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* CSV as spreadsheet programs read it without asking: a byte order mark, lines that end with CR LF, and nothing that they would run as a formula
- * or round. */
+/* CSV as spreadsheet programs read it without asking: a byte order mark, lines that end with CR LF,
+ * and nothing that they would run as a formula or round. */
 
 #include "cell-guard.h"
 #include "workbook.h"
@@ -15,7 +15,8 @@ needs_quotes (const char *text)
 {
   gsize length = strlen (text);
 
-  return strpbrk (text, ",;\t|\"\n\r") != NULL || (length > 0 && (text[0] == ' ' || text[length - 1] == ' '));
+  return strpbrk (text, ",;\t|\"\n\r") != NULL
+         || (length > 0 && (text[0] == ' ' || text[length - 1] == ' '));
 }
 
 static void

@@ -54,23 +54,26 @@ is_scientific (const char *text)
   gsize mantissa = strspn (text, "0123456789.");
   const char *exponent = text + mantissa;
 
-  return mantissa > 0 && g_ascii_isdigit (*text) && g_ascii_toupper (*exponent) == 'E' && (exponent[1] == '+' || exponent[1] == '-')
-         && is_figures (exponent + 2);
+  return mantissa > 0 && g_ascii_isdigit (*text) && g_ascii_toupper (*exponent) == 'E'
+         && (exponent[1] == '+' || exponent[1] == '-') && is_figures (exponent + 2);
 }
 
-/* Figures beyond the fifteenth that are all zero. A credit code whose check character is right was not cut. */
+/* Figures beyond the fifteenth that are all zero. A credit code whose check character is right was
+ * not cut. */
 static gboolean
 is_cut (const char *text, const YuQuestion *question)
 {
   gsize length = strlen (text);
   char expected;
 
-  if (!is_figures (text) || length <= FIGURES_KEPT || strspn (text + FIGURES_KEPT, "0") != length - FIGURES_KEPT)
+  if (!is_figures (text) || length <= FIGURES_KEPT
+      || strspn (text + FIGURES_KEPT, "0") != length - FIGURES_KEPT)
     return FALSE;
   return g_strcmp0 (question->check, "credit_code") != 0 || !yu_credit_code_check (text, &expected);
 }
 
-/* Characters that stand for others which were lost: the replacement character, what UTF-8 makes of it in GBK, question marks alone. */
+/* Characters that stand for others which were lost: the replacement character, what UTF-8 makes of
+ * it in GBK, question marks alone. */
 static gboolean
 has_lost_characters (const char *text)
 {
@@ -78,12 +81,14 @@ has_lost_characters (const char *text)
          || (strlen (text) >= 2 && strspn (text, "? ") == strlen (text));
 }
 
-/* 34042: which day it is depends on the year that the file counts from, and text from elsewhere does not say. */
+/* 34042: which day it is depends on the year that the file counts from, and text from elsewhere
+ * does not say. */
 static gboolean
 say_number_of_day (const char *text, YuDamageContext context, char **said)
 {
   guint64 serial = strlen (text) == 5 && is_figures (text) ? g_ascii_strtoull (text, NULL, 10) : 0;
-  YuDate from_1900 = yu_date_from_ymd (1899, 12, 30) + (YuDate) serial, from_1904 = yu_date_from_ymd (1904, 1, 1) + (YuDate) serial;
+  YuDate from_1900 = yu_date_from_ymd (1899, 12, 30) + (YuDate) serial,
+         from_1904 = yu_date_from_ymd (1904, 1, 1) + (YuDate) serial;
 
   if (serial == 0)
     return FALSE;
@@ -92,7 +97,8 @@ say_number_of_day (const char *text, YuDamageContext context, char **said)
       g_autofree char *first = yu_date_to_words (context.from_1904 ? from_1904 : from_1900, lang);
       g_autofree char *second = yu_date_to_words (context.from_1904 ? from_1900 : from_1904, lang);
 
-      said[lang] = yu_words_fill ("damage.day_number", lang, "first", first, "second", second, NULL);
+      said[lang]
+          = yu_words_fill ("damage.day_number", lang, "first", first, "second", second, NULL);
     }
   return TRUE;
 }
@@ -102,7 +108,8 @@ say_lost_zeros (const YuSheetCell *cell, YuDamageContext context, char **said)
 {
   g_autofree char *expected = g_strdup_printf ("%u", context.figures);
 
-  if (cell->kind == YU_CELL_TEXT || !is_figures (cell->text) || *cell->text == '0' || strlen (cell->text) >= context.figures)
+  if (cell->kind == YU_CELL_TEXT || !is_figures (cell->text) || *cell->text == '0'
+      || strlen (cell->text) >= context.figures)
     return FALSE;
   return say (said, "damage.lost_zeros", "figures", expected);
 }
@@ -119,18 +126,21 @@ is_made_a_day (const YuSheetCell *cell, const YuQuestion *question)
  * @cell: a cell that is not empty
  * @question: what it should answer
  * @context: its file and column
- * @said: (out) (array length=YU_N_LANGS): what was done to it, and the remedy, in both languages; to be freed
+ * @said: (out) (array length=YU_N_LANGS): what was done to it, and the remedy, in both languages;
+ * to be freed
  *
  * Returns: whether it was damaged
  */
 gboolean
-yu_cell_damage (const YuSheetCell *cell, const YuQuestion *question, YuDamageContext context, char **said)
+yu_cell_damage (const YuSheetCell *cell, const YuQuestion *question, YuDamageContext context,
+                char **said)
 {
   const char *text = cell->text;
 
   if (cell->kind == YU_CELL_FORMULA)
     return say (said, "damage.formula", "found", text);
-  if (cell->kind == YU_CELL_ERROR || g_str_has_prefix (text, "#N/A") || g_str_has_prefix (text, "#REF!") || g_str_has_prefix (text, "#VALUE!")
+  if (cell->kind == YU_CELL_ERROR || g_str_has_prefix (text, "#N/A")
+      || g_str_has_prefix (text, "#REF!") || g_str_has_prefix (text, "#VALUE!")
       || g_str_has_prefix (text, "####"))
     return say (said, "damage.error", "found", text);
   if (is_scientific (text) && cell->kind != YU_CELL_DATE)
@@ -152,8 +162,8 @@ yu_cell_damage (const YuSheetCell *cell, const YuQuestion *question, YuDamageCon
  * @first_row: below its headers
  * @column: a column
  *
- * Of a column in which at least three cells, and most of those that are figures alone, have the same number of figures, a shorter one has
- * probably lost its zeros.
+ * Of a column in which at least three cells, and most of those that are figures alone, have the
+ * same number of figures, a shorter one has probably lost its zeros.
  *
  * Returns: that number; 0 if there is none
  */

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Weekends are not worked, but for what the yearly notice of the State Council says: some weekends are, some weekdays are not. A
- * year without a notice has no working days that could be counted. */
+/* Weekends are not worked, but for what the yearly notice of the State Council says: some weekends
+ * are, some weekdays are not. A year without a notice has no working days that could be counted. */
 
 #include "date-rules.h"
 
@@ -12,13 +12,13 @@
 #define SATURDAY 5
 
 typedef struct {
-  guint       year;
+  guint year;
   GHashTable *off, *work; /* sets of YuDate */
 } Calendar;
 
 struct _YuDateRules {
   GPtrArray *sources;
-  GArray    *opens, *closes, *change; /* of YuClaim */
+  GArray *opens, *closes, *change; /* of YuClaim */
   GPtrArray *calendars;
 };
 
@@ -35,9 +35,7 @@ free_calendar (gpointer data)
 /* --- reading --- */
 
 static GArray *
-read_claims (const YuDateRules *self,
-             YuJson             root,
-             const char        *name)
+read_claims (const YuDateRules *self, YuJson root, const char *name)
 {
   GArray *claims = g_array_new (FALSE, TRUE, sizeof (YuClaim));
   YuJson list = yu_json_member (root, name);
@@ -64,8 +62,7 @@ read_claims (const YuDateRules *self,
 
 /* A day of the calendar's year as text. */
 static YuDate
-read_day (YuJson          at,
-          const Calendar *calendar)
+read_day (YuJson at, const Calendar *calendar)
 {
   const char *iso = JSON_NODE_HOLDS_VALUE (at.node) ? json_node_get_string (at.node) : NULL;
   YuDate day = iso != NULL ? yu_date_from_iso (iso) : 0;
@@ -80,8 +77,7 @@ read_day (YuJson          at,
 }
 
 static void
-read_stretch (YuJson    at,
-              Calendar *calendar)
+read_stretch (YuJson at, Calendar *calendar)
 {
   YuDate from, until;
 
@@ -99,8 +95,7 @@ read_stretch (YuJson    at,
 }
 
 static void
-read_calendar (YuDateRules *self,
-               YuJson       at)
+read_calendar (YuDateRules *self, YuJson at)
 {
   Calendar *calendar = g_new0 (Calendar, 1);
   YuJson off = yu_json_member (at, "off"), work = yu_json_member (at, "worked");
@@ -113,7 +108,8 @@ read_calendar (YuDateRules *self,
   for (guint i = 0; off.node != NULL && yu_json_is_array (off) && i < yu_json_length (off); i++)
     read_stretch (yu_json_item (off, i), calendar);
   for (guint i = 0; work.node != NULL && yu_json_is_array (work) && i < yu_json_length (work); i++)
-    g_hash_table_add (calendar->work, GUINT_TO_POINTER (read_day (yu_json_item (work, i), calendar)));
+    g_hash_table_add (calendar->work,
+                      GUINT_TO_POINTER (read_day (yu_json_item (work, i), calendar)));
   yu_citation_read (self->sources, yu_json_member (at, "source"));
 }
 
@@ -125,17 +121,16 @@ read_calendar (YuDateRules *self,
  * Returns: (transfer full) (nullable): the rules; %NULL if there were faults
  */
 YuDateRules *
-yu_date_rules_parse (JsonNode *node,
-                     YuFaults *faults)
+yu_date_rules_parse (JsonNode *node, YuFaults *faults)
 {
-  g_autoptr(YuDateRules) self = NULL;
+  g_autoptr (YuDateRules) self = NULL;
   gsize before = yu_faults_total (faults);
   YuJson root = yu_json_root (node, faults), list;
 
   if (!yu_json_is_object (root))
     return NULL;
-  yu_json_only (root, "$schema", "format", "version", "edition", "sources", "renewal_opens", "renewal_closes", "change", "calendars",
-                NULL);
+  yu_json_only (root, "$schema", "format", "version", "edition", "sources", "renewal_opens",
+                "renewal_closes", "change", "calendars", NULL);
   if (g_strcmp0 (yu_json_text (root, "format"), "yucai-dates") != 0)
     yu_json_fault (yu_json_member (root, "format"), NULL, "\"yucai-dates\"");
   yu_json_integer (root, "version", 1, 1);
@@ -174,8 +169,8 @@ static YuDateRules *
 read_shipped (GError **error)
 {
   g_autofree char *path = yu_path_data ("forms", "dates.json", NULL);
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(JsonNode) node = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (JsonNode) node = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
   YuDateRules *rules = node != NULL ? yu_date_rules_parse (node, faults) : NULL;
 
   yu_faults_to_error (faults, YU_ERROR_CONTENT, error);
@@ -209,7 +204,8 @@ yu_date_rules_shipped (GError **error)
  * yu_date_rules_opens:
  * @rules: rules
  *
- * Returns: (transfer none) (element-type YuClaim): how many days before a permit ends its renewal is taken
+ * Returns: (transfer none) (element-type YuClaim): how many days before a permit ends its renewal
+ * is taken
  */
 const GArray *
 yu_date_rules_opens (const YuDateRules *rules)
@@ -221,7 +217,8 @@ yu_date_rules_opens (const YuDateRules *rules)
  * yu_date_rules_closes:
  * @rules: rules
  *
- * Returns: (transfer none) (element-type YuClaim): how many days before a permit ends its renewal is taken no more
+ * Returns: (transfer none) (element-type YuClaim): how many days before a permit ends its renewal
+ * is taken no more
  */
 const GArray *
 yu_date_rules_closes (const YuDateRules *rules)
@@ -242,8 +239,7 @@ yu_date_rules_change (const YuDateRules *rules)
 }
 
 static const Calendar *
-calendar_of (const YuDateRules *rules,
-             YuDate             day)
+calendar_of (const YuDateRules *rules, YuDate day)
 {
   guint year, month, of_month;
 
@@ -266,8 +262,7 @@ calendar_of (const YuDateRules *rules,
  * Returns: whether it is worked, by the notice for its year
  */
 YuDayKind
-yu_date_rules_day (const YuDateRules *rules,
-                   YuDate             day)
+yu_date_rules_day (const YuDateRules *rules, YuDate day)
 {
   const Calendar *calendar = calendar_of (rules, day);
 
@@ -275,7 +270,10 @@ yu_date_rules_day (const YuDateRules *rules,
     return YU_DAY_UNKNOWN;
   if (g_hash_table_contains (calendar->off, GUINT_TO_POINTER (day)))
     return YU_DAY_OFF;
-  return yu_date_weekday (day) < SATURDAY || g_hash_table_contains (calendar->work, GUINT_TO_POINTER (day)) ? YU_DAY_WORKED : YU_DAY_OFF;
+  return yu_date_weekday (day) < SATURDAY
+                 || g_hash_table_contains (calendar->work, GUINT_TO_POINTER (day))
+             ? YU_DAY_WORKED
+             : YU_DAY_OFF;
 }
 
 /**
@@ -285,13 +283,11 @@ yu_date_rules_day (const YuDateRules *rules,
  * @n: how many working days, from 1
  * @year: (out): the year without a notice, where the answer is 0
  *
- * Returns: the @n-th working day after @from; 0 where a year lies on the way that no notice is known for
+ * Returns: the @n-th working day after @from; 0 where a year lies on the way that no notice is
+ * known for
  */
 YuDate
-yu_date_rules_work_day (const YuDateRules *rules,
-                        YuDate             from,
-                        gint64             n,
-                        guint             *year)
+yu_date_rules_work_day (const YuDateRules *rules, YuDate from, gint64 n, guint *year)
 {
   YuDate day = from;
   guint month, of_month;

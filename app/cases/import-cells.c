@@ -27,7 +27,8 @@ yu_wrong_cell_free (YuWrongCell *wrong)
 }
 
 static YuWrongCell *
-add_wrong (GPtrArray *wrong, const YuWorksheet *sheet, const YuColumnMap *map, guint row, guint column)
+add_wrong (GPtrArray *wrong, const YuWorksheet *sheet, const YuColumnMap *map, guint row,
+           guint column)
 {
   YuWrongCell *cell = g_new0 (YuWrongCell, 1);
 
@@ -51,7 +52,8 @@ add_wrong (GPtrArray *wrong, const YuWorksheet *sheet, const YuColumnMap *map, g
  * @what: fills {what}
  */
 void
-yu_wrong_cell_add (GPtrArray *wrong, const YuWorksheet *sheet, const YuColumnMap *map, guint row, guint column, const char *phrase, const char *what)
+yu_wrong_cell_add (GPtrArray *wrong, const YuWorksheet *sheet, const YuColumnMap *map, guint row,
+                   guint column, const char *phrase, const char *what)
 {
   YuWrongCell *cell = add_wrong (wrong, sheet, map, row, column);
 
@@ -73,7 +75,8 @@ yu_wrong_cell_place (const YuWrongCell *wrong, YuLang lang)
 
   if (wrong->field == NULL)
     return g_steal_pointer (&address);
-  return yu_words_fill ("sheet.place", lang, "address", address, "what", wrong->field->header.in[lang], NULL);
+  return yu_words_fill ("sheet.place", lang, "address", address, "what",
+                        wrong->field->header.in[lang], NULL);
 }
 
 /**
@@ -121,10 +124,12 @@ yu_says (const char *text, const char *phrase)
  * @today: the day of reading
  */
 void
-yu_cell_reader_init (YuCellReader *reader, YuImport *import, const YuWorksheet *sheet, const YuColumnMap *map, YuDate today)
+yu_cell_reader_init (YuCellReader *reader, YuImport *import, const YuWorksheet *sheet,
+                     const YuColumnMap *map, YuDate today)
 {
-  *reader = (YuCellReader) { import, sheet, map, today, NULL, NULL };
-  reader->readings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) yu_reading_free);
+  *reader = (YuCellReader){ import, sheet, map, today, NULL, NULL };
+  reader->readings
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) yu_reading_free);
   reader->figures = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint column = 0; column < map->columns->len; column++)
     {
@@ -149,7 +154,8 @@ yu_cell_reader_clear (YuCellReader *reader)
 static void
 drop_midnight (const YuQuestion *question, char *text)
 {
-  static const char *const midnights[] = { " 00:00:00", "T00:00:00", " 0:00:00", " 00:00", " 0:00" };
+  static const char *const midnights[]
+      = { " 00:00:00", "T00:00:00", " 0:00:00", " 00:00", " 0:00" };
 
   for (gsize i = 0; question->kind == YU_KIND_DATE && i < G_N_ELEMENTS (midnights); i++)
     if (g_str_has_suffix (text, midnights[i]))
@@ -163,7 +169,9 @@ read_no_text (const YuQuestion *question, const char *text)
   g_autoptr (YuValue) none = yu_value_new_text ("");
   gboolean is_text = question->kind == YU_KIND_TEXT || question->kind == YU_KIND_LONG_TEXT;
 
-  return is_text && yu_says (text, "sheet.no_text") && yu_question_accepts (question, none) ? g_steal_pointer (&none) : NULL;
+  return is_text && yu_says (text, "sheet.no_text") && yu_question_accepts (question, none)
+             ? g_steal_pointer (&none)
+             : NULL;
 }
 
 static const YuReading *
@@ -190,14 +198,16 @@ message_with_offers (const YuReading *reading, YuLang lang)
     {
       const YuOffer *offer = g_ptr_array_index (reading->offers, i);
 
-      g_string_append (message, i == 0 ? (lang == YU_LANG_EN ? " " : "") : yu_words ("sheet.or", lang));
+      g_string_append (message,
+                       i == 0 ? (lang == YU_LANG_EN ? " " : "") : yu_words ("sheet.or", lang));
       g_string_append (message, offer->label.in[lang]);
     }
   return g_string_free (message, FALSE);
 }
 
 static void
-add_misread (YuCellReader *reader, const YuReading *reading, guint row, guint column, GPtrArray *wrong)
+add_misread (YuCellReader *reader, const YuReading *reading, guint row, guint column,
+             GPtrArray *wrong)
 {
   YuWrongCell *cell = add_wrong (wrong, reader->sheet, reader->map, row, column);
 
@@ -206,9 +216,11 @@ add_misread (YuCellReader *reader, const YuReading *reading, guint row, guint co
 }
 
 static gboolean
-add_damaged (YuCellReader *reader, const YuQuestion *question, guint row, guint column, GPtrArray *wrong)
+add_damaged (YuCellReader *reader, const YuQuestion *question, guint row, guint column,
+             GPtrArray *wrong)
 {
-  const YuDamageContext context = { reader->import->workbook->from_1904, g_array_index (reader->figures, guint, column) };
+  const YuDamageContext context
+      = { reader->import->workbook->from_1904, g_array_index (reader->figures, guint, column) };
   char *said[YU_N_LANGS];
   YuWrongCell *cell;
 
@@ -231,13 +243,15 @@ add_damaged (YuCellReader *reader, const YuQuestion *question, guint row, guint 
  * Returns: (transfer full) (nullable): its value
  */
 YuValue *
-yu_cell_reader_value (YuCellReader *reader, const YuQuestion *question, guint row, guint column, GPtrArray *wrong)
+yu_cell_reader_value (YuCellReader *reader, const YuQuestion *question, guint row, guint column,
+                      GPtrArray *wrong)
 {
   g_autofree char *text = yu_worksheet_trimmed (reader->sheet, row, column);
   const YuReading *reading;
   YuValue *none;
 
-  if (yu_worksheet_cell (reader->sheet, row, column)->kind == YU_CELL_EMPTY || add_damaged (reader, question, row, column, wrong))
+  if (yu_worksheet_cell (reader->sheet, row, column)->kind == YU_CELL_EMPTY
+      || add_damaged (reader, question, row, column, wrong))
     return NULL;
   none = read_no_text (question, text);
   if (none != NULL)

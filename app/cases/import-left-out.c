@@ -9,28 +9,31 @@
 
 #define ROW_COLUMN 0
 #define REASONS_COLUMN 1
-#define FIRST_COLUMN 2     /* of the sheet as it was */
+#define FIRST_COLUMN 2 /* of the sheet as it was */
 
 /* A header by which the column is found again, also where a person had to say what it holds. */
 static const char *
 header_of (const YuColumn *column, YuLang lang)
 {
-  return column->field != NULL && column->match != YU_MATCH_HEADER ? column->field->header.in[lang] : column->header;
+  return column->field != NULL && column->match != YU_MATCH_HEADER ? column->field->header.in[lang]
+                                                                   : column->header;
 }
 
 /* Columns of an earlier such sheet stand at the front already. */
 static gboolean
 is_reason (const YuColumn *column)
 {
-  return column->field != NULL && (g_str_equal (column->field->id, "result.row") || g_str_equal (column->field->id, "result.reasons"));
+  return column->field != NULL
+         && (g_str_equal (column->field->id, "result.row")
+             || g_str_equal (column->field->id, "result.reasons"));
 }
 
 typedef struct {
-  YuWorksheet       *to;
+  YuWorksheet *to;
   const YuWorksheet *from;
   const YuColumnMap *map;
-  YuLang             lang;
-  guint              next;      /* row */
+  YuLang lang;
+  guint next; /* row */
 } Copying;
 
 static void
@@ -46,7 +49,8 @@ copy_row (Copying *copying, guint row, GPtrArray *wrong)
       const YuWrongCell *cell = g_ptr_array_index (wrong, i);
       g_autofree char *place = yu_wrong_cell_place (cell, copying->lang);
 
-      g_string_append_printf (reasons, "%s%s%s%s", i > 0 ? "\n" : "", place, copying->lang == YU_LANG_ZH_CN ? "：" : ": ",
+      g_string_append_printf (reasons, "%s%s%s%s", i > 0 ? "\n" : "", place,
+                              copying->lang == YU_LANG_ZH_CN ? "：" : ": ",
                               cell->message[copying->lang]);
     }
   yu_worksheet_set (copying->to, copying->next, REASONS_COLUMN, YU_CELL_TEXT, reasons->str);
@@ -54,7 +58,8 @@ copy_row (Copying *copying, guint row, GPtrArray *wrong)
     {
       if (is_reason (yu_column_map_column (copying->map, column)))
         continue;
-      yu_worksheet_set (copying->to, copying->next, to, YU_CELL_TEXT, yu_worksheet_text (copying->from, row, column));
+      yu_worksheet_set (copying->to, copying->next, to, YU_CELL_TEXT,
+                        yu_worksheet_text (copying->from, row, column));
       for (guint i = 0; wrong != NULL && i < wrong->len; i++)
         {
           const YuWrongCell *cell = g_ptr_array_index (wrong, i);
@@ -78,7 +83,8 @@ begin_copy (YuWorksheet *to, const YuWorksheet *from, const YuColumnMap *map, Yu
   yu_worksheet_set (to, 0, REASONS_COLUMN, YU_CELL_TEXT, yu_words ("sheet.reasons", lang));
   for (guint column = 0; column < map->columns->len; column++)
     if (!is_reason (yu_column_map_column (map, column)))
-      yu_worksheet_set (to, 0, column_to++, YU_CELL_TEXT, header_of (yu_column_map_column (map, column), lang));
+      yu_worksheet_set (to, 0, column_to++, YU_CELL_TEXT,
+                        header_of (yu_column_map_column (map, column), lang));
   return copying;
 }
 
@@ -89,9 +95,11 @@ copy_posts (const YuImport *import, GHashTable *numbers, YuWorksheet *to, YuLang
   Copying copying = begin_copy (to, import->posts, import->posts_map, lang);
   int column = yu_column_map_find (import->posts_map, yu_sheet_field (import->post_fields, "case"));
 
-  for (guint row = import->posts_map->header_row + 1; row < yu_worksheet_rows (import->posts); row++)
+  for (guint row = import->posts_map->header_row + 1; row < yu_worksheet_rows (import->posts);
+       row++)
     {
-      g_autofree char *number = g_strstrip (g_strdup (yu_worksheet_text (import->posts, row, (guint) column)));
+      g_autofree char *number
+          = g_strstrip (g_strdup (yu_worksheet_text (import->posts, row, (guint) column)));
       gpointer wrong;
 
       if (g_hash_table_lookup_extended (numbers, number, NULL, &wrong))
@@ -126,7 +134,8 @@ left_out_numbers (const YuImport *import)
  * @import: an import that was read, and saved or not
  * @lang: a language
  *
- * Returns: (transfer full) (nullable): the rows that were left out, as they were, with the reasons before them
+ * Returns: (transfer full) (nullable): the rows that were left out, as they were, with the reasons
+ * before them
  */
 YuWorkbook *
 yu_import_to_refused (const YuImport *import, YuLang lang)
@@ -238,7 +247,8 @@ rows_json (const YuImport *import)
  * yu_import_to_json:
  * @import: an import that was read
  *
- * Returns: (transfer full): how the file was read, what its columns hold, every row and what is wrong with it
+ * Returns: (transfer full): how the file was read, what its columns hold, every row and what is
+ * wrong with it
  */
 JsonObject *
 yu_import_to_json (const YuImport *import)

@@ -24,10 +24,12 @@ is_to_this_day (const YuQuestion *member, const char *text)
 
 /* FALSE: nothing is said of it */
 static gboolean
-read_member (YuCellReader *reader, const YuSheetField *field, guint row, GPtrArray *wrong, YuValue **value)
+read_member (YuCellReader *reader, const YuSheetField *field, guint row, GPtrArray *wrong,
+             YuValue **value)
 {
   int column = yu_column_map_find (reader->map, field);
-  g_autofree char *text = column >= 0 ? yu_worksheet_trimmed (reader->sheet, row, (guint) column) : g_strdup ("");
+  g_autofree char *text
+      = column >= 0 ? yu_worksheet_trimmed (reader->sheet, row, (guint) column) : g_strdup ("");
 
   *value = NULL;
   if (is_to_this_day (field->member, text))
@@ -54,7 +56,8 @@ read_post (YuCellReader *reader, guint row, GPtrArray *wrong)
       g_ptr_array_add (names, (gpointer) field->member->id);
       g_ptr_array_add (values, value);
     }
-  return yu_value_new_record ((const char *const *) names->pdata, (YuValue *const *) values->pdata, names->len);
+  return yu_value_new_record ((const char *const *) names->pdata, (YuValue *const *) values->pdata,
+                              names->len);
 }
 
 static YuPosts *
@@ -103,8 +106,10 @@ yu_import_read_posts (YuImport *import, YuDate today)
   if (import->posts == NULL)
     return all;
   yu_cell_reader_init (&reader, import, import->posts, import->posts_map, today);
-  case_column = yu_column_map_find (import->posts_map, yu_sheet_field (import->post_fields, "case"));
-  for (guint row = import->posts_map->header_row + 1; row < yu_worksheet_rows (import->posts); row++)
+  case_column
+      = yu_column_map_find (import->posts_map, yu_sheet_field (import->post_fields, "case"));
+  for (guint row = import->posts_map->header_row + 1; row < yu_worksheet_rows (import->posts);
+       row++)
     {
       g_autofree char *number = yu_worksheet_trimmed (import->posts, row, (guint) case_column);
       YuPosts *posts;

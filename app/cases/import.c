@@ -32,10 +32,12 @@ wrong_cells (void)
 static gboolean
 is_posts_map (const YuImport *import, const YuColumnMap *map)
 {
-  return yu_column_map_find (map, yu_sheet_field (import->post_fields, "case")) >= 0 && yu_column_map_matched (map) >= LEAST_POST_COLUMNS;
+  return yu_column_map_find (map, yu_sheet_field (import->post_fields, "case")) >= 0
+         && yu_column_map_matched (map) >= LEAST_POST_COLUMNS;
 }
 
-/* The people's sheet is the one with most columns that are known; the posts' is the first other one that is like it. */
+/* The people's sheet is the one with most columns that are known; the posts' is the first other one
+ * that is like it. */
 static void
 choose_sheets (YuImport *import)
 {
@@ -44,7 +46,8 @@ choose_sheets (YuImport *import)
       YuWorksheet *sheet = g_ptr_array_index (import->workbook->sheets, i);
       YuColumnMap *map = yu_column_map_new (sheet, import->people_fields);
 
-      if (import->people == NULL || yu_column_map_matched (map) > yu_column_map_matched (import->people_map))
+      if (import->people == NULL
+          || yu_column_map_matched (map) > yu_column_map_matched (import->people_map))
         {
           import->people = sheet;
           g_clear_pointer (&import->people_map, yu_column_map_free);
@@ -55,7 +58,8 @@ choose_sheets (YuImport *import)
   for (guint i = 0; i < import->workbook->sheets->len && import->posts == NULL; i++)
     {
       YuWorksheet *sheet = g_ptr_array_index (import->workbook->sheets, i);
-      g_autoptr (YuColumnMap) map = sheet != import->people ? yu_column_map_new (sheet, import->post_fields) : NULL;
+      g_autoptr (YuColumnMap) map
+          = sheet != import->people ? yu_column_map_new (sheet, import->post_fields) : NULL;
 
       if (map == NULL || !is_posts_map (import, map))
         continue;
@@ -110,9 +114,9 @@ yu_import_free (YuImport *import)
 
 typedef struct {
   YuCellReader *reader;
-  YuImportRow  *row;
-  YuPosts      *posts;      /* of this person; NULL: none */
-  YuAnswers    *answers;
+  YuImportRow *row;
+  YuPosts *posts; /* of this person; NULL: none */
+  YuAnswers *answers;
 } Person;
 
 static void
@@ -129,7 +133,8 @@ complain (Person *person, guint column, const char *phrase, const char *what)
 {
   const YuCellReader *reader = person->reader;
 
-  yu_wrong_cell_add (person->row->wrong, reader->sheet, reader->map, person->row->row, column, phrase, what);
+  yu_wrong_cell_add (person->row->wrong, reader->sheet, reader->map, person->row->row, column,
+                     phrase, what);
 }
 
 /* In the cell of a record or a list only "none" can be said, and for a record that there is one. */
@@ -147,7 +152,8 @@ read_head (Person *person, const YuSheetField *field, guint column, gboolean *ex
   else if (!is_rows && yu_says (text, "value.yes"))
     *exists = TRUE;
   else
-    complain (person, column, is_rows ? "sheet.head_rows" : "sheet.head_record", field->header.in[YU_LANG_EN]);
+    complain (person, column, is_rows ? "sheet.head_rows" : "sheet.head_record",
+              field->header.in[YU_LANG_EN]);
 }
 
 static YuValue *
@@ -160,15 +166,21 @@ read_members (Person *person, const YuQuestion *record)
   for (guint i = 0; i < fields->len; i++)
     {
       const YuSheetField *field = g_ptr_array_index (fields, i);
-      int column = field->role == YU_FIELD_MEMBER && field->question == record ? yu_column_map_find (person->reader->map, field) : -1;
-      YuValue *value = column >= 0 ? yu_cell_reader_value (person->reader, field->member, person->row->row, (guint) column, person->row->wrong) : NULL;
+      int column = field->role == YU_FIELD_MEMBER && field->question == record
+                       ? yu_column_map_find (person->reader->map, field)
+                       : -1;
+      YuValue *value = column >= 0
+                           ? yu_cell_reader_value (person->reader, field->member, person->row->row,
+                                                   (guint) column, person->row->wrong)
+                           : NULL;
 
       if (value == NULL)
         continue;
       g_ptr_array_add (names, (gpointer) field->member->id);
       g_ptr_array_add (values, value);
     }
-  return yu_value_new_record ((const char *const *) names->pdata, (YuValue *const *) values->pdata, names->len);
+  return yu_value_new_record ((const char *const *) names->pdata, (YuValue *const *) values->pdata,
+                              names->len);
 }
 
 static void
@@ -213,7 +225,9 @@ read_field (Person *person, const YuSheetField *field)
     read_rows (person, field, column);
   else if (column >= 0)
     {
-      g_autoptr (YuValue) value = yu_cell_reader_value (person->reader, field->question, person->row->row, (guint) column, person->row->wrong);
+      g_autoptr (YuValue) value
+          = yu_cell_reader_value (person->reader, field->question, person->row->row, (guint) column,
+                                  person->row->wrong);
 
       if (value != NULL)
         answer (person, field->question, value);
@@ -248,9 +262,9 @@ read_answers (Person *person)
 /* --- case numbers --- */
 
 typedef struct {
-  GHashTable *rows;      /* folded number → row + 1 */
-  char       *last;
-  guint       year;
+  GHashTable *rows; /* folded number → row + 1 */
+  char *last;
+  guint year;
 } Numbers;
 
 /* Folders of some systems do not tell capitals from small letters. */
@@ -259,20 +273,24 @@ claim_number (Person *person, Numbers *numbers, int column)
 {
   g_autofree char *folded = g_utf8_casefold (person->row->number, -1);
   g_autofree char *file = yu_case_file_name (person->row->number);
-  g_autofree char *other = g_strdup_printf ("%u", GPOINTER_TO_UINT (g_hash_table_lookup (numbers->rows, folded)));
+  g_autofree char *other
+      = g_strdup_printf ("%u", GPOINTER_TO_UINT (g_hash_table_lookup (numbers->rows, folded)));
 
   if (file == NULL)
     complain (person, (guint) column, "sheet.case_name", "");
   else if (!g_str_equal (other, "0"))
     complain (person, (guint) column, "sheet.case_twice", other);
   else
-    g_hash_table_insert (numbers->rows, g_steal_pointer (&folded), GUINT_TO_POINTER (person->row->row + 1));
+    g_hash_table_insert (numbers->rows, g_steal_pointer (&folded),
+                         GUINT_TO_POINTER (person->row->row + 1));
 }
 
 static void
 number_person (Person *person, Numbers *numbers, int column)
 {
-  person->row->number = column >= 0 ? yu_worksheet_trimmed (person->reader->sheet, person->row->row, (guint) column) : g_strdup ("");
+  person->row->number
+      = column >= 0 ? yu_worksheet_trimmed (person->reader->sheet, person->row->row, (guint) column)
+                    : g_strdup ("");
   if (*person->row->number != '\0')
     {
       claim_number (person, numbers, column);
@@ -291,7 +309,8 @@ last_number (YuImport *import, const char *last_case, guint year, int column)
   g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (numbers, g_strdup (last_case));
-  for (guint row = import->people_map->header_row + 1; column >= 0 && row < yu_worksheet_rows (import->people); row++)
+  for (guint row = import->people_map->header_row + 1;
+       column >= 0 && row < yu_worksheet_rows (import->people); row++)
     g_ptr_array_add (numbers, yu_worksheet_trimmed (import->people, row, (guint) column));
   return yu_case_number_last (numbers, year);
 }
@@ -318,12 +337,16 @@ tell_adrift (YuImport *import, GHashTable *posts)
 {
   GHashTableIter iter;
   gpointer number, value;
-  int column = import->posts_map != NULL ? yu_column_map_find (import->posts_map, yu_sheet_field (import->post_fields, "case")) : 0;
+  int column
+      = import->posts_map != NULL
+            ? yu_column_map_find (import->posts_map, yu_sheet_field (import->post_fields, "case"))
+            : 0;
 
   g_hash_table_iter_init (&iter, posts);
   while (g_hash_table_iter_next (&iter, &number, &value))
     if (!((YuPosts *) value)->taken)
-      yu_wrong_cell_add (import->adrift, import->posts, import->posts_map, ((YuPosts *) value)->first_row, (guint) column, "sheet.adrift", number);
+      yu_wrong_cell_add (import->adrift, import->posts, import->posts_map,
+                         ((YuPosts *) value)->first_row, (guint) column, "sheet.adrift", number);
 }
 
 static int
@@ -338,14 +361,16 @@ compare_rows (gconstpointer a, gconstpointer b)
  * @today: the day of reading; the dossiers are dated with it
  * @last_case: the last case number that was given; may be empty
  *
- * Reads every cell. Blocks for a second or so for thousands of rows; may be called in any thread, and again after columns were changed.
+ * Reads every cell. Blocks for a second or so for thousands of rows; may be called in any thread,
+ * and again after columns were changed.
  */
 void
 yu_import_read (YuImport *import, YuDate today, const char *last_case)
 {
   g_autoptr (GHashTable) posts = yu_import_read_posts (import, today);
   g_autoptr (GHashTable) claimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  int case_column = yu_column_map_find (import->people_map, yu_sheet_field (import->people_fields, "case"));
+  int case_column
+      = yu_column_map_find (import->people_map, yu_sheet_field (import->people_fields, "case"));
   Numbers numbers = { .rows = claimed };
   YuCellReader reader;
   guint month, day;
@@ -356,7 +381,8 @@ yu_import_read (YuImport *import, YuDate today, const char *last_case)
   import->rows = g_ptr_array_new_with_free_func (free_row);
   g_ptr_array_set_size (import->adrift, 0);
   yu_cell_reader_init (&reader, import, import->people, import->people_map, today);
-  for (guint row = import->people_map->header_row + 1; row < yu_worksheet_rows (import->people); row++)
+  for (guint row = import->people_map->header_row + 1; row < yu_worksheet_rows (import->people);
+       row++)
     if (!yu_worksheet_row_is_empty (import->people, row))
       read_row (&reader, row, &numbers, case_column, posts);
   tell_adrift (import, posts);
@@ -395,7 +421,8 @@ yu_import_left_out (const YuImport *import)
 
 /* --- saving --- */
 
-/* The same sheet read twice, or a second time after the power failed: what is there already is what would be written. */
+/* The same sheet read twice, or a second time after the power failed: what is there already is what
+ * would be written. */
 static gboolean
 is_there_already (YuCaseStore *store, const char *name, GBytes *bytes)
 {
@@ -408,16 +435,19 @@ is_there_already (YuCaseStore *store, const char *name, GBytes *bytes)
 static void
 leave_out (YuImport *import, YuImportRow *row, const char *name)
 {
-  int column = yu_column_map_find (import->people_map, yu_sheet_field (import->people_fields, "case"));
+  int column
+      = yu_column_map_find (import->people_map, yu_sheet_field (import->people_fields, "case"));
 
   g_clear_pointer (&row->dossier, yu_dossier_unref);
-  yu_wrong_cell_add (row->wrong, import->people, import->people_map, row->row, (guint) MAX (column, 0), "sheet.exists", name);
+  yu_wrong_cell_add (row->wrong, import->people, import->people_map, row->row,
+                     (guint) MAX (column, 0), "sheet.exists", name);
 }
 
 /**
  * yu_import_save:
  * @import: an import that was read
- * @row: one of its rows that can be taken in; left out if its dossier cannot be saved because another is there
+ * @row: one of its rows that can be taken in; left out if its dossier cannot be saved because
+ * another is there
  * @store: where to
  * @error: what else is wrong, in the current language
  *

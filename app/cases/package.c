@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The manifest comes first, so that who looks into the archive sees it; the cover is the same for people. Nothing in it tells when
- * or where it was made: the same case gives the same bytes. */
+/* The manifest comes first, so that who looks into the archive sees it; the cover is the same for
+ * people. Nothing in it tells when or where it was made: the same case gives the same bytes. */
 
 #include "package.h"
 
@@ -14,22 +14,23 @@
 #include <string.h>
 
 typedef struct {
-  GPtrArray  *entries;   /* without the manifest */
-  JsonArray  *files;
-  YuListing  *cover;
+  GPtrArray *entries; /* without the manifest */
+  JsonArray *files;
+  YuListing *cover;
   const char *stem;
-  guint       number;
+  guint number;
 } Package;
 
 /* --- names --- */
 
 /* How its files are named: the case number, else the dossier's name, in plain letters */
 static char *
-stem_of (const YuCase *from,
-         const char   *name)
+stem_of (const YuCase *from, const char *name)
 {
   const char *number = yu_dossier_case (from->dossier);
-  g_autofree char *base = g_str_has_suffix (name, ".yucai") ? g_strndup (name, strlen (name) - strlen (".yucai")) : g_strdup (name);
+  g_autofree char *base = g_str_has_suffix (name, ".yucai")
+                              ? g_strndup (name, strlen (name) - strlen (".yucai"))
+                              : g_strdup (name);
   g_autofree char *ascii = g_str_to_ascii (number != NULL ? number : base, "C");
   char *stem = g_strndup (ascii, 40);
 
@@ -45,7 +46,10 @@ ending_of (const char *kind)
 {
   static const struct {
     const char *kind, *ending;
-  } endings[] = { { "application/pdf", "pdf" }, { "image/jpeg", "jpg" }, { "image/png", "png" }, { "text/plain", "txt" } };
+  } endings[] = { { "application/pdf", "pdf" },
+                  { "image/jpeg", "jpg" },
+                  { "image/png", "png" },
+                  { "text/plain", "txt" } };
 
   for (gsize i = 0; kind != NULL && i < G_N_ELEMENTS (endings); i++)
     if (strcmp (endings[i].kind, kind) == 0)
@@ -56,12 +60,8 @@ ending_of (const char *kind)
 /* --- what is in it --- */
 
 static void
-add (Package      *package,
-     guint         number,
-     const char   *id,
-     const char   *ending,
-     const YuText *what,
-     GBytes       *bytes)
+add (Package *package, guint number, const char *id, const char *ending, const YuText *what,
+     GBytes *bytes)
 {
   g_autofree char *name = g_strdup_printf ("%s-%02u-%s.%s", package->stem, number, id, ending);
   g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
@@ -74,14 +74,17 @@ add (Package      *package,
   json_object_set_string_member (file, "sha256", sha256);
   json_array_add_object_element (package->files, file);
   yu_listing_add_cell (package->cover, name, name);
-  yu_listing_add_cell (package->cover, yu_text_get (what, YU_LANG_ZH_CN), yu_text_get (what, YU_LANG_EN));
+  yu_listing_add_cell (package->cover, yu_text_get (what, YU_LANG_ZH_CN),
+                       yu_text_get (what, YU_LANG_EN));
   yu_listing_add_cell (package->cover, sha256, sha256);
 }
 
 static YuText
 words (const char *id)
 {
-  return (YuText) { { [YU_LANG_EN] = yu_words (id, YU_LANG_EN), [YU_LANG_ZH_CN] = yu_words (id, YU_LANG_ZH_CN) } };
+  return (YuText){
+    { [YU_LANG_EN] = yu_words (id, YU_LANG_EN), [YU_LANG_ZH_CN] = yu_words (id, YU_LANG_ZH_CN) }
+  };
 }
 
 /**
@@ -90,16 +93,15 @@ words (const char *id)
  * @kind: which paper
  * @error: a character that no font has, a broken installation
  *
- * Returns: (transfer full) (nullable): the paper; %NULL without an error if none is made in this case: a letter where no ground can
- *   be met, a commitment where nothing is promised
+ * Returns: (transfer full) (nullable): the paper; %NULL without an error if none is made in this
+ * case: a letter where no ground can be met, a commitment where nothing is promised
  */
 GBytes *
-yu_case_paper (const YuCase *from,
-               YuPaperKind   kind,
-               GError      **error)
+yu_case_paper (const YuCase *from, YuPaperKind kind, GError **error)
 {
-  g_autoptr(GError) why_not = NULL;
-  g_autoptr(YuPages) pages = yu_paper_compose (kind, from->assessment, from->dossier, NULL, &why_not);
+  g_autoptr (GError) why_not = NULL;
+  g_autoptr (YuPages) pages
+      = yu_paper_compose (kind, from->assessment, from->dossier, NULL, &why_not);
 
   if (pages != NULL)
     return yu_pages_to_pdf (pages, error);
@@ -109,9 +111,7 @@ yu_case_paper (const YuCase *from,
 }
 
 static gboolean
-add_papers (Package      *package,
-            const YuCase *from,
-            GError      **error)
+add_papers (Package *package, const YuCase *from, GError **error)
 {
   static const struct {
     YuPaperKind kind;
@@ -125,8 +125,8 @@ add_papers (Package      *package,
 
   for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
     {
-      g_autoptr(GError) failure = NULL;
-      g_autoptr(GBytes) bytes = yu_case_paper (from, papers[i].kind, &failure);
+      g_autoptr (GError) failure = NULL;
+      g_autoptr (GBytes) bytes = yu_case_paper (from, papers[i].kind, &failure);
       YuText what = words (papers[i].words);
 
       if (failure != NULL)
@@ -141,12 +141,10 @@ add_papers (Package      *package,
 }
 
 static gboolean
-add_seals (Package      *package,
-           const YuCase *from,
-           GError      **error)
+add_seals (Package *package, const YuCase *from, GError **error)
 {
-  g_autoptr(YuPages) pages = yu_seals_compose (from, error);
-  g_autoptr(GBytes) bytes = pages != NULL ? yu_pages_to_pdf (pages, error) : NULL;
+  g_autoptr (YuPages) pages = yu_seals_compose (from, error);
+  g_autoptr (GBytes) bytes = pages != NULL ? yu_pages_to_pdf (pages, error) : NULL;
   YuText what = words ("package.seals");
 
   if (bytes != NULL)
@@ -156,26 +154,26 @@ add_seals (Package      *package,
 
 /* What was attached and is not there any more must not be missing unseen. */
 static gboolean
-add_attachments (Package               *package,
-                 YuCaseStore           *store,
-                 const char            *name,
-                 const YuChecklistItem *item,
-                 GError               **error)
+add_attachments (Package *package, YuCaseStore *store, const char *name,
+                 const YuChecklistItem *item, GError **error)
 {
   for (gsize i = 0; i < yu_evidence_attachments (item->evidence); i++)
     {
       YuAttachment attachment = yu_evidence_attachment (item->evidence, i);
-      g_autoptr(GBytes) bytes = yu_case_store_attachment (store, name, attachment.sha256);
+      g_autoptr (GBytes) bytes = yu_case_store_attachment (store, name, attachment.sha256);
 
       if (bytes == NULL)
         {
-          g_autofree char *text = yu_words_fill ("package.attachment_gone", yu_lang_current (), "file", attachment.name, "document",
-                                                 yu_text_get (&item->paper->label, yu_lang_current ()), NULL);
+          g_autofree char *text
+              = yu_words_fill ("package.attachment_gone", yu_lang_current (), "file",
+                               attachment.name, "document",
+                               yu_text_get (&item->paper->label, yu_lang_current ()), NULL);
 
           g_set_error_literal (error, YU_ERROR, YU_ERROR_FILE, text);
           return FALSE;
         }
-      add (package, ++package->number, item->paper->id, ending_of (attachment.kind), &item->paper->label, bytes);
+      add (package, ++package->number, item->paper->id, ending_of (attachment.kind),
+           &item->paper->label, bytes);
     }
   return TRUE;
 }
@@ -183,11 +181,10 @@ add_attachments (Package               *package,
 /* --- what says so --- */
 
 static GBytes *
-manifest (const Package *package,
-          const YuCase  *from)
+manifest (const Package *package, const YuCase *from)
 {
-  g_autoptr(JsonObject) root = json_object_new ();
-  g_autoptr(JsonNode) node = NULL;
+  g_autoptr (JsonObject) root = json_object_new ();
+  g_autoptr (JsonNode) node = NULL;
   JsonArray *books = json_array_new ();
   GPtrArray *in_force = yu_model_books (from->assessment->model);
   g_autofree char *on = yu_date_to_iso (from->assessment->on);
@@ -216,18 +213,15 @@ manifest (const Package *package,
 }
 
 static GBytes *
-cover (const Package *package,
-       GError       **error)
+cover (const Package *package, GError **error)
 {
-  g_autoptr(YuPages) pages = yu_listing_compose (package->cover, error);
+  g_autoptr (YuPages) pages = yu_listing_compose (package->cover, error);
 
   return pages != NULL ? yu_pages_to_pdf (pages, error) : NULL;
 }
 
 static void
-begin_cover (YuListing    *listing,
-             const char   *stem,
-             const YuCase *from)
+begin_cover (YuListing *listing, const char *stem, const YuCase *from)
 {
   for (guint i = 0; i < 2; i++)
     {
@@ -241,34 +235,29 @@ begin_cover (YuListing    *listing,
 }
 
 static gboolean
-fill (Package      *package,
-      YuCaseStore  *store,
-      const char   *name,
-      const YuCase *from,
-      GError      **error)
+fill (Package *package, YuCaseStore *store, const char *name, const YuCase *from, GError **error)
 {
   if (!add_papers (package, from, error) || !add_seals (package, from, error))
     return FALSE;
   for (guint i = 0; i < from->checklist->items->len; i++)
-    if (!add_attachments (package, store, name, g_ptr_array_index (from->checklist->items, i), error))
+    if (!add_attachments (package, store, name, g_ptr_array_index (from->checklist->items, i),
+                          error))
       return FALSE;
   return TRUE;
 }
 
 /* The cover lists the others; the manifest lists the cover too. */
 static GPtrArray *
-close_package (Package      *package,
-               const YuCase *from,
-               GError      **error)
+close_package (Package *package, const YuCase *from, GError **error)
 {
-  g_autoptr(GBytes) sheet = cover (package, error);
+  g_autoptr (GBytes) sheet = cover (package, error);
   YuText what = words ("package.cover");
   GPtrArray *all;
 
   if (sheet == NULL)
     return NULL;
   add (package, 0, "cover", "pdf", &what, sheet);
-  g_autoptr(GBytes) said = manifest (package, from);
+  g_autoptr (GBytes) said = manifest (package, from);
   all = yu_zip_entries_new ();
   yu_zip_add (all, YU_PACKAGE_MANIFEST, said);
   for (guint i = 0; i < package->entries->len; i++)
@@ -287,16 +276,15 @@ close_package (Package      *package,
  * @from: the case
  * @error: what cannot be packed, and why
  *
- * Returns: (transfer full) (nullable) (element-type YuZipEntry): everything that is to be handed over
+ * Returns: (transfer full) (nullable) (element-type YuZipEntry): everything that is to be handed
+ * over
  */
 GPtrArray *
-yu_package_entries (YuCaseStore  *store,
-                    const char   *name,
-                    const YuCase *from,
-                    GError      **error)
+yu_package_entries (YuCaseStore *store, const char *name, const YuCase *from, GError **error)
 {
   g_autofree char *stem = stem_of (from, name);
-  Package package = { yu_zip_entries_new (), json_array_new (), yu_listing_new (&yu_cover_listing), stem, 0 };
+  Package package
+      = { yu_zip_entries_new (), json_array_new (), yu_listing_new (&yu_cover_listing), stem, 0 };
   GPtrArray *all = NULL;
 
   begin_cover (package.cover, stem, from);
@@ -311,9 +299,7 @@ yu_package_entries (YuCaseStore  *store,
 /* --- checking --- */
 
 static void
-check_file (YuJson     at,
-            GPtrArray *entries,
-            guint     *n_found)
+check_file (YuJson at, GPtrArray *entries, guint *n_found)
 {
   gsize before = yu_faults_total (at.faults);
   const char *name, *sha256;
@@ -330,18 +316,19 @@ check_file (YuJson     at,
   bytes = yu_zip_find (entries, name);
   if (bytes == NULL || strcmp (name, YU_PACKAGE_MANIFEST) == 0)
     {
-      yu_json_fault (yu_json_member (at, "name"), "ask for the package anew", "a file of the package");
+      yu_json_fault (yu_json_member (at, "name"), "ask for the package anew",
+                     "a file of the package");
       return;
     }
   (*n_found)++;
   digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   if (strcmp (digest, sha256) != 0)
-    yu_faults_add (at.faults, yu_json_member (at, "sha256").pointer, digest, "ask for the package anew", "a file with this digest: %s", name);
+    yu_faults_add (at.faults, yu_json_member (at, "sha256").pointer, digest,
+                   "ask for the package anew", "a file with this digest: %s", name);
 }
 
 static void
-check_files (YuJson     list,
-             GPtrArray *entries)
+check_files (YuJson list, GPtrArray *entries)
 {
   guint n_found = 0;
 
@@ -361,18 +348,18 @@ check_files (YuJson     list,
  * Returns: whether all that the manifest names is there as it was packed, and nothing else
  */
 gboolean
-yu_package_check (GPtrArray *entries,
-                  YuFaults  *faults)
+yu_package_check (GPtrArray *entries, YuFaults *faults)
 {
   gsize before = yu_faults_total (faults), length;
   GBytes *said = yu_zip_find (entries, YU_PACKAGE_MANIFEST);
   const char *text = said != NULL ? g_bytes_get_data (said, &length) : NULL;
-  g_autoptr(JsonNode) node = NULL;
+  g_autoptr (JsonNode) node = NULL;
   YuJson root;
 
   if (text == NULL)
     {
-      yu_faults_add (faults, "", NULL, "name a package made by Yucai", "a file “%s” in the package", YU_PACKAGE_MANIFEST);
+      yu_faults_add (faults, "", NULL, "name a package made by Yucai", "a file “%s” in the package",
+                     YU_PACKAGE_MANIFEST);
       return FALSE;
     }
   node = yu_json_parse (text, length, YU_JSON_MAX_DOCUMENT, faults);

@@ -7,9 +7,7 @@
 #include "letter/listing.h"
 
 static void
-add_filled (YuListing  *listing,
-            const char *id,
-            guint       number)
+add_filled (YuListing *listing, const char *id, guint number)
 {
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autofree char *chinese = yu_words_fill (id, YU_LANG_ZH_CN, "number", digits, NULL);
@@ -19,22 +17,19 @@ add_filled (YuListing  *listing,
 }
 
 static void
-add_words (YuListing  *listing,
-           const char *id)
+add_words (YuListing *listing, const char *id)
 {
   yu_listing_add_cell (listing, yu_words (id, YU_LANG_ZH_CN), yu_words (id, YU_LANG_EN));
 }
 
-/* Our own papers are sealed on their last page; over several pages a seal across their edges may be wanted. */
+/* Our own papers are sealed on their last page; over several pages a seal across their edges may be
+ * wanted. */
 static gboolean
-add_own (YuListing    *listing,
-         const YuCase *from,
-         YuPaperKind   kind,
-         const char   *what,
-         GError      **error)
+add_own (YuListing *listing, const YuCase *from, YuPaperKind kind, const char *what, GError **error)
 {
-  g_autoptr(GError) why_not = NULL;
-  g_autoptr(YuPages) pages = yu_paper_compose (kind, from->assessment, from->dossier, NULL, &why_not);
+  g_autoptr (GError) why_not = NULL;
+  g_autoptr (YuPages) pages
+      = yu_paper_compose (kind, from->assessment, from->dossier, NULL, &why_not);
   guint n;
 
   if (pages == NULL)
@@ -53,20 +48,20 @@ add_own (YuListing    *listing,
 }
 
 static void
-add_document (YuListing             *listing,
-              const YuChecklistItem *item)
+add_document (YuListing *listing, const YuChecklistItem *item)
 {
-  if (item->state == YU_ITEM_NOT_NEEDED || item->state == YU_ITEM_OPEN || item->paper->seal.in[YU_LANG_EN] == NULL)
+  if (item->state == YU_ITEM_NOT_NEEDED || item->state == YU_ITEM_OPEN
+      || item->paper->seal.in[YU_LANG_EN] == NULL)
     return;
   yu_listing_add_cell (listing, item->paper->term, yu_text_get (&item->paper->label, YU_LANG_EN));
   add_words (listing, "seals.as_document");
-  yu_listing_add_cell (listing, yu_text_get (&item->paper->seal, YU_LANG_ZH_CN), yu_text_get (&item->paper->seal, YU_LANG_EN));
+  yu_listing_add_cell (listing, yu_text_get (&item->paper->seal, YU_LANG_ZH_CN),
+                       yu_text_get (&item->paper->seal, YU_LANG_EN));
   yu_listing_add_cell (listing, "", "");
 }
 
 static void
-add_head (YuListing    *listing,
-          const YuCase *from)
+add_head (YuListing *listing, const YuCase *from)
 {
   const char *number = yu_dossier_case (from->dossier);
 
@@ -83,13 +78,13 @@ add_head (YuListing    *listing,
  * @from: a case
  * @error: a character that no font has, a broken installation
  *
- * Returns: (transfer full) (nullable): what needs a seal or a signature, by the checklist and on our own papers
+ * Returns: (transfer full) (nullable): what needs a seal or a signature, by the checklist and on
+ * our own papers
  */
 YuPages *
-yu_seals_compose (const YuCase *from,
-                  GError      **error)
+yu_seals_compose (const YuCase *from, GError **error)
 {
-  g_autoptr(YuListing) listing = yu_listing_new (&yu_seals_listing);
+  g_autoptr (YuListing) listing = yu_listing_new (&yu_seals_listing);
 
   add_head (listing, from);
   if (!add_own (listing, from, YU_PAPER_FORM, "package.form", error)

@@ -9,10 +9,10 @@
 
 typedef struct {
   const YuForm *form;
-  YuLang        lang;
-  YuWorksheet  *people, *posts;
-  GPtrArray    *people_fields, *post_fields;
-  guint         next_post;     /* row */
+  YuLang lang;
+  YuWorksheet *people, *posts;
+  GPtrArray *people_fields, *post_fields;
+  guint next_post; /* row */
 } Export;
 
 static gboolean
@@ -34,11 +34,13 @@ static void
 put_headers (YuWorksheet *sheet, GPtrArray *fields, YuLang lang)
 {
   for (guint i = 0; i < fields->len; i++)
-    yu_worksheet_set (sheet, 0, i, YU_CELL_TEXT, ((const YuSheetField *) g_ptr_array_index (fields, i))->header.in[lang]);
+    yu_worksheet_set (sheet, 0, i, YU_CELL_TEXT,
+                      ((const YuSheetField *) g_ptr_array_index (fields, i))->header.in[lang]);
 }
 
 static void
-begin (Export *export, const YuForm *form, YuLang lang, gboolean (*dropped) (const YuSheetField *field))
+begin (Export *export, const YuForm *form, YuLang lang,
+       gboolean (*dropped) (const YuSheetField *field))
 {
   export->form = form;
   export->lang = lang;
@@ -101,7 +103,8 @@ tone_of (YuShown shown)
 }
 
 static void
-put_result (Export *export, guint row, guint column, const YuSheetField *field, const YuCaseSummary *summary)
+put_result (Export *export, guint row, guint column, const YuSheetField *field,
+            const YuCaseSummary *summary)
 {
   g_autofree char *text = result_text (summary, field->id, export->lang);
 
@@ -116,21 +119,31 @@ static char *
 answer_text (const YuSheetField *field, const YuValue *value, YuLang lang)
 {
   if (field->role == YU_FIELD_MEMBER)
-    return yu_value_to_cell (field->member, yu_value_is (value, YU_VALUE_RECORD) ? yu_value_member (value, field->member->id) : NULL, lang);
+    return yu_value_to_cell (field->member,
+                             yu_value_is (value, YU_VALUE_RECORD)
+                                 ? yu_value_member (value, field->member->id)
+                                 : NULL,
+                             lang);
   if (field->question->kind == YU_KIND_RECORD && value != NULL)
-    return g_strdup (yu_words (yu_value_is (value, YU_VALUE_RECORD) ? "value.yes" : "value.none", lang));
+    return g_strdup (
+        yu_words (yu_value_is (value, YU_VALUE_RECORD) ? "value.yes" : "value.none", lang));
   if (field->question->kind == YU_KIND_ROWS)
-    return g_strdup (value != NULL && yu_value_length (value) == 0 ? yu_words ("value.none", lang) : "");
+    return g_strdup (value != NULL && yu_value_length (value) == 0 ? yu_words ("value.none", lang)
+                                                                   : "");
   return yu_value_to_cell (field->question, value, lang);
 }
 
-/* A text that could not be read goes out as it is, coloured: it will be told again on the way in. */
+/* A text that could not be read goes out as it is, coloured: it will be told again on the way in.
+ */
 static void
-put_answer (Export *export, guint row, guint column, const YuSheetField *field, const YuDossier *dossier)
+put_answer (Export *export, guint row, guint column, const YuSheetField *field,
+            const YuDossier *dossier)
 {
   const YuValue *value = yu_answers_get (yu_dossier_answers (dossier), field->question->id);
-  const char *typed = field->role == YU_FIELD_QUESTION ? yu_dossier_typed (dossier, field->question->id) : NULL;
-  g_autofree char *text = typed != NULL ? g_strdup (typed) : answer_text (field, value, export->lang);
+  const char *typed
+      = field->role == YU_FIELD_QUESTION ? yu_dossier_typed (dossier, field->question->id) : NULL;
+  g_autofree char *text
+      = typed != NULL ? g_strdup (typed) : answer_text (field, value, export->lang);
 
   yu_worksheet_set (export->people, row, column, YU_CELL_TEXT, text);
   if (typed != NULL)
@@ -145,7 +158,8 @@ put_person (Export *export, guint row, const YuExportCase *from)
       const YuSheetField *field = g_ptr_array_index (export->people_fields, column);
 
       if (field->role == YU_FIELD_CASE)
-        yu_worksheet_set (export->people, row, column, YU_CELL_TEXT, yu_dossier_case (from->dossier) ? yu_dossier_case (from->dossier) : "");
+        yu_worksheet_set (export->people, row, column, YU_CELL_TEXT,
+                          yu_dossier_case (from->dossier) ? yu_dossier_case (from->dossier) : "");
       else if (field->role != YU_FIELD_RESULT)
         put_answer (export, row, column, field, from->dossier);
       else if (from->summary != NULL)
@@ -180,8 +194,10 @@ put_post (Export *export, const YuDossier *dossier, const YuValue *post)
   for (guint column = 0; column < export->post_fields->len; column++)
     {
       const YuSheetField *field = g_ptr_array_index (export->post_fields, column);
-      g_autofree char *text = field->role == YU_FIELD_POST ? post_text (field, post, export->lang)
-                                                           : g_strdup (yu_dossier_case (dossier) ? yu_dossier_case (dossier) : "");
+      g_autofree char *text
+          = field->role == YU_FIELD_POST
+                ? post_text (field, post, export->lang)
+                : g_strdup (yu_dossier_case (dossier) ? yu_dossier_case (dossier) : "");
 
       yu_worksheet_set (export->posts, export->next_post, column, YU_CELL_TEXT, text);
     }
@@ -196,7 +212,9 @@ put_posts (Export *export, const YuDossier *dossier)
   for (guint i = 0; i < questions->len; i++)
     {
       const YuQuestion *question = g_ptr_array_index (questions, i);
-      const YuValue *posts = question->kind == YU_KIND_ROWS ? yu_answers_get (yu_dossier_answers (dossier), question->id) : NULL;
+      const YuValue *posts = question->kind == YU_KIND_ROWS
+                                 ? yu_answers_get (yu_dossier_answers (dossier), question->id)
+                                 : NULL;
 
       for (gsize n = 0; posts != NULL && n < yu_value_length (posts); n++)
         put_post (export, dossier, yu_value_item (posts, n));
@@ -246,7 +264,8 @@ labels_of (GPtrArray *options, YuLang lang)
   g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
 
   for (guint i = 0; i < options->len; i++)
-    g_strv_builder_add (labels, ((const YuOption *) g_ptr_array_index (options, i))->label.in[lang]);
+    g_strv_builder_add (labels,
+                        ((const YuOption *) g_ptr_array_index (options, i))->label.in[lang]);
   return g_strv_builder_end (labels);
 }
 
@@ -268,7 +287,9 @@ choices_of (const YuQuestion *question, YuLang lang)
     return yes_no (lang);
   if (question->kind == YU_KIND_COUNTRY)
     return labels_of (yu_countries (), lang);
-  return question->kind == YU_KIND_CHOICE && question->options != NULL ? labels_of (question->options, lang) : NULL;
+  return question->kind == YU_KIND_CHOICE && question->options != NULL
+             ? labels_of (question->options, lang)
+             : NULL;
 }
 
 static void
@@ -277,7 +298,10 @@ put_choices (YuWorksheet *sheet, GPtrArray *fields, YuLang lang)
   for (guint column = 0; column < fields->len; column++)
     {
       const YuSheetField *field = g_ptr_array_index (fields, column);
-      GStrv choices = field->question != NULL ? choices_of (field->member != NULL ? field->member : field->question, lang) : NULL;
+      GStrv choices
+          = field->question != NULL
+                ? choices_of (field->member != NULL ? field->member : field->question, lang)
+                : NULL;
 
       if (choices != NULL)
         yu_worksheet_set_choices (sheet, column, choices);

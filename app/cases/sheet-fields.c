@@ -9,15 +9,16 @@
 static YuText
 both (const char *phrase)
 {
-  return (YuText) { { yu_words (phrase, YU_LANG_EN), yu_words (phrase, YU_LANG_ZH_CN) } };
+  return (YuText){ { yu_words (phrase, YU_LANG_EN), yu_words (phrase, YU_LANG_ZH_CN) } };
 }
 
 static void
-add (GPtrArray *fields, YuFieldRole role, const YuQuestion *question, const YuQuestion *member, const char *id, YuText header)
+add (GPtrArray *fields, YuFieldRole role, const YuQuestion *question, const YuQuestion *member,
+     const char *id, YuText header)
 {
   YuSheetField *field = g_new (YuSheetField, 1);
 
-  *field = (YuSheetField) { role, question, member, g_intern_string (id), header };
+  *field = (YuSheetField){ role, question, member, g_intern_string (id), header };
   g_ptr_array_add (fields, field);
 }
 
@@ -29,7 +30,9 @@ member_header (const YuQuestion *question, const YuQuestion *member)
 
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
-      g_autofree char *text = g_strconcat (question->label.in[lang], lang == YU_LANG_ZH_CN ? "：" : ": ", member->label.in[lang], NULL);
+      g_autofree char *text
+          = g_strconcat (question->label.in[lang], lang == YU_LANG_ZH_CN ? "：" : ": ",
+                         member->label.in[lang], NULL);
 
       header.in[lang] = g_intern_string (text);
     }
@@ -44,14 +47,16 @@ add_members (GPtrArray *fields, YuFieldRole role, const YuQuestion *question)
       const YuQuestion *member = g_ptr_array_index (question->fields, i);
       g_autofree char *id = g_strdup_printf ("%s.%s", question->id, member->id);
 
-      add (fields, role, question, member, id, role == YU_FIELD_POST ? member->label : member_header (question, member));
+      add (fields, role, question, member, id,
+           role == YU_FIELD_POST ? member->label : member_header (question, member));
     }
 }
 
 static void
 add_results (GPtrArray *fields)
 {
-  static const char *const results[] = { "category", "points", "ground", "missing", "next", "stage" };
+  static const char *const results[]
+      = { "category", "points", "ground", "missing", "next", "stage" };
 
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
     {
@@ -181,5 +186,6 @@ yu_value_to_cell (const YuQuestion *question, const YuValue *value, YuLang lang)
   if (reads_back (question, entry, value))
     return g_steal_pointer (&entry);
   plain = plain_text (value);
-  return plain != NULL && reads_back (question, plain, value) ? g_steal_pointer (&plain) : g_steal_pointer (&entry);
+  return plain != NULL && reads_back (question, plain, value) ? g_steal_pointer (&plain)
+                                                              : g_steal_pointer (&entry);
 }

@@ -12,8 +12,7 @@
 /* --- on paper --- */
 
 static void
-add_case (YuListing           *listing,
-          const YuCaseSummary *summary)
+add_case (YuListing *listing, const YuCaseSummary *summary)
 {
   for (YuCaseColumn column = 0; column < YU_N_CASE_COLUMNS; column++)
     {
@@ -26,10 +25,7 @@ add_case (YuListing           *listing,
 }
 
 static void
-add_totals (YuListing            *listing,
-            YuCaseSummary *const *summaries,
-            gsize                 n_summaries,
-            YuDate                day)
+add_totals (YuListing *listing, YuCaseSummary *const *summaries, gsize n_summaries, YuDate day)
 {
   guint n[YU_N_CASE_CATEGORIES] = { 0 }, bad = 0;
   char *digits[YU_N_CASE_CATEGORIES + 2];
@@ -44,10 +40,12 @@ add_totals (YuListing            *listing,
     digits[i] = g_strdup_printf ("%u", n[i]);
   digits[4] = g_strdup_printf ("%u", bad);
   digits[5] = g_strdup_printf ("%" G_GSIZE_FORMAT, n_summaries);
-  g_autofree char *chinese = yu_words_fill ("cases.totals", YU_LANG_ZH_CN, "date", on, "all", digits[5], "a", digits[0], "b", digits[1],
-                                            "open", digits[2], "none", digits[3], "bad", digits[4], NULL);
-  g_autofree char *english = yu_words_fill ("cases.totals", YU_LANG_EN, "date", on, "all", digits[5], "a", digits[0], "b", digits[1],
-                                            "open", digits[2], "none", digits[3], "bad", digits[4], NULL);
+  g_autofree char *chinese = yu_words_fill ("cases.totals", YU_LANG_ZH_CN, "date", on, "all",
+                                            digits[5], "a", digits[0], "b", digits[1], "open",
+                                            digits[2], "none", digits[3], "bad", digits[4], NULL);
+  g_autofree char *english = yu_words_fill ("cases.totals", YU_LANG_EN, "date", on, "all",
+                                            digits[5], "a", digits[0], "b", digits[1], "open",
+                                            digits[2], "none", digits[3], "bad", digits[4], NULL);
 
   yu_listing_add_line (listing, chinese, english);
   for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
@@ -64,13 +62,10 @@ add_totals (YuListing            *listing,
  * Returns: (transfer full) (nullable): a sheet of all cases with totals, in both languages
  */
 GBytes *
-yu_summaries_to_pdf (YuCaseSummary *const *summaries,
-                     gsize                 n,
-                     YuDate                on,
-                     GError              **error)
+yu_summaries_to_pdf (YuCaseSummary *const *summaries, gsize n, YuDate on, GError **error)
 {
-  g_autoptr(YuListing) listing = yu_listing_new (&yu_summary_listing);
-  g_autoptr(YuPages) pages = NULL;
+  g_autoptr (YuListing) listing = yu_listing_new (&yu_summary_listing);
+  g_autoptr (YuPages) pages = NULL;
 
   add_totals (listing, summaries, n, on);
   for (gsize i = 0; i < n; i++)
@@ -84,16 +79,16 @@ yu_summaries_to_pdf (YuCaseSummary *const *summaries,
 static YuTone
 tone_of (const YuCaseSummary *summary)
 {
-  static const YuTone tones[] = { [YU_SHOWN_NOT_MET] = YU_TONE_BAD, [YU_SHOWN_OPEN] = YU_TONE_OPEN,
-                                  [YU_SHOWN_CLAIMED] = YU_TONE_CLAIMED, [YU_SHOWN_MET] = YU_TONE_GOOD };
+  static const YuTone tones[] = { [YU_SHOWN_NOT_MET] = YU_TONE_BAD,
+                                  [YU_SHOWN_OPEN] = YU_TONE_OPEN,
+                                  [YU_SHOWN_CLAIMED] = YU_TONE_CLAIMED,
+                                  [YU_SHOWN_MET] = YU_TONE_GOOD };
 
   return summary->fault != NULL ? YU_TONE_BAD : tones[summary->ground_shown];
 }
 
 static void
-set_row (YuWorksheet         *sheet,
-         guint                row,
-         const YuCaseSummary *summary) /* NULL: the heading */
+set_row (YuWorksheet *sheet, guint row, const YuCaseSummary *summary) /* NULL: the heading */
 {
   YuLang lang = yu_lang_current ();
 
@@ -117,11 +112,9 @@ set_row (YuWorksheet         *sheet,
  * Returns: (transfer full) (nullable): the same as a spreadsheet, in the current language
  */
 GBytes *
-yu_summaries_to_xlsx (YuCaseSummary *const *summaries,
-                      gsize                 n,
-                      GError              **error)
+yu_summaries_to_xlsx (YuCaseSummary *const *summaries, gsize n, GError **error)
 {
-  g_autoptr(YuWorkbook) workbook = yu_workbook_new ();
+  g_autoptr (YuWorkbook) workbook = yu_workbook_new ();
   YuWorksheet *sheet = yu_worksheet_new (yu_words ("cases.sheet", yu_lang_current ()));
 
   g_ptr_array_add (workbook->sheets, sheet);

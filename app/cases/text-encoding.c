@@ -8,9 +8,9 @@
 static const char *const names[YU_N_ENCODINGS] = { "", "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE" };
 
 static const struct {
-  YuEncoding  encoding;
+  YuEncoding encoding;
   const char *mark;
-  gsize       length;
+  gsize length;
 } marks[] = {
   { YU_ENCODING_UTF_8, "\xEF\xBB\xBF", 3 },
   { YU_ENCODING_UTF_16LE, "\xFF\xFE", 2 },
@@ -60,14 +60,16 @@ refuse_byte (const char *bytes, gsize at, YuEncoding encoding, YuFaults *faults)
   g_autofree char *place = g_strdup_printf ("A%u", line_of (bytes, at));
   g_autofree char *found = g_strdup_printf ("0x%02X", (guchar) bytes[at]);
 
-  yu_faults_add (faults, place, found, "choose the encoding in which the file was saved", "%s throughout", names[encoding]);
+  yu_faults_add (faults, place, found, "choose the encoding in which the file was saved",
+                 "%s throughout", names[encoding]);
 }
 
 static gboolean
 has_mark (YuEncoding encoding, const char *bytes, gsize length, gsize *mark)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (marks[i].encoding == encoding && length >= marks[i].length && memcmp (bytes, marks[i].mark, marks[i].length) == 0)
+    if (marks[i].encoding == encoding && length >= marks[i].length
+        && memcmp (bytes, marks[i].mark, marks[i].length) == 0)
       {
         *mark = marks[i].length;
         return TRUE;
@@ -75,8 +77,8 @@ has_mark (YuEncoding encoding, const char *bytes, gsize length, gsize *mark)
   return FALSE;
 }
 
-/* Letters, figures and separators of the West have a zero byte beside them in UTF-16, always on the same side; of Chinese characters few
- * have one, on the other. No other encoding has zeros. */
+/* Letters, figures and separators of the West have a zero byte beside them in UTF-16, always on the
+ * same side; of Chinese characters few have one, on the other. No other encoding has zeros. */
 static YuEncoding
 guess_utf_16 (const char *bytes, gsize length)
 {
@@ -91,7 +93,8 @@ guess_utf_16 (const char *bytes, gsize length)
   return zeros[0] > 4 * zeros[1] ? YU_ENCODING_UTF_16BE : YU_ENCODING_UNKNOWN;
 }
 
-/* A line with a Chinese character in UTF-8. In GB18030 whole lines hardly ever look like that by chance. */
+/* A line with a Chinese character in UTF-8. In GB18030 whole lines hardly ever look like that by
+ * chance. */
 static gboolean
 is_chinese_utf_8 (const char *line, gsize length)
 {
@@ -104,13 +107,14 @@ is_chinese_utf_8 (const char *line, gsize length)
   return wide;
 }
 
-/* Two files pasted together: some lines in UTF-8, some not. Read as one encoding, half of it would be nonsense. */
+/* Two files pasted together: some lines in UTF-8, some not. Read as one encoding, half of it would
+ * be nonsense. */
 static gboolean
 is_mixed (const char *bytes, gsize length)
 {
   gboolean some = FALSE, others = FALSE;
 
-  for (gsize start = 0; start < length; )
+  for (gsize start = 0; start < length;)
     {
       const char *end = memchr (bytes + start, '\n', length - start);
       gsize size = end != NULL ? (gsize) (end - bytes) - start : length - start;
@@ -122,20 +126,23 @@ is_mixed (const char *bytes, gsize length)
   return some && others;
 }
 
-/* UTF-8 but for a zero byte, or cut off inside its last character: refused later, in its place. In GB18030 it would be other characters. */
+/* UTF-8 but for a zero byte, or cut off inside its last character: refused later, in its place. In
+ * GB18030 it would be other characters. */
 static gboolean
 is_broken_utf_8 (const char *bytes, gsize length, const char *valid_until)
 {
   gsize valid = (gsize) (valid_until - bytes);
 
   return *valid_until == '\0'
-         || (g_utf8_get_char_validated (valid_until, (gssize) (length - valid)) == (gunichar) -2 && is_chinese_utf_8 (bytes, valid));
+         || (g_utf8_get_char_validated (valid_until, (gssize) (length - valid)) == (gunichar) -2
+             && is_chinese_utf_8 (bytes, valid));
 }
 
 static gboolean
 is_valid (YuEncoding encoding, const char *bytes, gsize length)
 {
-  g_autofree char *text = g_convert (bytes, (gssize) length, "UTF-8", names[encoding], NULL, NULL, NULL);
+  g_autofree char *text
+      = g_convert (bytes, (gssize) length, "UTF-8", names[encoding], NULL, NULL, NULL);
 
   return text != NULL;
 }
@@ -162,14 +169,17 @@ yu_encoding_detect (const char *bytes, gsize length, YuFaults *faults)
   utf_16 = guess_utf_16 (bytes, length);
   if (utf_16 != YU_ENCODING_UNKNOWN)
     return utf_16;
-  if (g_utf8_validate_len (bytes, length, &valid_until) || is_broken_utf_8 (bytes, length, valid_until))
+  if (g_utf8_validate_len (bytes, length, &valid_until)
+      || is_broken_utf_8 (bytes, length, valid_until))
     return YU_ENCODING_UTF_8;
 
   if (is_mixed (bytes, length))
     {
-      g_autofree char *place = g_strdup_printf ("A%u", line_of (bytes, (gsize) (valid_until - bytes)));
+      g_autofree char *place
+          = g_strdup_printf ("A%u", line_of (bytes, (gsize) (valid_until - bytes)));
 
-      yu_faults_add (faults, place, NULL, remedy, "the same encoding in all lines; some are UTF-8, this one is not");
+      yu_faults_add (faults, place, NULL, remedy,
+                     "the same encoding in all lines; some are UTF-8, this one is not");
       return YU_ENCODING_UNKNOWN;
     }
   if (is_valid (YU_ENCODING_GB18030, bytes, length))
@@ -211,8 +221,9 @@ yu_encoding_decode (YuEncoding encoding, const char *bytes, gsize length, YuFaul
   const char *zero;
 
   has_mark (encoding, bytes, length, &mark);
-  text = g_convert (bytes + mark, (gssize) (length - mark), "UTF-8", names[encoding], &read, &written, NULL);
-  if (text == NULL || mark + read < length)   /* half a character at the end is no error to iconv */
+  text = g_convert (bytes + mark, (gssize) (length - mark), "UTF-8", names[encoding], &read,
+                    &written, NULL);
+  if (text == NULL || mark + read < length) /* half a character at the end is no error to iconv */
     {
       refuse_byte (bytes, MIN (mark + read, length - 1), encoding, faults);
       return NULL;

@@ -35,7 +35,8 @@ yu_workbook_free (YuWorkbook *workbook)
 }
 
 gboolean
-yu_workbook_put (YuWorksheet *sheet, guint row, guint column, YuCellKind kind, const char *text, YuFaults *faults)
+yu_workbook_put (YuWorksheet *sheet, guint row, guint column, YuCellKind kind, const char *text,
+                 YuFaults *faults)
 {
   g_autofree char *place = yu_cell_address (row, column);
   glong length = g_utf8_strlen (text, -1);
@@ -44,14 +45,16 @@ yu_workbook_put (YuWorksheet *sheet, guint row, guint column, YuCellKind kind, c
     {
       g_autofree char *found = g_strdup_printf ("%ld", length);
 
-      yu_faults_add (faults, place, found, "look for a quotation mark that is opened and not closed",
+      yu_faults_add (faults, place, found,
+                     "look for a quotation mark that is opened and not closed",
                      "at most %d characters in a cell", YU_CELL_MAX_CHARACTERS);
       return FALSE;
     }
   if (!yu_worksheet_set (sheet, row, column, kind, text))
     {
-      yu_faults_add (faults, place, NULL, "split the sheet into several files", "at most %d rows, %d columns and %d cells",
-                     YU_WORKSHEET_MAX_ROWS, YU_WORKSHEET_MAX_COLUMNS, YU_WORKSHEET_MAX_CELLS);
+      yu_faults_add (faults, place, NULL, "split the sheet into several files",
+                     "at most %d rows, %d columns and %d cells", YU_WORKSHEET_MAX_ROWS,
+                     YU_WORKSHEET_MAX_COLUMNS, YU_WORKSHEET_MAX_CELLS);
       return FALSE;
     }
   return TRUE;
@@ -73,7 +76,8 @@ read_content (YuWorkbook *workbook, GBytes *bytes, YuFaults *faults)
   if (length == 0)
     yu_faults_add (faults, "", NULL, "choose another file", "a sheet, but the file is empty");
   else if (is_old_excel (data, length))
-    yu_faults_add (faults, "", NULL, "save it as XLSX or as CSV, without a password", "an XLSX or CSV file");
+    yu_faults_add (faults, "", NULL, "save it as XLSX or as CSV, without a password",
+                   "an XLSX or CSV file");
   else if (length >= 4 && memcmp (data, "PK\3\4", 4) == 0)
     return yu_xlsx_read (workbook, bytes, faults);
   else

@@ -4,11 +4,11 @@
 #include "worksheet.h"
 
 struct _YuWorksheet {
-  char           *name;
-  GPtrArray      *rows;      /* of GArray of YuSheetCell; NULL: empty */
-  GStringChunk   *texts;
-  GHashTable     *choices;   /* column → GStrv */
-  guint           columns, cells;
+  char *name;
+  GPtrArray *rows; /* of GArray of YuSheetCell; NULL: empty */
+  GStringChunk *texts;
+  GHashTable *choices; /* column → GStrv */
+  guint columns, cells;
 };
 
 static void
@@ -108,7 +108,8 @@ yu_worksheet_cell (const YuWorksheet *sheet, guint row, guint column)
   static const YuSheetCell empty = { "", YU_CELL_EMPTY, YU_TONE_PLAIN };
   GArray *cells = row_at (sheet, row);
 
-  return cells != NULL && column < cells->len ? &g_array_index (cells, YuSheetCell, column) : &empty;
+  return cells != NULL && column < cells->len ? &g_array_index (cells, YuSheetCell, column)
+                                              : &empty;
 }
 
 /**
@@ -138,7 +139,8 @@ yu_worksheet_row_is_empty (const YuWorksheet *sheet, guint row)
   GArray *cells = row_at (sheet, row);
 
   for (guint i = 0; cells != NULL && i < cells->len; i++)
-    for (const char *p = g_array_index (cells, YuSheetCell, i).text; *p != '\0'; p = g_utf8_next_char (p))
+    for (const char *p = g_array_index (cells, YuSheetCell, i).text; *p != '\0';
+         p = g_utf8_next_char (p))
       if (!g_unichar_isspace (g_utf8_get_char (p)))
         return FALSE;
   return TRUE;

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An XLSX file is an archive. Entries are asked for by name and read into memory; none is ever written anywhere, so no name in the archive
- * can lead out of a folder. */
+/* An XLSX file is an archive. Entries are asked for by name and read into memory; none is ever
+ * written anywhere, so no name in the archive can lead out of a folder. */
 
 #include "workbook-private.h"
 
@@ -11,13 +11,14 @@
 #include <string.h>
 
 #define MAX_ENTRIES 1000
-#define MAX_END (22 + 65535)   /* with a comment */
+#define MAX_END (22 + 65535) /* with a comment */
 #define MAX_PART (96 * 1024 * 1024)
 /* Sheets of empty cells shrink to a thirtieth; a bomb to a thousandth. */
 #define MAX_RATIO 200
 #define RATIO_COUNTS_FROM (1024 * 1024)
 
-/* The directory at the end is the last thing to be written: without it the archive is cut off, even if entries can be found. */
+/* The directory at the end is the last thing to be written: without it the archive is cut off, even
+ * if entries can be found. */
 static gboolean
 is_whole (const char *data, gsize length)
 {
@@ -50,7 +51,8 @@ is_part (struct archive_entry *entry, const char *name)
 {
   const char *path = archive_entry_pathname_utf8 (entry);
 
-  return path != NULL && archive_entry_filetype (entry) == AE_IFREG && g_ascii_strcasecmp (path, name) == 0;
+  return path != NULL && archive_entry_filetype (entry) == AE_IFREG
+         && g_ascii_strcasecmp (path, name) == 0;
 }
 
 /* Reads to the end of the entry or to the limit. NULL: it is broken, or too large. */
@@ -85,31 +87,37 @@ find_entry (struct archive *archive, const char *name, gsize limit, YuFaults *fa
   guint entries = 0;
   int status;
 
-  while ((status = archive_read_next_header (archive, &entry)) == ARCHIVE_OK && ++entries <= MAX_ENTRIES)
+  while ((status = archive_read_next_header (archive, &entry)) == ARCHIVE_OK
+         && ++entries <= MAX_ENTRIES)
     {
       if (!is_part (entry, name))
         continue;
       if (part != NULL)
         {
-          yu_faults_add (faults, "", name, "save the file anew with a spreadsheet program", "each part of the file once");
+          yu_faults_add (faults, "", name, "save the file anew with a spreadsheet program",
+                         "each part of the file once");
           return NULL;
         }
       if (archive_entry_is_encrypted (entry))
         {
-          yu_faults_add (faults, "", NULL, "save it without a password", "an XLSX file without a password");
+          yu_faults_add (faults, "", NULL, "save it without a password",
+                         "an XLSX file without a password");
           return NULL;
         }
       part = read_entry (archive, limit);
       if (part == NULL)
         {
-          yu_faults_add (faults, "", name, "save the file anew with a spreadsheet program; split it if it is very large",
-                         "a whole part of at most %d MiB", MAX_PART / 1024 / 1024);
+          yu_faults_add (
+              faults, "", name,
+              "save the file anew with a spreadsheet program; split it if it is very large",
+              "a whole part of at most %d MiB", MAX_PART / 1024 / 1024);
           return NULL;
         }
     }
   if (status != ARCHIVE_EOF)
     {
-      yu_faults_add (faults, "", NULL, "save the file anew with a spreadsheet program", "a whole XLSX file of at most %d parts", MAX_ENTRIES);
+      yu_faults_add (faults, "", NULL, "save the file anew with a spreadsheet program",
+                     "a whole XLSX file of at most %d parts", MAX_ENTRIES);
       return NULL;
     }
   return g_steal_pointer (&part);

@@ -10,9 +10,9 @@
 #define MAX_SHEETS 64
 
 typedef struct {
-  GPtrArray  *names, *relations;   /* of char *: of the sheets that are shown, in order */
-  GHashTable *targets;             /* relation → part */
-  gboolean    from_1904;
+  GPtrArray *names, *relations; /* of char *: of the sheets that are shown, in order */
+  GHashTable *targets;          /* relation → part */
+  gboolean from_1904;
 } Book;
 
 static void
@@ -22,7 +22,8 @@ add_sheet (Book *book, const char **attributes, const char **values)
   const char *relation = yu_xml_attribute (attributes, values, "id");
   const char *state = yu_xml_attribute (attributes, values, "state");
 
-  if (name == NULL || relation == NULL || book->names->len == MAX_SHEETS || (state != NULL && !g_str_equal (state, "visible")))
+  if (name == NULL || relation == NULL || book->names->len == MAX_SHEETS
+      || (state != NULL && !g_str_equal (state, "visible")))
     return;
   g_ptr_array_add (book->names, g_strdup (name));
   g_ptr_array_add (book->relations, g_strdup (relation));
@@ -38,7 +39,8 @@ add_target (Book *book, const char **attributes, const char **values)
 
   if (id == NULL || target == NULL || g_strcmp0 (mode, "External") == 0)
     return;
-  g_hash_table_insert (book->targets, g_strdup (id), *target == '/' ? g_strdup (target + 1) : g_strconcat ("xl/", target, NULL));
+  g_hash_table_insert (book->targets, g_strdup (id),
+                       *target == '/' ? g_strdup (target + 1) : g_strconcat ("xl/", target, NULL));
 }
 
 static void
@@ -54,7 +56,8 @@ begin (gpointer data, const char *name, const char **attributes, const char **va
   else if (g_str_equal (name, "workbookPr"))
     {
       from_1904 = yu_xml_attribute (attributes, values, "date1904");
-      book->from_1904 = from_1904 != NULL && !g_str_equal (from_1904, "0") && !g_str_equal (from_1904, "false");
+      book->from_1904
+          = from_1904 != NULL && !g_str_equal (from_1904, "0") && !g_str_equal (from_1904, "false");
     }
 }
 
@@ -78,7 +81,8 @@ read_part (Book *book, GBytes *archive, const char *part, YuFaults *faults)
   if (xml != NULL)
     return yu_xml_read (xml, length, &reader, book, part, faults);
   if (yu_faults_total (faults) == before)
-    yu_faults_add (faults, "", NULL, "open it with a spreadsheet program and save it as XLSX", "an XLSX file, in which there is %s", part);
+    yu_faults_add (faults, "", NULL, "open it with a spreadsheet program and save it as XLSX",
+                   "an XLSX file, in which there is %s", part);
   return FALSE;
 }
 
@@ -92,10 +96,12 @@ read_sheets (YuWorkbook *workbook, const Book *book, GBytes *archive, YuFaults *
   for (guint i = 0; i < book->names->len && yu_faults_total (faults) == 0; i++)
     {
       g_autoptr (YuWorksheet) sheet = yu_worksheet_new (g_ptr_array_index (book->names, i));
-      const char *part = g_hash_table_lookup (book->targets, g_ptr_array_index (book->relations, i));
+      const char *part
+          = g_hash_table_lookup (book->targets, g_ptr_array_index (book->relations, i));
 
       /* A sheet that is a diagram, or lies in another file, has no cells here. */
-      if (part != NULL && strstr (part, "worksheets/") != NULL && yu_xlsx_read_sheet (sheet, archive, part, &context, faults))
+      if (part != NULL && strstr (part, "worksheets/") != NULL
+          && yu_xlsx_read_sheet (sheet, archive, part, &context, faults))
         g_ptr_array_add (workbook->sheets, g_steal_pointer (&sheet));
     }
 }
@@ -108,7 +114,8 @@ yu_xlsx_read (YuWorkbook *workbook, GBytes *bytes, YuFaults *faults)
   g_autoptr (GHashTable) targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Book book = { names, relations, targets, FALSE };
 
-  if (!read_part (&book, bytes, "xl/workbook.xml", faults) || !read_part (&book, bytes, "xl/_rels/workbook.xml.rels", faults))
+  if (!read_part (&book, bytes, "xl/workbook.xml", faults)
+      || !read_part (&book, bytes, "xl/_rels/workbook.xml.rels", faults))
     return FALSE;
   workbook->is_xlsx = TRUE;
   workbook->from_1904 = book.from_1904;

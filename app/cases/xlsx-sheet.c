@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One sheet of an XLSX file. What the file claims of its size is not read: rows and columns are those that are there. Of a formula the
- * result counts that was saved with it. */
+/* One sheet of an XLSX file. What the file claims of its size is not read: rows and columns are
+ * those that are there. Of a formula the result counts that was saved with it. */
 
 #include "workbook-private.h"
 
@@ -17,15 +17,15 @@
 
 typedef struct {
   const YuXlsxContext *context;
-  YuWorksheet         *sheet;
-  YuFaults            *faults;
-  guint                row, column;     /* of the cell that is read; columns count on where the file names none */
-  gboolean             has_row, has_column;
-  char                 type[16];
-  guint                style;
-  gboolean             in_cell, in_value, in_text, has_formula, failed;
-  guint                phonetic;
-  GString             *value;
+  YuWorksheet *sheet;
+  YuFaults *faults;
+  guint row, column; /* of the cell that is read; columns count on where the file names none */
+  gboolean has_row, has_column;
+  char type[16];
+  guint style;
+  gboolean in_cell, in_value, in_text, has_formula, failed;
+  guint phonetic;
+  GString *value;
 } Cells;
 
 /* "AB12" → 11, 27. What is no address, or lies beyond every sheet, is beyond ours too. */
@@ -108,7 +108,8 @@ static void
 put (Cells *cells, YuCellKind kind, const char *text)
 {
   if (!cells->failed)
-    cells->failed = !yu_workbook_put (cells->sheet, cells->row, cells->column, kind, text, cells->faults);
+    cells->failed
+        = !yu_workbook_put (cells->sheet, cells->row, cells->column, kind, text, cells->faults);
 }
 
 /* A guard is there if the sheet was CSV before, or the text looks like one. */
@@ -131,18 +132,21 @@ put_shared (Cells *cells)
       return;
     }
   g_autofree char *place = yu_cell_address (cells->row, cells->column);
-  yu_faults_add (cells->faults, place, cells->value->str, "save the file anew with a spreadsheet program",
+  yu_faults_add (cells->faults, place, cells->value->str,
+                 "save the file anew with a spreadsheet program",
                  "the number of one of %u shared texts", cells->context->strings->len);
   cells->failed = TRUE;
 }
 
-/* Serial numbers count days; 1900 is taken for a leap year, so that below 61 two programs may mean different days. */
+/* Serial numbers count days; 1900 is taken for a leap year, so that below 61 two programs may mean
+ * different days. */
 static YuDate
 day_of_serial (double serial, gboolean from_1904)
 {
   if (!(serial >= (from_1904 ? 0 : 61)) || serial > 2958465)
     return 0;
-  return (from_1904 ? yu_date_from_ymd (1904, 1, 1) : yu_date_from_ymd (1899, 12, 30)) + (YuDate) floor (serial);
+  return (from_1904 ? yu_date_from_ymd (1904, 1, 1) : yu_date_from_ymd (1899, 12, 30))
+         + (YuDate) floor (serial);
 }
 
 /* As a spreadsheet shows it: fifteen figures, and no exponent as long as there is room. */
@@ -159,7 +163,9 @@ put_number (Cells *cells)
       put (cells, YU_CELL_ERROR, cells->value->str);
       return;
     }
-  day = cells->style < days->len && g_array_index (days, gboolean, cells->style) ? day_of_serial (number, cells->context->from_1904) : 0;
+  day = cells->style < days->len && g_array_index (days, gboolean, cells->style)
+            ? day_of_serial (number, cells->context->from_1904)
+            : 0;
   if (day != 0)
     {
       g_autofree char *iso = yu_date_to_iso (day);
@@ -237,7 +243,8 @@ end (gpointer data, const char *name)
  * Returns: whether all of it was read
  */
 gboolean
-yu_xlsx_read_sheet (YuWorksheet *sheet, GBytes *archive, const char *part, const YuXlsxContext *context, YuFaults *faults)
+yu_xlsx_read_sheet (YuWorksheet *sheet, GBytes *archive, const char *part,
+                    const YuXlsxContext *context, YuFaults *faults)
 {
   static const YuXmlReader reader = { begin, end, add };
   gsize length;

@@ -9,9 +9,9 @@
 
 typedef struct {
   GPtrArray *strings;
-  GString   *text;
-  gboolean   in_text;
-  guint      phonetic;   /* how it is pronounced is no part of the text */
+  GString *text;
+  gboolean in_text;
+  guint phonetic; /* how it is pronounced is no part of the text */
 } Strings;
 
 static void
@@ -64,7 +64,8 @@ is_escape (const char *p)
  * yu_xlsx_unescape:
  * @text: a text as it stands in a part
  *
- * Returns: (transfer full): with the characters that XML cannot hold, or that would look like one of these
+ * Returns: (transfer full): with the characters that XML cannot hold, or that would look like one
+ * of these
  */
 char *
 yu_xlsx_unescape (const char *text)

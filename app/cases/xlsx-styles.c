@@ -8,19 +8,21 @@
 #include <string.h>
 
 typedef struct {
-  GHashTable *own;       /* number of a format of the file's own → whether it shows days */
-  GArray     *days;      /* of gboolean */
-  gboolean    in_cells;
+  GHashTable *own; /* number of a format of the file's own → whether it shows days */
+  GArray *days;    /* of gboolean */
+  gboolean in_cells;
 } Styles;
 
 /* Formats that every spreadsheet program knows by number, those of China and Japan among them. */
 static gboolean
 is_known_day_format (guint64 format)
 {
-  return (format >= 14 && format <= 17) || format == 22 || (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
+  return (format >= 14 && format <= 17) || format == 22 || (format >= 27 && format <= 36)
+         || (format >= 50 && format <= 58);
 }
 
-/* A format with years or days in it, or with months and no hours; not what stands in quotes, brackets or after a backslash. */
+/* A format with years or days in it, or with months and no hours; not what stands in quotes,
+ * brackets or after a backslash. */
 static gboolean
 shows_days (const char *code)
 {
@@ -54,7 +56,8 @@ add_own_format (Styles *styles, const char **attributes, const char **values)
   const char *code = yu_xml_attribute (attributes, values, "formatCode");
 
   if (id != NULL && code != NULL)
-    g_hash_table_insert (styles->own, GUINT_TO_POINTER ((guint) g_ascii_strtoull (id, NULL, 10)), GINT_TO_POINTER (shows_days (code)));
+    g_hash_table_insert (styles->own, GUINT_TO_POINTER ((guint) g_ascii_strtoull (id, NULL, 10)),
+                         GINT_TO_POINTER (shows_days (code)));
 }
 
 static void
@@ -63,8 +66,10 @@ add_style (Styles *styles, const char **attributes, const char **values)
   const char *id = yu_xml_attribute (attributes, values, "numFmtId");
   guint64 format = id != NULL ? g_ascii_strtoull (id, NULL, 10) : 0;
   gpointer own;
-  gboolean days = g_hash_table_lookup_extended (styles->own, GUINT_TO_POINTER ((guint) format), NULL, &own)
-                    ? GPOINTER_TO_INT (own) : is_known_day_format (format);
+  gboolean days
+      = g_hash_table_lookup_extended (styles->own, GUINT_TO_POINTER ((guint) format), NULL, &own)
+            ? GPOINTER_TO_INT (own)
+            : is_known_day_format (format);
 
   g_array_append_val (styles->days, days);
 }

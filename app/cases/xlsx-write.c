@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* XLSX by libxlsxwriter: every cell is text, so no program rounds it, runs it or makes a date of it. The library writes files; they are in
- * memory, and what it keeps aside meanwhile is in the folder that the system keeps for this login alone. */
+/* XLSX by libxlsxwriter: every cell is text, so no program rounds it, runs it or makes a date of
+ * it. The library writes files; they are in memory, and what it keeps aside meanwhile is in the
+ * folder that the system keeps for this login alone. */
 
 #define _GNU_SOURCE
 
@@ -24,10 +25,10 @@
 #define NARROWEST 8
 
 typedef struct {
-  lxw_workbook  *book;
-  lxw_worksheet *lists;        /* what may be chosen, column by column; NULL: nothing yet */
-  guint          n_lists;
-  lxw_format    *header, *tones[YU_N_TONES];
+  lxw_workbook *book;
+  lxw_worksheet *lists; /* what may be chosen, column by column; NULL: nothing yet */
+  guint n_lists;
+  lxw_format *header, *tones[YU_N_TONES];
 } Writing;
 
 static const lxw_color_t fills[YU_N_TONES] = { 0, 0xD5F0DD, 0xDCE9FA, 0xFDF1C7, 0xFADBDB };
@@ -69,7 +70,8 @@ write_cell (Writing *writing, lxw_worksheet *to, guint row, guint column, const 
   g_autofree char *text = escape (guarded);
 
   if (*text == '\0')
-    return cell->tone != YU_TONE_PLAIN ? worksheet_write_blank (to, row, (lxw_col_t) column, format) : LXW_NO_ERROR;
+    return cell->tone != YU_TONE_PLAIN ? worksheet_write_blank (to, row, (lxw_col_t) column, format)
+                                       : LXW_NO_ERROR;
   return worksheet_write_string (to, row, (lxw_col_t) column, text, format);
 }
 
@@ -99,7 +101,9 @@ static void
 write_choices (Writing *writing, lxw_worksheet *to, guint column, GStrv choices)
 {
   g_autofree char *letters = yu_column_name (writing->n_lists);
-  g_autofree char *range = g_strdup_printf ("='%s'!$%s$1:$%s$%u", yu_words ("sheet.lists", yu_lang_current ()), letters, letters, g_strv_length (choices));
+  g_autofree char *range
+      = g_strdup_printf ("='%s'!$%s$1:$%s$%u", yu_words ("sheet.lists", yu_lang_current ()),
+                         letters, letters, g_strv_length (choices));
   lxw_data_validation rule = {
     .validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
     .value_formula = range,
@@ -107,7 +111,8 @@ write_choices (Writing *writing, lxw_worksheet *to, guint column, GStrv choices)
   };
 
   for (guint row = 0; choices[row] != NULL; row++)
-    worksheet_write_string (writing->lists, row, (lxw_col_t) writing->n_lists, choices[row], writing->tones[YU_TONE_PLAIN]);
+    worksheet_write_string (writing->lists, row, (lxw_col_t) writing->n_lists, choices[row],
+                            writing->tones[YU_TONE_PLAIN]);
   worksheet_data_validation_range (to, 1, (lxw_col_t) column, 9999, (lxw_col_t) column, &rule);
   writing->n_lists++;
 }
@@ -121,7 +126,8 @@ write_sheet (Writing *writing, const YuWorksheet *sheet)
   if (to == NULL)
     return LXW_ERROR_SHEETNAME_ALREADY_USED;
   for (guint column = 0; column < yu_worksheet_columns (sheet); column++)
-    worksheet_set_column (to, (lxw_col_t) column, (lxw_col_t) column, column_width (sheet, column), writing->tones[YU_TONE_PLAIN]);
+    worksheet_set_column (to, (lxw_col_t) column, (lxw_col_t) column, column_width (sheet, column),
+                          writing->tones[YU_TONE_PLAIN]);
   for (guint row = 0; row < yu_worksheet_rows (sheet); row++)
     for (guint column = 0; column < yu_worksheet_columns (sheet) && error == LXW_NO_ERROR; column++)
       error = write_cell (writing, to, row, column, yu_worksheet_cell (sheet, row, column));
@@ -146,10 +152,13 @@ write_lists (Writing *writing, const YuWorkbook *workbook)
       const YuWorksheet *sheet = g_ptr_array_index (workbook->sheets, i);
 
       if (has_choices (sheet) && writing->lists == NULL)
-        writing->lists = workbook_add_worksheet (writing->book, yu_words ("sheet.lists", yu_lang_current ()));
+        writing->lists
+            = workbook_add_worksheet (writing->book, yu_words ("sheet.lists", yu_lang_current ()));
       for (guint column = 0; column < yu_worksheet_columns (sheet); column++)
         if (yu_worksheet_choices (sheet, column) != NULL)
-          write_choices (writing, workbook_get_worksheet_by_name (writing->book, yu_worksheet_name (sheet)), column, yu_worksheet_choices (sheet, column));
+          write_choices (writing,
+                         workbook_get_worksheet_by_name (writing->book, yu_worksheet_name (sheet)),
+                         column, yu_worksheet_choices (sheet, column));
     }
   if (writing->lists != NULL)
     worksheet_hide (writing->lists);
@@ -203,14 +212,16 @@ yu_workbook_to_xlsx (const YuWorkbook *workbook, GError **error)
 
   if (memory < 0)
     {
-      g_set_error (error, YU_ERROR, YU_ERROR_FILE, yu_words_for ("the sheet could not be made: %s"), g_strerror (errno));
+      g_set_error (error, YU_ERROR, YU_ERROR_FILE, yu_words_for ("the sheet could not be made: %s"),
+                   g_strerror (errno));
       return NULL;
     }
   failure = write_book (workbook, path);
   if (failure == LXW_NO_ERROR)
     bytes = read_back (memory);
   else
-    g_set_error (error, YU_ERROR, YU_ERROR_FILE, yu_words_for ("the sheet could not be made: %s"), lxw_strerror (failure));
+    g_set_error (error, YU_ERROR, YU_ERROR_FILE, yu_words_for ("the sheet could not be made: %s"),
+                 lxw_strerror (failure));
   close (memory);
   return bytes;
 }

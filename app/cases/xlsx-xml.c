@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The XML of an XLSX file. GMarkup knows no entities but the five of XML and fetches nothing; a document type is refused all the same. */
+/* The XML of an XLSX file. GMarkup knows no entities but the five of XML and fetches nothing; a
+ * document type is refused all the same. */
 
 #include "workbook-private.h"
 
@@ -11,8 +12,8 @@
 
 typedef struct {
   const YuXmlReader *reader;
-  gpointer           data;
-  guint              depth;
+  gpointer data;
+  guint depth;
 } Reading;
 
 static const char *
@@ -24,7 +25,8 @@ local_name (const char *name)
 }
 
 static void
-begin_element (GMarkupParseContext *context, const char *name, const char **attributes, const char **values, gpointer data, GError **error)
+begin_element (GMarkupParseContext *context, const char *name, const char **attributes,
+               const char **values, gpointer data, GError **error)
 {
   Reading *reading = data;
 
@@ -44,7 +46,8 @@ end_element (GMarkupParseContext *context, const char *name, gpointer data, GErr
 }
 
 static void
-add_text (GMarkupParseContext *context, const char *text, gsize length, gpointer data, GError **error)
+add_text (GMarkupParseContext *context, const char *text, gsize length, gpointer data,
+          GError **error)
 {
   Reading *reading = data;
 
@@ -52,7 +55,8 @@ add_text (GMarkupParseContext *context, const char *text, gsize length, gpointer
 }
 
 static void
-pass_through (GMarkupParseContext *context, const char *text, gsize length, gpointer data, GError **error)
+pass_through (GMarkupParseContext *context, const char *text, gsize length, gpointer data,
+              GError **error)
 {
   if (length >= 2 && text[0] == '<' && text[1] == '!' && !g_str_has_prefix (text, "<!--"))
     g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "a document type");
@@ -70,20 +74,24 @@ pass_through (GMarkupParseContext *context, const char *text, gsize length, gpoi
  * Returns: whether it is well-formed
  */
 gboolean
-yu_xml_read (const char *text, gsize length, const YuXmlReader *reader, gpointer data, const char *place, YuFaults *faults)
+yu_xml_read (const char *text, gsize length, const YuXmlReader *reader, gpointer data,
+             const char *place, YuFaults *faults)
 {
   const GMarkupParser parser = { begin_element, end_element, add_text, pass_through, NULL };
   Reading reading = { .reader = reader, .data = data };
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &reading, NULL);
+  g_autoptr (GMarkupParseContext) context
+      = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &reading, NULL);
 
   if (length >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0)
     {
       text += 3;
       length -= 3;
     }
-  if (g_markup_parse_context_parse (context, text, (gssize) length, NULL) && g_markup_parse_context_end_parse (context, NULL))
+  if (g_markup_parse_context_parse (context, text, (gssize) length, NULL)
+      && g_markup_parse_context_end_parse (context, NULL))
     return TRUE;
-  yu_faults_add (faults, "", place, "save the file anew with a spreadsheet program", "well-formed XML without a document type");
+  yu_faults_add (faults, "", place, "save the file anew with a spreadsheet program",
+                 "well-formed XML without a document type");
   return FALSE;
 }
 

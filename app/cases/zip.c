@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A ZIP says twice what is in it: before each entry, and in a directory at its end. Programs believe one or the other, so an archive
- * can show different files to different people. It is read both ways here, and refused if they differ; libarchive takes names from
- * the entries and forgives odd kinds of files, so the directory is looked at besides. */
+/* A ZIP says twice what is in it: before each entry, and in a directory at its end. Programs
+ * believe one or the other, so an archive can show different files to different people. It is read
+ * both ways here, and refused if they differ; libarchive takes names from the entries and forgives
+ * odd kinds of files, so the directory is looked at besides. */
 
 #include "zip.h"
 
@@ -45,13 +46,11 @@ yu_zip_entries_new (void)
  * @bytes: what is in it
  */
 void
-yu_zip_add (GPtrArray  *entries,
-            const char *name,
-            GBytes     *bytes)
+yu_zip_add (GPtrArray *entries, const char *name, GBytes *bytes)
 {
   YuZipEntry *entry = g_new (YuZipEntry, 1);
 
-  *entry = (YuZipEntry) { g_strdup (name), g_bytes_ref (bytes) };
+  *entry = (YuZipEntry){ g_strdup (name), g_bytes_ref (bytes) };
   g_ptr_array_add (entries, entry);
 }
 
@@ -63,8 +62,7 @@ yu_zip_add (GPtrArray  *entries,
  * Returns: (transfer none) (nullable): what is in the entry of that name
  */
 GBytes *
-yu_zip_find (GPtrArray  *entries,
-             const char *name)
+yu_zip_find (GPtrArray *entries, const char *name)
 {
   for (guint i = 0; i < entries->len; i++)
     {
@@ -80,8 +78,10 @@ yu_zip_find (GPtrArray  *entries,
 static gboolean
 is_device (const char *name)
 {
-  static const char *const devices[] = { "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
-                                         "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", NULL };
+  static const char *const devices[]
+      = { "con",  "prn",  "aux",  "nul",  "com1", "com2", "com3", "com4",
+          "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3",
+          "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", NULL };
   g_autofree char *base = g_strndup (name, strcspn (name, "."));
   g_autofree char *folded = g_ascii_strdown (base, -1);
 
@@ -92,15 +92,16 @@ is_device (const char *name)
  * yu_zip_name_is_plain:
  * @name: (nullable): a name
  *
- * Returns: whether it names a file beside the others on every system, and looks like what it is: letters of ASCII, digits, full
- *   stops, hyphens, underscores; no folder, no hidden file, no device
+ * Returns: whether it names a file beside the others on every system, and looks like what it is:
+ * letters of ASCII, digits, full stops, hyphens, underscores; no folder, no hidden file, no device
  */
 gboolean
 yu_zip_name_is_plain (const char *name)
 {
   gsize length = name != NULL ? strlen (name) : 0;
 
-  if (length == 0 || length > LONGEST_NAME || !g_ascii_isalnum (name[0]) || name[length - 1] == '.' || is_device (name))
+  if (length == 0 || length > LONGEST_NAME || !g_ascii_isalnum (name[0]) || name[length - 1] == '.'
+      || is_device (name))
     return FALSE;
   for (const char *c = name; *c != '\0'; c++)
     if (!g_ascii_isalnum (*c) && strchr ("._-", *c) == NULL)
@@ -111,10 +112,7 @@ yu_zip_name_is_plain (const char *name)
 /* --- writing --- */
 
 static la_ssize_t
-append (struct archive *archive,
-        void           *data,
-        const void     *bytes,
-        size_t          length)
+append (struct archive *archive, void *data, const void *bytes, size_t length)
 {
   g_byte_array_append (data, bytes, (guint) length);
   return (la_ssize_t) length;
@@ -122,8 +120,7 @@ append (struct archive *archive,
 
 /* No time is set: it would stand there in the local zone, and differ from place to place. */
 static gboolean
-write_entry (struct archive   *archive,
-             const YuZipEntry *entry)
+write_entry (struct archive *archive, const YuZipEntry *entry)
 {
   struct archive_entry *header = archive_entry_new ();
   gsize length;
@@ -141,10 +138,8 @@ write_entry (struct archive   *archive,
 }
 
 static gboolean
-write_all (struct archive *archive,
-           GPtrArray      *entries,
-           const YuSecret *passphrase,
-           GByteArray     *bytes)
+write_all (struct archive *archive, GPtrArray *entries, const YuSecret *passphrase,
+           GByteArray *bytes)
 {
   archive_write_set_format_zip (archive);
   archive_write_set_bytes_per_block (archive, 0);
@@ -181,17 +176,16 @@ total_of (GPtrArray *entries)
  * Returns: (transfer full) (nullable): the archive
  */
 GBytes *
-yu_zip_write (GPtrArray      *entries,
-              const YuSecret *passphrase,
-              GError        **error)
+yu_zip_write (GPtrArray *entries, const YuSecret *passphrase, GError **error)
 {
   struct archive *archive;
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   gboolean written;
 
   if (entries->len > YU_ZIP_MOST_ENTRIES || total_of (entries) > YU_ZIP_MOST_TOTAL)
     {
-      g_set_error_literal (error, YU_ERROR, YU_ERROR_REFUSED, yu_words ("package.too_large", yu_lang_current ()));
+      g_set_error_literal (error, YU_ERROR, YU_ERROR_REFUSED,
+                           yu_words ("package.too_large", yu_lang_current ()));
       return NULL;
     }
   archive = archive_write_new ();
@@ -207,17 +201,15 @@ yu_zip_write (GPtrArray      *entries,
 typedef int (*Format) (struct archive *archive);
 
 typedef struct {
-  GBytes    *archive;
-  YuFaults  *faults;
+  GBytes *archive;
+  YuFaults *faults;
   GPtrArray *entries;
-  guint64    total;
+  guint64 total;
   GHashTable *names; /* folded */
 } Reading;
 
 static gboolean
-refuse (Reading    *reading,
-        const char *found,
-        const char *remedy,
+refuse (Reading *reading, const char *found, const char *remedy,
         const char *expected) /* one of the phrases of data/words */
 {
   yu_faults_add (reading->faults, "", found, remedy, "%s", yu_words_for (expected));
@@ -225,15 +217,16 @@ refuse (Reading    *reading,
 }
 
 static gboolean
-take_name (Reading              *reading,
-           struct archive_entry *header)
+take_name (Reading *reading, struct archive_entry *header)
 {
   const char *name = archive_entry_pathname (header);
 
-  if (archive_entry_filetype (header) != AE_IFREG || archive_entry_hardlink (header) != NULL || archive_entry_symlink (header) != NULL)
+  if (archive_entry_filetype (header) != AE_IFREG || archive_entry_hardlink (header) != NULL
+      || archive_entry_symlink (header) != NULL)
     return refuse (reading, "a link or folder", "do not open the archive", "plain files only");
   if (!yu_zip_name_is_plain (name))
-    return refuse (reading, name, "do not open the archive", "names of letters, digits, full stops, hyphens and underscores");
+    return refuse (reading, name, "do not open the archive",
+                   "names of letters, digits, full stops, hyphens and underscores");
   if (!g_hash_table_add (reading->names, g_ascii_strdown (name, -1)))
     return refuse (reading, name, "do not open the archive", "every name once");
   if (g_hash_table_size (reading->names) > YU_ZIP_MOST_ENTRIES)
@@ -242,23 +235,23 @@ take_name (Reading              *reading,
 }
 
 static gboolean
-is_within_bounds (Reading *reading,
-                  gsize    of_entry)
+is_within_bounds (Reading *reading, gsize of_entry)
 {
   guint64 most = (guint64) g_bytes_get_size (reading->archive) * YU_ZIP_MOST_RATIO;
 
   if (of_entry > YU_ZIP_MOST_ENTRY || reading->total > YU_ZIP_MOST_TOTAL)
-    return refuse (reading, "more", "do not open the archive", "files of at most 50 MiB each and 200 MiB together");
+    return refuse (reading, "more", "do not open the archive",
+                   "files of at most 50 MiB each and 200 MiB together");
   if (reading->total > most)
-    return refuse (reading, "more", "do not open the archive", "files of at most a hundred times the bytes of the archive");
+    return refuse (reading, "more", "do not open the archive",
+                   "files of at most a hundred times the bytes of the archive");
   return TRUE;
 }
 
 static GBytes *
-take_bytes (Reading        *reading,
-            struct archive *archive)
+take_bytes (Reading *reading, struct archive *archive)
 {
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   guint8 block[64 * 1024];
   la_ssize_t got;
 
@@ -271,20 +264,20 @@ take_bytes (Reading        *reading,
     }
   if (got == 0)
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  refuse (reading, archive_error_string (archive), "get it anew; a sealed one needs its passphrase", "a whole ZIP archive");
+  refuse (reading, archive_error_string (archive), "get it anew; a sealed one needs its passphrase",
+          "a whole ZIP archive");
   return NULL;
 }
 
 static gboolean
-read_entries (Reading        *reading,
-              struct archive *archive)
+read_entries (Reading *reading, struct archive *archive)
 {
   struct archive_entry *header;
   int status;
 
   while ((status = archive_read_next_header (archive, &header)) == ARCHIVE_OK)
     {
-      g_autoptr(GBytes) bytes = NULL;
+      g_autoptr (GBytes) bytes = NULL;
 
       if (!take_name (reading, header))
         return FALSE;
@@ -295,17 +288,16 @@ read_entries (Reading        *reading,
     }
   if (status == ARCHIVE_EOF)
     return TRUE;
-  return refuse (reading, archive_error_string (archive), "get it anew; a sealed one needs its passphrase", "a whole ZIP archive");
+  return refuse (reading, archive_error_string (archive),
+                 "get it anew; a sealed one needs its passphrase", "a whole ZIP archive");
 }
 
 static GPtrArray *
-read_as (GBytes         *bytes,
-         const YuSecret *passphrase,
-         Format          format,
-         YuFaults       *faults)
+read_as (GBytes *bytes, const YuSecret *passphrase, Format format, YuFaults *faults)
 {
   struct archive *archive = archive_read_new ();
-  Reading reading = { bytes, faults, yu_zip_entries_new (), 0, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  Reading reading = { bytes, faults, yu_zip_entries_new (), 0,
+                      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
   gsize length;
   gconstpointer data = g_bytes_get_data (bytes, &length);
   gboolean read;
@@ -316,7 +308,8 @@ read_as (GBytes         *bytes,
   if (archive_read_open_memory (archive, data, length) == ARCHIVE_OK)
     read = read_entries (&reading, archive);
   else
-    read = refuse (&reading, archive_error_string (archive), "name a package made by Yucai", "a whole ZIP archive");
+    read = refuse (&reading, archive_error_string (archive), "name a package made by Yucai",
+                   "a whole ZIP archive");
   archive_read_free (archive);
   g_hash_table_unref (reading.names);
   if (read)
@@ -327,8 +320,7 @@ read_as (GBytes         *bytes,
 
 /* Entries may stand in another order in the directory. */
 static gboolean
-are_alike (GPtrArray *one,
-           GPtrArray *other)
+are_alike (GPtrArray *one, GPtrArray *other)
 {
   if (one->len != other->len)
     return FALSE;
@@ -349,8 +341,7 @@ are_alike (GPtrArray *one,
 #define RECORD_SIZE 46
 
 static guint
-number_at (const guint8 *bytes,
-           guint         size)
+number_at (const guint8 *bytes, guint size)
 {
   guint number = 0;
 
@@ -369,16 +360,15 @@ is_plain_record (const guint8 *record)
 }
 
 static gboolean
-directory_agrees (const guint8 *directory,
-                  gsize         size,
-                  GPtrArray    *entries)
+directory_agrees (const guint8 *directory, gsize size, GPtrArray *entries)
 {
-  g_autoptr(GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   while (size >= RECORD_SIZE && memcmp (directory, "PK\x01\x02", 4) == 0)
     {
       gsize name_length = number_at (directory + 28, 2);
-      gsize length = RECORD_SIZE + name_length + number_at (directory + 30, 2) + number_at (directory + 32, 2);
+      gsize length = RECORD_SIZE + name_length + number_at (directory + 30, 2)
+                     + number_at (directory + 32, 2);
       char *name;
 
       if (length > size || !is_plain_record (directory))
@@ -394,8 +384,7 @@ directory_agrees (const guint8 *directory,
 
 /* The directory stands right before the end, and the end is the end. */
 static gboolean
-end_agrees (GBytes    *archive,
-            GPtrArray *entries)
+end_agrees (GBytes *archive, GPtrArray *entries)
 {
   gsize length;
   const guint8 *data = g_bytes_get_data (archive, &length);
@@ -416,19 +405,18 @@ end_agrees (GBytes    *archive,
  * @passphrase: (nullable): what it was sealed with
  * @faults: takes why it is refused
  *
- * Nothing is written anywhere. Refused: what is no ZIP from its first byte, links, folders, names that are not plain, names twice,
- * more or larger files than the bounds, and archives that say two things.
+ * Nothing is written anywhere. Refused: what is no ZIP from its first byte, links, folders, names
+ * that are not plain, names twice, more or larger files than the bounds, and archives that say two
+ * things.
  *
  * Returns: (transfer full) (nullable) (element-type YuZipEntry): what is in it
  */
 GPtrArray *
-yu_zip_read (GBytes         *archive,
-             const YuSecret *passphrase,
-             YuFaults       *faults)
+yu_zip_read (GBytes *archive, const YuSecret *passphrase, YuFaults *faults)
 {
   gsize length;
   const char *data = g_bytes_get_data (archive, &length);
-  g_autoptr(GPtrArray) by_directory = NULL, in_passing = NULL;
+  g_autoptr (GPtrArray) by_directory = NULL, in_passing = NULL;
 
   if (length < 4 || memcmp (data, "PK\x03\x04", 4) != 0)
     {

@@ -8,23 +8,22 @@
 #include "assess/advice.h"
 
 typedef struct {
-  YuCli     *cli;
+  YuCli *cli;
   YuAlmanac *almanac;
   YuChanges *changes;
-  gint64     target;
-  guint      most;
+  gint64 target;
+  guint most;
 } Run;
 
 static YuAdvice *
-advise (const Run       *run,
-        const YuDossier *dossier)
+advise (const Run *run, const YuDossier *dossier)
 {
-  return yu_advise (run->almanac, run->changes, yu_dossier_answers (dossier), run->target, run->most);
+  return yu_advise (run->almanac, run->changes, yu_dossier_answers (dossier), run->target,
+                    run->most);
 }
 
 static JsonObject *
-to_json (const YuDossier *dossier,
-         gpointer         data)
+to_json (const YuDossier *dossier, gpointer data)
 {
   g_autoptr (YuAdvice) advice = advise (data, dossier);
 
@@ -32,8 +31,7 @@ to_json (const YuDossier *dossier,
 }
 
 static char *
-to_words (const YuDossier *dossier,
-          gpointer         data)
+to_words (const YuDossier *dossier, gpointer data)
 {
   const Run *run = data;
   g_autoptr (YuAdvice) advice = advise (run, dossier);
@@ -43,8 +41,7 @@ to_words (const YuDossier *dossier,
 
 /* Rulebooks and changes; FALSE if shipped data is broken, and that was said. */
 static gboolean
-load (Run       *run,
-      YuLibrary *library)
+load (Run *run, YuLibrary *library)
 {
   g_autoptr (GError) error = NULL;
 
@@ -59,10 +56,7 @@ load (Run       *run,
 }
 
 static YuCliStatus
-go_through (Run          *run,
-            YuCliCommand *command,
-            int           n,
-            char        **inputs)
+go_through (Run *run, YuCliCommand *command, int n, char **inputs)
 {
   const YuEra *era;
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
@@ -92,18 +86,20 @@ go_through (Run          *run,
  * Returns: the exit status
  */
 YuCliStatus
-yu_cli_advise (YuCli *cli,
-               int    argc,
-               char **argv)
+yu_cli_advise (YuCli *cli, int argc, char **argv)
 {
   Run run = { .cli = cli, .most = YU_ADVICE_MOST_PIECES };
   YuCliCommand command = { .cli = cli, .to_json = to_json, .to_words = to_words, .data = &run };
   gboolean all = FALSE;
   const GOptionEntry own[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &command.json, "One JSON object a line instead of words", NULL },
-    { "ndjson", 0, 0, G_OPTION_ARG_NONE, &command.lines, "Read one dossier a line and write one JSON object a line", NULL },
-    { "target", 0, 0, G_OPTION_ARG_INT64, &run.target, "Also how so many national points are reached", "POINTS" },
-    { "all", 0, 0, G_OPTION_ARG_NONE, &all, "Every set of up to three changes, not only the first ten", NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &command.json, "One JSON object a line instead of words",
+      NULL },
+    { "ndjson", 0, 0, G_OPTION_ARG_NONE, &command.lines,
+      "Read one dossier a line and write one JSON object a line", NULL },
+    { "target", 0, 0, G_OPTION_ARG_INT64, &run.target,
+      "Also how so many national points are reached", "POINTS" },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &all,
+      "Every set of up to three changes, not only the first ten", NULL },
     G_OPTION_ENTRY_NULL,
   };
 

@@ -9,13 +9,13 @@
 #include "dossier/anonymous.h"
 
 static YuCliStatus
-make_copy (YuCli      *cli,
-           const char *path,
-           const char *output)
+make_copy (YuCli *cli, const char *path, const char *output)
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
-  g_autoptr (YuDossier) dossier = library != NULL ? yu_cli_dossier (cli, path, yu_library_form (library)) : NULL;
-  g_autoptr (YuDossier) copy = dossier != NULL ? yu_dossier_anonymous (dossier, yu_library_form (library), cli->on) : NULL;
+  g_autoptr (YuDossier) dossier
+      = library != NULL ? yu_cli_dossier (cli, path, yu_library_form (library)) : NULL;
+  g_autoptr (YuDossier) copy
+      = dossier != NULL ? yu_dossier_anonymous (dossier, yu_library_form (library), cli->on) : NULL;
   g_autoptr (GBytes) bytes = copy != NULL ? yu_dossier_write (copy) : NULL;
   g_autoptr (GError) error = NULL;
 

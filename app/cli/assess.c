@@ -8,13 +8,12 @@
 #include "assess/explain.h"
 
 typedef struct {
-  YuCli   *cli;
+  YuCli *cli;
   YuModel *model;
 } Run;
 
 static JsonObject *
-to_json (const YuDossier *dossier,
-         gpointer         data)
+to_json (const YuDossier *dossier, gpointer data)
 {
   const Run *run = data;
   g_autoptr (YuAssessment) assessment = yu_cli_assess_dossier (run->model, dossier);
@@ -24,8 +23,7 @@ to_json (const YuDossier *dossier,
 }
 
 static char *
-to_words (const YuDossier *dossier,
-          gpointer         data)
+to_words (const YuDossier *dossier, gpointer data)
 {
   const Run *run = data;
   g_autoptr (YuAssessment) assessment = yu_cli_assess_dossier (run->model, dossier);
@@ -44,15 +42,15 @@ to_words (const YuDossier *dossier,
  * Returns: the exit status
  */
 YuCliStatus
-yu_cli_assess (YuCli *cli,
-               int    argc,
-               char **argv)
+yu_cli_assess (YuCli *cli, int argc, char **argv)
 {
   Run run = { .cli = cli };
   YuCliCommand command = { .cli = cli, .to_json = to_json, .to_words = to_words, .data = &run };
   const GOptionEntry own[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &command.json, "One JSON object a line instead of words", NULL },
-    { "ndjson", 0, 0, G_OPTION_ARG_NONE, &command.lines, "Read one dossier a line and write one JSON object a line", NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &command.json, "One JSON object a line instead of words",
+      NULL },
+    { "ndjson", 0, 0, G_OPTION_ARG_NONE, &command.lines,
+      "Read one dossier a line and write one JSON object a line", NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (YuLibrary) library = NULL;

@@ -18,20 +18,21 @@
 #include <string.h>
 
 typedef struct {
-  YuBatch       batch;
+  YuBatch batch;
   GCancellable *cancellable;
-  GMainLoop    *loop;
-  gboolean      good;
+  GMainLoop *loop;
+  gboolean good;
 } Run;
 
 static void
-report (const YuBatchStep *step,
-        gpointer           data)
+report (const YuBatchStep *step, gpointer data)
 {
   if (step->failed != NULL)
     yu_cli_complain ("%s", step->failed);
   fprintf (stderr, "%u/%u %s%s\n", step->done, step->all, step->name,
-           step->failed != NULL ? "" : step->kept ? " =" : " +");
+           step->failed != NULL ? ""
+           : step->kept         ? " ="
+                                : " +");
 }
 
 static gpointer
@@ -79,20 +80,21 @@ run_batch (Run *run)
 }
 
 static YuCliStatus
-batch_names (YuCli          *cli,
-             const char     *folder,
-             GPtrArray      *chosen, /* NULL: all that are in it */
-             const char     *output,
-             YuBatchParts    parts,
-             const YuSecret *passphrase)
+batch_names (YuCli *cli, const char *folder, GPtrArray *chosen, /* NULL: all that are in it */
+             const char *output, YuBatchParts parts, const YuSecret *passphrase)
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (YuCaseBasis) basis = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
-  g_autoptr (YuSecret) of_dossiers = cli->passphrase_file != NULL ? yu_cli_secret_of (cli->passphrase_file) : NULL;
+  g_autoptr (YuCaseBasis) basis
+      = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
+  g_autoptr (YuSecret) of_dossiers
+      = cli->passphrase_file != NULL ? yu_cli_secret_of (cli->passphrase_file) : NULL;
   g_autoptr (YuCaseStore) locked = yu_case_folder_new (folder);
-  g_autoptr (YuCaseStore) store = of_dossiers != NULL ? yu_case_folder_opened (YU_CASE_FOLDER (locked), of_dossiers) : g_object_ref (locked);
-  g_autoptr (GPtrArray) all = basis != NULL && chosen == NULL ? yu_case_store_list (store, &error) : NULL;
+  g_autoptr (YuCaseStore) store = of_dossiers != NULL
+                                      ? yu_case_folder_opened (YU_CASE_FOLDER (locked), of_dossiers)
+                                      : g_object_ref (locked);
+  g_autoptr (GPtrArray) all
+      = basis != NULL && chosen == NULL ? yu_case_store_list (store, &error) : NULL;
   GPtrArray *names = chosen != NULL ? chosen : all;
   Run run = { .batch = { store, basis, names, parts, output, passphrase, NULL, NULL } };
 
@@ -108,13 +110,10 @@ batch_names (YuCli          *cli,
   return run_batch (&run);
 }
 
-/* What is made is called after the dossiers, so all are of one folder: two of a name would take each other's place. */
+/* What is made is called after the dossiers, so all are of one folder: two of a name would take
+ * each other's place. */
 static YuCliStatus
-batch (YuCli          *cli,
-       int             n,
-       char          **inputs,
-       const char     *output,
-       YuBatchParts    parts,
+batch (YuCli *cli, int n, char **inputs, const char *output, YuBatchParts parts,
        const YuSecret *passphrase)
 {
   g_autoptr (GPtrArray) names = NULL;
@@ -141,23 +140,24 @@ batch (YuCli          *cli,
  * @argc: number of arguments
  * @argv: `batch FOLDER|DOSSIER… --letters -o FOLDER`
  *
- * Makes papers of all dossiers of a folder, or of those named. Progress goes to standard error: + was made, = was there.
+ * Makes papers of all dossiers of a folder, or of those named. Progress goes to standard error: +
+ * was made, = was there.
  *
  * Returns: the exit status
  */
 YuCliStatus
-yu_cli_batch (YuCli *cli,
-              int    argc,
-              char **argv)
+yu_cli_batch (YuCli *cli, int argc, char **argv)
 {
   g_autofree char *output = NULL, *secret = NULL;
   gboolean letters = FALSE, forms = FALSE, checklists = FALSE, packages = FALSE;
   const GOptionEntry own[] = {
-    { "letters", 0, 0, G_OPTION_ARG_NONE, &letters, "Draft letters, where a ground may be met", NULL },
+    { "letters", 0, 0, G_OPTION_ARG_NONE, &letters, "Draft letters, where a ground may be met",
+      NULL },
     { "forms", 0, 0, G_OPTION_ARG_NONE, &forms, "Application forms", NULL },
     { "checklists", 0, 0, G_OPTION_ARG_NONE, &checklists, "Checklists", NULL },
     { "package", 0, 0, G_OPTION_ARG_NONE, &packages, "Packages", NULL },
-    { "encrypt-with", 0, 0, G_OPTION_ARG_FILENAME, &secret, "A file whose first line is the passphrase of the packages", "FILE" },
+    { "encrypt-with", 0, 0, G_OPTION_ARG_FILENAME, &secret,
+      "A file whose first line is the passphrase of the packages", "FILE" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The folder to write into", "FOLDER" },
     G_OPTION_ENTRY_NULL,
   };
@@ -166,12 +166,13 @@ yu_cli_batch (YuCli *cli,
 
   if (!yu_cli_options (cli, &argc, &argv, own))
     return YU_CLI_USAGE;
-  parts = (letters ? YU_BATCH_LETTERS : 0) | (forms ? YU_BATCH_FORMS : 0) | (checklists ? YU_BATCH_CHECKLISTS : 0)
-          | (packages ? YU_BATCH_PACKAGES : 0);
+  parts = (letters ? YU_BATCH_LETTERS : 0) | (forms ? YU_BATCH_FORMS : 0)
+          | (checklists ? YU_BATCH_CHECKLISTS : 0) | (packages ? YU_BATCH_PACKAGES : 0);
   if (argc < 2)
     return yu_cli_usage (cli, "one folder is expected, or dossiers of one folder");
   if (parts == 0)
-    return yu_cli_usage (cli, "say what is to be made: --letters, --forms, --checklists, --package");
+    return yu_cli_usage (cli,
+                         "say what is to be made: --letters, --forms, --checklists, --package");
   if (output == NULL)
     return yu_cli_usage (cli, "say where it goes: -o FOLDER");
   if (secret != NULL && (passphrase = yu_cli_secret_of (secret)) == NULL)

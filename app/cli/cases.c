@@ -14,33 +14,31 @@
 
 typedef enum {
   SHAPE_WORDS,
-  SHAPE_JSON,   /* one object */
-  SHAPE_LINES,  /* an object a line */
+  SHAPE_JSON,  /* one object */
+  SHAPE_LINES, /* an object a line */
 } Shape;
 
 /* --- looking into them --- */
 
 typedef struct {
-  YuCaseStore       *store;
+  YuCaseStore *store;
   const YuCaseBasis *basis;
-  GPtrArray         *names;
-  YuCaseSummary    **summaries; /* in the order of the names */
+  GPtrArray *names;
+  YuCaseSummary **summaries; /* in the order of the names */
 } Work;
 
 static void
-look (gpointer place,
-      gpointer data)
+look (gpointer place, gpointer data)
 {
   Work *work = data;
   guint i = GPOINTER_TO_UINT (place) - 1;
 
-  work->summaries[i] = yu_case_summary_load (work->store, g_ptr_array_index (work->names, i), work->basis);
+  work->summaries[i]
+      = yu_case_summary_load (work->store, g_ptr_array_index (work->names, i), work->basis);
 }
 
 static GPtrArray *
-look_into (YuCaseStore       *store,
-           const YuCaseBasis *basis,
-           GPtrArray         *names)
+look_into (YuCaseStore *store, const YuCaseBasis *basis, GPtrArray *names)
 {
   GPtrArray *summaries = g_ptr_array_new_full (names->len, (GDestroyNotify) yu_case_summary_unref);
   GThreadPool *pool;
@@ -67,8 +65,7 @@ count_bad (GPtrArray *summaries)
 /* --- what reads otherwise --- */
 
 static GPtrArray *
-changed_of (GPtrArray *before,
-            GPtrArray *after)
+changed_of (GPtrArray *before, GPtrArray *after)
 {
   GPtrArray *changed = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_case_summary_unref);
 
@@ -86,12 +83,11 @@ changed_of (GPtrArray *before,
 }
 
 static void
-say_changed (const YuCli *cli,
-             GPtrArray   *changed,
-             guint        n)
+say_changed (const YuCli *cli, GPtrArray *changed, guint n)
 {
   g_autofree char *number = g_strdup_printf ("%u", changed->len), *all = g_strdup_printf ("%u", n);
-  g_autofree char *total = yu_words_fill ("cases.changed", cli->lang, "number", number, "all", all, NULL);
+  g_autofree char *total
+      = yu_words_fill ("cases.changed", cli->lang, "number", number, "all", all, NULL);
 
   for (guint i = 0; i < changed->len; i++)
     {
@@ -113,7 +109,7 @@ typedef JsonObject *(*ToJson) (const YuCaseSummary *summary);
 
 static void
 say_object (JsonObject *object, /* transfer full */
-            gboolean    on_a_line)
+            gboolean on_a_line)
 {
   g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
   g_autofree char *text = on_a_line ? yu_json_write_line (node) : yu_json_write (node);
@@ -125,18 +121,14 @@ say_object (JsonObject *object, /* transfer full */
 }
 
 static void
-say_lines (GPtrArray *summaries,
-           ToJson     to_json)
+say_lines (GPtrArray *summaries, ToJson to_json)
 {
   for (guint i = 0; i < summaries->len; i++)
     say_object (to_json (g_ptr_array_index (summaries, i)), TRUE);
 }
 
 static void
-say_json (const YuCli *cli,
-          GPtrArray   *summaries,
-          ToJson       to_json,
-          guint        n_bad)
+say_json (const YuCli *cli, GPtrArray *summaries, ToJson to_json, guint n_bad)
 {
   JsonObject *root = json_object_new ();
   JsonArray *cases = json_array_new ();
@@ -154,13 +146,13 @@ say_json (const YuCli *cli,
 
 static gchar **
 cells_of (const YuCaseSummary *summary, /* NULL: the heading */
-          gboolean             masked,
-          YuLang               lang)
+          gboolean masked, YuLang lang)
 {
   gchar **cells = g_new0 (gchar *, YU_N_CASE_COLUMNS + 1);
 
   for (YuCaseColumn i = 0; i < YU_N_CASE_COLUMNS; i++)
-    cells[i] = summary != NULL ? yu_case_column_words (summary, i, masked, lang) : g_strdup (yu_case_column_title (i, lang));
+    cells[i] = summary != NULL ? yu_case_column_words (summary, i, masked, lang)
+                               : g_strdup (yu_case_column_title (i, lang));
   return cells;
 }
 
@@ -171,13 +163,14 @@ width_of (const char *text)
   guint width = 0;
 
   for (; *text != '\0'; text = g_utf8_next_char (text))
-    width += g_unichar_iszerowidth (g_utf8_get_char (text)) ? 0 : g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+    width += g_unichar_iszerowidth (g_utf8_get_char (text)) ? 0
+             : g_unichar_iswide (g_utf8_get_char (text))    ? 2
+                                                            : 1;
   return width;
 }
 
 static void
-say_row (gchar      **cells,
-         const guint *widths)
+say_row (gchar **cells, const guint *widths)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
@@ -192,12 +185,11 @@ say_row (gchar      **cells,
 }
 
 static void
-say_words (const YuCli *cli,
-           GPtrArray   *summaries,
-           gboolean     masked)
+say_words (const YuCli *cli, GPtrArray *summaries, gboolean masked)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autofree char *all = g_strdup_printf ("%u", summaries->len), *bad = g_strdup_printf ("%u", count_bad (summaries));
+  g_autofree char *all = g_strdup_printf ("%u", summaries->len),
+                  *bad = g_strdup_printf ("%u", count_bad (summaries));
   g_autofree char *total = yu_words_fill ("cases.total", cli->lang, "all", all, "bad", bad, NULL);
   guint widths[YU_N_CASE_COLUMNS] = { 0 };
 
@@ -217,9 +209,9 @@ say_words (const YuCli *cli,
 /* --- the command --- */
 
 typedef struct {
-  Shape    shape;
+  Shape shape;
   gboolean masked;
-  char    *former; /* folder of rulebooks to compare with; NULL: the list itself is asked for */
+  char *former; /* folder of rulebooks to compare with; NULL: the list itself is asked for */
 } Wanted;
 
 static void
@@ -231,9 +223,7 @@ complain (GPtrArray *summaries)
 }
 
 static void
-say_list (const YuCli  *cli,
-          const Wanted *wanted,
-          GPtrArray    *summaries)
+say_list (const YuCli *cli, const Wanted *wanted, GPtrArray *summaries)
 {
   if (wanted->shape == SHAPE_LINES)
     say_lines (summaries, yu_case_summary_to_json);
@@ -244,15 +234,12 @@ say_list (const YuCli  *cli,
 }
 
 static void
-say_changes (const YuCli  *cli,
-             const Wanted *wanted,
-             YuCaseStore  *store,
-             GPtrArray    *names,
-             GPtrArray    *summaries,
-             GError      **error)
+say_changes (const YuCli *cli, const Wanted *wanted, YuCaseStore *store, GPtrArray *names,
+             GPtrArray *summaries, GError **error)
 {
   g_autoptr (YuLibrary) library = yu_library_load_books (wanted->former, error);
-  g_autoptr (YuCaseBasis) basis = library != NULL ? yu_case_basis_new (library, cli->on, error) : NULL;
+  g_autoptr (YuCaseBasis) basis
+      = library != NULL ? yu_case_basis_new (library, cli->on, error) : NULL;
   g_autoptr (GPtrArray) before = NULL, changed = NULL;
 
   if (basis == NULL)
@@ -268,13 +255,12 @@ say_changes (const YuCli  *cli,
 }
 
 static YuCliStatus
-list_folder (YuCli        *cli,
-             const char   *path,
-             const Wanted *wanted)
+list_folder (YuCli *cli, const char *path, const Wanted *wanted)
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (YuCaseBasis) basis = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
+  g_autoptr (YuCaseBasis) basis
+      = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
   g_autoptr (YuCaseStore) store = yu_case_folder_new (path);
   g_autoptr (GPtrArray) names = basis != NULL ? yu_case_store_list (store, &error) : NULL;
   g_autoptr (GPtrArray) summaries = names != NULL ? look_into (store, basis, names) : NULL;
@@ -287,7 +273,8 @@ list_folder (YuCli        *cli,
     say_changes (cli, wanted, store, names, summaries, &error);
   if (error != NULL)
     yu_cli_complain ("%s", error->message);
-  return summaries == NULL || error != NULL || count_bad (summaries) > 0 ? YU_CLI_REFUSED : YU_CLI_DONE;
+  return summaries == NULL || error != NULL || count_bad (summaries) > 0 ? YU_CLI_REFUSED
+                                                                         : YU_CLI_DONE;
 }
 
 /**
@@ -296,15 +283,13 @@ list_folder (YuCli        *cli,
  * @argc: number of arguments
  * @argv: `cases FOLDER`
  *
- * Lists the dossiers of a folder by the names of their files, or those that read otherwise than by other rulebooks. One that is
- * refused is named, and the others are listed all the same.
+ * Lists the dossiers of a folder by the names of their files, or those that read otherwise than by
+ * other rulebooks. One that is refused is named, and the others are listed all the same.
  *
  * Returns: the exit status
  */
 YuCliStatus
-yu_cli_cases (YuCli *cli,
-              int    argc,
-              char **argv)
+yu_cli_cases (YuCli *cli, int argc, char **argv)
 {
   gboolean json = FALSE, lines = FALSE;
   Wanted wanted = { 0 };
@@ -312,15 +297,18 @@ yu_cli_cases (YuCli *cli,
   const GOptionEntry own[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object instead of words", NULL },
     { "ndjson", 0, 0, G_OPTION_ARG_NONE, &lines, "One JSON object a line instead of words", NULL },
-    { "masked", 0, 0, G_OPTION_ARG_NONE, &wanted.masked, "Names by their first letter alone, in words", NULL },
-    { "former-rules", 0, 0, G_OPTION_ARG_FILENAME, &wanted.former, "What reads otherwise than by these rulebooks", "FOLDER" },
+    { "masked", 0, 0, G_OPTION_ARG_NONE, &wanted.masked,
+      "Names by their first letter alone, in words", NULL },
+    { "former-rules", 0, 0, G_OPTION_ARG_FILENAME, &wanted.former,
+      "What reads otherwise than by these rulebooks", "FOLDER" },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!yu_cli_options (cli, &argc, &argv, own))
     return YU_CLI_USAGE;
   wanted.shape = lines ? SHAPE_LINES : json ? SHAPE_JSON : SHAPE_WORDS;
-  status = argc == 2 ? list_folder (cli, argv[1], &wanted) : yu_cli_usage (cli, "one folder is expected");
+  status = argc == 2 ? list_folder (cli, argv[1], &wanted)
+                     : yu_cli_usage (cli, "one folder is expected");
   g_free (wanted.former);
   return status;
 }

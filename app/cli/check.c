@@ -10,21 +10,19 @@
 #include "form/reading.h"
 
 typedef struct {
-  YuCli                *cli;
-  YuModel              *model;
+  YuCli *cli;
+  YuModel *model;
   const YuFindingKinds *kinds;
-  gboolean              json;
+  gboolean json;
 } Run;
 
 static void
-say_json (const Run          *run,
-          const char         *path,
-          const YuAssessment *assessment,
-          GPtrArray          *findings)
+say_json (const Run *run, const char *path, const YuAssessment *assessment, GPtrArray *findings)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
-  g_autofree char *on = yu_date_to_iso (assessment->on), *filing = yu_date_to_iso (yu_check_filing_date (assessment));
+  g_autofree char *on = yu_date_to_iso (assessment->on),
+                  *filing = yu_date_to_iso (yu_check_filing_date (assessment));
   g_autofree char *line = NULL;
 
   json_object_set_string_member (object, "dossier", path);
@@ -37,14 +35,12 @@ say_json (const Run          *run,
 }
 
 static void
-say_words (const Run          *run,
-           const char         *path,
-           const YuAssessment *assessment,
-           GPtrArray          *findings)
+say_words (const Run *run, const char *path, const YuAssessment *assessment, GPtrArray *findings)
 {
   YuLang lang = run->cli->lang;
   g_autofree char *date = yu_date_to_words (yu_check_filing_date (assessment), lang);
-  g_autofree char *head = yu_words_fill ("check.head", lang, "file", yu_cli_file_name (path), "date", date, NULL);
+  g_autofree char *head
+      = yu_words_fill ("check.head", lang, "file", yu_cli_file_name (path), "date", date, NULL);
   g_autofree char *text = yu_findings_to_text (findings, lang);
 
   yu_cli_say (head);
@@ -54,12 +50,14 @@ say_words (const Run          *run,
 
 /* Whether the application could go in as it is. */
 static gboolean
-check_file (const Run  *run,
-            const char *path)
+check_file (const Run *run, const char *path)
 {
-  g_autoptr (YuDossier) dossier = yu_cli_dossier (run->cli, path, yu_library_form (yu_model_library (run->model)));
-  g_autoptr (YuAssessment) assessment = dossier != NULL ? yu_cli_assess_dossier (run->model, dossier) : NULL;
-  g_autoptr (GPtrArray) findings = assessment != NULL ? yu_dossier_check (dossier, assessment, run->kinds) : NULL;
+  g_autoptr (YuDossier) dossier
+      = yu_cli_dossier (run->cli, path, yu_library_form (yu_model_library (run->model)));
+  g_autoptr (YuAssessment) assessment
+      = dossier != NULL ? yu_cli_assess_dossier (run->model, dossier) : NULL;
+  g_autoptr (GPtrArray) findings
+      = assessment != NULL ? yu_dossier_check (dossier, assessment, run->kinds) : NULL;
 
   if (findings == NULL)
     return FALSE;
@@ -81,9 +79,7 @@ check_file (const Run  *run,
  * Returns: the exit status; %YU_CLI_REFUSED if something was found that gets applications returned
  */
 YuCliStatus
-yu_cli_check (YuCli *cli,
-              int    argc,
-              char **argv)
+yu_cli_check (YuCli *cli, int argc, char **argv)
 {
   Run run = { .cli = cli };
   const GOptionEntry own[] = {

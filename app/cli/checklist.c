@@ -15,9 +15,12 @@ say_json (YuCli *cli, const char *path)
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (YuModel) model = library != NULL ? yu_cli_model (cli, library) : NULL;
-  g_autoptr (YuDossier) dossier = model != NULL ? yu_cli_dossier (cli, path, yu_library_form (library)) : NULL;
-  g_autoptr (YuAssessment) assessment = dossier != NULL ? yu_cli_assess_dossier (model, dossier) : NULL;
-  g_autoptr (YuChecklist) checklist = assessment != NULL ? yu_checklist_new (assessment, dossier) : NULL;
+  g_autoptr (YuDossier) dossier
+      = model != NULL ? yu_cli_dossier (cli, path, yu_library_form (library)) : NULL;
+  g_autoptr (YuAssessment) assessment
+      = dossier != NULL ? yu_cli_assess_dossier (model, dossier) : NULL;
+  g_autoptr (YuChecklist) checklist
+      = assessment != NULL ? yu_checklist_new (assessment, dossier) : NULL;
   g_autoptr (JsonNode) node = checklist != NULL ? yu_checklist_to_json (checklist) : NULL;
   g_autofree char *line = NULL;
 

@@ -125,7 +125,8 @@ yu_cli_options (YuCli *cli, int *argc, char ***argv, const GOptionEntry *own)
   const GOptionEntry common[] = {
     { "on", 0, 0, G_OPTION_ARG_STRING, &on, "The date that counts; today if absent", "DATE" },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &lang, "Language of the words", "en|zh_CN" },
-    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &cli->passphrase_file, "A file whose first line opens a sealed dossier; the terminal is asked if absent", "FILE" },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &cli->passphrase_file,
+      "A file whose first line opens a sealed dossier; the terminal is asked if absent", "FILE" },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -150,9 +151,11 @@ yu_cli_options (YuCli *cli, int *argc, char ***argv, const GOptionEntry *own)
 
 /**
  * yu_cli_library:
- * @files: (nullable) (array zero-terminated=1): rulebooks to take instead of those in the user's folder
+ * @files: (nullable) (array zero-terminated=1): rulebooks to take instead of those in the user's
+ * folder
  *
- * Returns: (transfer full) (nullable): the library, or %NULL if shipped data is broken, which was said
+ * Returns: (transfer full) (nullable): the library, or %NULL if shipped data is broken, which was
+ * said
  */
 YuLibrary *
 yu_cli_library (const char *const *files)

@@ -11,7 +11,8 @@
  * @argc: number of arguments
  * @argv: `commitment DOSSIER -o FILE.pdf`
  *
- * Makes the commitment letter for what is promised for later; refused with the reason when nothing is, or may be.
+ * Makes the commitment letter for what is promised for later; refused with the reason when nothing
+ * is, or may be.
  *
  * Returns: the exit status
  */

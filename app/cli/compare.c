@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* compare: what differs between a dossier and one of its scenarios, two scenarios, or two dossiers. */
+/* compare: what differs between a dossier and one of its scenarios, two scenarios, or two dossiers.
+ */
 
 #include "dossiers.h"
 
@@ -10,8 +11,8 @@
 #include "form/reading.h"
 
 typedef struct {
-  const char   *path;
-  const char   *scenario;   /* NULL: the dossier as it is */
+  const char *path;
+  const char *scenario; /* NULL: the dossier as it is */
   YuAssessment *assessment;
 } Side;
 
@@ -29,24 +30,22 @@ names_of (GPtrArray *scenarios)
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; scenarios != NULL && i < scenarios->len; i++)
-    g_string_append_printf (names, "%s“%s”", i > 0 ? ", " : "", yu_scenario_name (g_ptr_array_index (scenarios, i)));
+    g_string_append_printf (names, "%s“%s”", i > 0 ? ", " : "",
+                            yu_scenario_name (g_ptr_array_index (scenarios, i)));
   return g_string_free (names, names->len == 0);
 }
 
 static void
-complain_scenario (const Side *side,
-                   GPtrArray  *scenarios)
+complain_scenario (const Side *side, GPtrArray *scenarios)
 {
   g_autofree char *names = names_of (scenarios);
 
-  yu_cli_complain ("%s: there is no scenario “%s”; it has %s", yu_cli_file_name (side->path), side->scenario,
-                   names != NULL ? names : "none");
+  yu_cli_complain ("%s: there is no scenario “%s”; it has %s", yu_cli_file_name (side->path),
+                   side->scenario, names != NULL ? names : "none");
 }
 
 static gboolean
-assess_side (Side            *side,
-             YuModel         *model,
-             const YuDossier *dossier)
+assess_side (Side *side, YuModel *model, const YuDossier *dossier)
 {
   const YuScenario *scenario = NULL;
   g_autoptr (YuDossier) changed = NULL;
@@ -81,9 +80,7 @@ side_json (const Side *side)
 }
 
 static void
-say_json (const Side         *before,
-          const Side         *after,
-          const YuComparison *comparison)
+say_json (const Side *before, const Side *after, const YuComparison *comparison)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
@@ -100,13 +97,13 @@ say_json (const Side         *before,
 }
 
 static void
-say_side (const char *phrase,
-          const Side *side,
-          YuLang      lang)
+say_side (const char *phrase, const Side *side, YuLang lang)
 {
   const char *file = yu_cli_file_name (side->path);
   g_autofree char *name = side->scenario == NULL
-    ? g_strdup (file) : yu_words_fill ("compare.side_scenario", lang, "file", file, "scenario", side->scenario, NULL);
+                              ? g_strdup (file)
+                              : yu_words_fill ("compare.side_scenario", lang, "file", file,
+                                               "scenario", side->scenario, NULL);
   g_autofree char *line = yu_words_fill (phrase, lang, "side", name, NULL);
 
   yu_cli_say (line);
@@ -114,10 +111,7 @@ say_side (const char *phrase,
 }
 
 static void
-say_words (const Side         *before,
-           const Side         *after,
-           const YuComparison *comparison,
-           YuLang              lang)
+say_words (const Side *before, const Side *after, const YuComparison *comparison, YuLang lang)
 {
   g_autofree char *date = yu_date_to_words (before->assessment->on, lang);
   g_autofree char *on = yu_words_fill ("report.on", lang, "date", date, NULL);
@@ -132,20 +126,20 @@ say_words (const Side         *before,
 }
 
 static YuCliStatus
-compare (YuCli   *cli,
-         Side    *before,
-         Side    *after,
-         gboolean json)
+compare (YuCli *cli, Side *before, Side *after, gboolean json)
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (YuModel) model = library != NULL ? yu_cli_model (cli, library) : NULL;
-  g_autoptr (YuDossier) first = model != NULL ? yu_cli_dossier (cli, before->path, yu_library_form (library)) : NULL;
+  g_autoptr (YuDossier) first
+      = model != NULL ? yu_cli_dossier (cli, before->path, yu_library_form (library)) : NULL;
   g_autoptr (YuDossier) second = NULL;
   g_autoptr (YuComparison) comparison = NULL;
 
   if (first == NULL)
     return YU_CLI_REFUSED;
-  second = after->path == before->path ? yu_dossier_ref (first) : yu_cli_dossier (cli, after->path, yu_library_form (library));
+  second = after->path == before->path
+               ? yu_dossier_ref (first)
+               : yu_cli_dossier (cli, after->path, yu_library_form (library));
   if (second == NULL || !assess_side (before, model, first) || !assess_side (after, model, second))
     return YU_CLI_REFUSED;
 
@@ -168,14 +162,13 @@ compare (YuCli   *cli,
  * Returns: the exit status
  */
 YuCliStatus
-yu_cli_compare (YuCli *cli,
-                int    argc,
-                char **argv)
+yu_cli_compare (YuCli *cli, int argc, char **argv)
 {
   g_auto (GStrv) scenarios = NULL;
   gboolean json = FALSE;
   const GOptionEntry own[] = {
-    { "scenario", 0, 0, G_OPTION_ARG_STRING_ARRAY, &scenarios, "A scenario of the dossier; a second one instead of the dossier itself", "NAME" },
+    { "scenario", 0, 0, G_OPTION_ARG_STRING_ARRAY, &scenarios,
+      "A scenario of the dossier; a second one instead of the dossier itself", "NAME" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object instead of words", NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -187,7 +180,8 @@ yu_cli_compare (YuCli *cli,
     return YU_CLI_USAGE;
   n = scenarios != NULL ? g_strv_length (scenarios) : 0;
   if ((argc != 2 || n < 1 || n > 2) && (argc != 3 || n != 0))
-    return yu_cli_usage (cli, "one dossier with one or two --scenario, or two dossiers are expected");
+    return yu_cli_usage (cli,
+                         "one dossier with one or two --scenario, or two dossiers are expected");
 
   before.path = argv[1];
   after.path = argv[argc - 1];

@@ -24,14 +24,15 @@ say_indented (const char *text) /* nullable */
 }
 
 static void
-say_words (GPtrArray *agenda,
-           YuLang     lang)
+say_words (GPtrArray *agenda, YuLang lang)
 {
   for (guint i = 0; i < agenda->len; i++)
     {
       const YuDue *due = g_ptr_array_index (agenda, i);
       g_autofree char *day = yu_date_to_iso (due->date->on);
-      g_autofree char *line = g_strdup_printf ("%s  %s: %s\n", day, due->number != NULL ? due->number : due->name, due->date->text[lang]);
+      g_autofree char *line
+          = g_strdup_printf ("%s  %s: %s\n", day, due->number != NULL ? due->number : due->name,
+                             due->date->text[lang]);
 
       yu_cli_say (line);
       say_indented (due->date->differs[lang]);
@@ -65,9 +66,7 @@ say_json (GPtrArray *agenda)
 }
 
 static gboolean
-save_calendar (GPtrArray   *agenda,
-               const YuCli *cli,
-               const char  *path)
+save_calendar (GPtrArray *agenda, const YuCli *cli, const char *path)
 {
   g_autoptr (GBytes) bytes = yu_agenda_to_calendar (agenda, cli->on, cli->lang);
   g_autoptr (GError) error = NULL;
@@ -79,10 +78,7 @@ save_calendar (GPtrArray   *agenda,
 }
 
 static YuCliStatus
-say (GPtrArray   *agenda,
-     const YuCli *cli,
-     gboolean     json,
-     const char  *output) /* nullable */
+say (GPtrArray *agenda, const YuCli *cli, gboolean json, const char *output) /* nullable */
 {
   if (output != NULL)
     return save_calendar (agenda, cli, output) ? YU_CLI_DONE : YU_CLI_REFUSED;
@@ -94,15 +90,13 @@ say (GPtrArray   *agenda,
 }
 
 static YuCliStatus
-dates_of (YuCli      *cli,
-          const char *path,
-          gint        days, /* -1: all */
-          gboolean    json,
-          const char *output)
+dates_of (YuCli *cli, const char *path, gint days, /* -1: all */
+          gboolean json, const char *output)
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (YuCaseBasis) basis = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
+  g_autoptr (YuCaseBasis) basis
+      = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
   g_autoptr (YuCaseStore) store = yu_case_folder_new (path);
   g_autoptr (GPtrArray) names = basis != NULL ? yu_case_store_list (store, &error) : NULL;
   g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (g_free);
@@ -113,7 +107,9 @@ dates_of (YuCli      *cli,
     yu_cli_complain ("%s", error->message);
   if (names == NULL)
     return YU_CLI_REFUSED;
-  agenda = yu_agenda_read (store, names, basis, days >= 0 ? yu_date_add_days (cli->on, days) : G_MAXUINT32, NULL, refused);
+  agenda
+      = yu_agenda_read (store, names, basis,
+                        days >= 0 ? yu_date_add_days (cli->on, days) : G_MAXUINT32, NULL, refused);
   for (guint i = 0; i < refused->len; i++)
     yu_cli_complain ("%s", (const char *) g_ptr_array_index (refused, i));
   status = say (agenda, cli, json, output);
@@ -131,9 +127,7 @@ dates_of (YuCli      *cli,
  * Returns: the exit status
  */
 YuCliStatus
-yu_cli_dates (YuCli *cli,
-              int    argc,
-              char **argv)
+yu_cli_dates (YuCli *cli, int argc, char **argv)
 {
   g_autofree char *output = NULL;
   gboolean json = FALSE;

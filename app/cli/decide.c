@@ -32,8 +32,8 @@ read_table (const char *path)
 
   if (node != NULL && yu_json_is_object (yu_json_root (node, faults)))
     {
-      yu_json_only (yu_json_root (node, faults), "$schema", "id", "label", "cap", "source", "hit_policy", "inputs",
-                    "outputs", "rules", "default", "output_values", NULL);
+      yu_json_only (yu_json_root (node, faults), "$schema", "id", "label", "cap", "source",
+                    "hit_policy", "inputs", "outputs", "rules", "default", "output_values", NULL);
       table = yu_table_parse (yu_json_root (node, faults));
     }
 
@@ -97,12 +97,14 @@ name_slips (const YuTable *table, const YuValue *inputs)
         const char *near = yu_nearest_word (yu_value_name (inputs, i), known);
 
         yu_cli_complain ("note: the table does not read “%s”%s%s%s", yu_value_name (inputs, i),
-                         near != NULL ? "; did you mean “" : "", near != NULL ? near : "", near != NULL ? "”?" : "");
+                         near != NULL ? "; did you mean “" : "", near != NULL ? near : "",
+                         near != NULL ? "”?" : "");
       }
   for (; *known != NULL; known++)
     if (!knows (yu_table_inputs (table), *known) && yu_value_member (inputs, *known) == NULL)
-      yu_cli_complain ("note: nothing is called “%s”: it counts as null; a text is written in quotation marks",
-                       *known);
+      yu_cli_complain (
+          "note: nothing is called “%s”: it counts as null; a text is written in quotation marks",
+          *known);
 }
 
 static YuCliStatus
@@ -145,7 +147,8 @@ yu_cli_decide (YuCli *cli, int argc, char **argv)
   if (!yu_cli_options (cli, &argc, &argv, NULL))
     return YU_CLI_USAGE;
   if (argc != 2 || g_str_equal (argv[1], "-"))
-    return yu_cli_usage (cli, "one file with a table is expected; the inputs come from standard input");
+    return yu_cli_usage (cli,
+                         "one file with a table is expected; the inputs come from standard input");
 
   table = read_table (argv[1]);
   if (table == NULL)

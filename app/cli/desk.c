@@ -6,20 +6,13 @@
 #include "program.h"
 
 static const YuCliRunner runners[] = {
-  { "letter", yu_cli_letter },
-  { "form", yu_cli_form },
-  { "checklist", yu_cli_checklist },
-  { "commitment", yu_cli_commitment },
-  { "cases", yu_cli_cases },
-  { "dates", yu_cli_dates },
-  { "batch", yu_cli_batch },
-  { "package", yu_cli_package },
-  { "stage", yu_cli_stage },
-  { "verify", yu_cli_verify },
-  { "import", yu_cli_import },
-  { "export", yu_cli_export },
-  { "template", yu_cli_template },
-  { NULL, NULL },
+  { "letter", yu_cli_letter },       { "form", yu_cli_form },
+  { "checklist", yu_cli_checklist }, { "commitment", yu_cli_commitment },
+  { "cases", yu_cli_cases },         { "dates", yu_cli_dates },
+  { "batch", yu_cli_batch },         { "package", yu_cli_package },
+  { "stage", yu_cli_stage },         { "verify", yu_cli_verify },
+  { "import", yu_cli_import },       { "export", yu_cli_export },
+  { "template", yu_cli_template },   { NULL, NULL },
 };
 
 static YuCliStatus

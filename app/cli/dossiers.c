@@ -8,8 +8,8 @@
 /**
  * yu_cli_rulebooks:
  *
- * Loads the shipped rulebooks and the user's. A user's file that is refused is named with its faults, and the
- * others serve.
+ * Loads the shipped rulebooks and the user's. A user's file that is refused is named with its
+ * faults, and the others serve.
  *
  * Returns: (transfer full) (nullable): the library
  */
@@ -19,7 +19,8 @@ yu_cli_rulebooks (void)
   YuLibrary *library = yu_cli_library (NULL);
 
   for (guint i = 0; library && i < yu_library_refused (library)->len; i++)
-    yu_cli_complain_faults (((const YuRefused *) g_ptr_array_index (yu_library_refused (library), i))->faults);
+    yu_cli_complain_faults (
+        ((const YuRefused *) g_ptr_array_index (yu_library_refused (library), i))->faults);
   return library;
 }
 
@@ -31,8 +32,7 @@ yu_cli_rulebooks (void)
  * Returns: (transfer full) (nullable): the rulebooks of the date
  */
 YuModel *
-yu_cli_model (YuCli     *cli,
-              YuLibrary *library)
+yu_cli_model (YuCli *cli, YuLibrary *library)
 {
   g_autoptr (GError) error = NULL;
   YuModel *model = yu_model_new (library, cli->on, &error);
@@ -51,9 +51,7 @@ yu_cli_model (YuCli     *cli,
  * Returns: (transfer full) (nullable): the dossier
  */
 YuDossier *
-yu_cli_dossier (YuCli        *cli,
-                const char   *path,
-                const YuForm *form)
+yu_cli_dossier (YuCli *cli, const char *path, const YuForm *form)
 {
   const char *name = yu_cli_file_name (path);
   g_autoptr (YuFaults) faults = yu_faults_new (name);
@@ -72,8 +70,7 @@ yu_cli_dossier (YuCli        *cli,
  * Returns: (transfer full): the assessment of the answers to questions that are asked
  */
 YuAssessment *
-yu_cli_assess_dossier (YuModel         *model,
-                       const YuDossier *dossier)
+yu_cli_assess_dossier (YuModel *model, const YuDossier *dossier)
 {
   YuForm *form = yu_library_form (yu_model_library (model));
   g_autoptr (YuAnswers) answers = yu_dossier_counted_answers (dossier, form);

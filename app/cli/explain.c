@@ -9,8 +9,7 @@
 #include "base/words.h"
 
 static void
-say_indented (guint       depth,
-              const char *text)
+say_indented (guint depth, const char *text)
 {
   for (guint i = 0; i < depth; i++)
     yu_cli_say ("  ");
@@ -18,11 +17,12 @@ say_indented (guint       depth,
 }
 
 static void
-say_line (const YuLine *line,
-          YuLang        lang)
+say_line (const YuLine *line, YuLang lang)
 {
-  g_autofree char *judged = line->has_verdict
-    ? yu_words_fill ("explain.statement", lang, "label", line->text, "verdict", yu_shown_words (line->shown, lang), NULL) : NULL;
+  g_autofree char *judged
+      = line->has_verdict ? yu_words_fill ("explain.statement", lang, "label", line->text,
+                                           "verdict", yu_shown_words (line->shown, lang), NULL)
+                          : NULL;
 
   say_indented (line->depth, judged ? judged : line->text);
   if (line->question)
@@ -44,15 +44,14 @@ say_line (const YuLine *line,
 }
 
 static YuCliStatus
-explain (YuCli      *cli,
-         YuModel    *model,
-         const char *path,
-         const char *what)
+explain (YuCli *cli, YuModel *model, const char *path, const char *what)
 {
-  g_autoptr (YuDossier) dossier = yu_cli_dossier (cli, path, yu_library_form (yu_model_library (model)));
+  g_autoptr (YuDossier) dossier
+      = yu_cli_dossier (cli, path, yu_library_form (yu_model_library (model)));
   g_autoptr (YuAssessment) assessment = dossier ? yu_cli_assess_dossier (model, dossier) : NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) lines = assessment ? yu_explain (assessment, what, cli->lang, &error) : NULL;
+  g_autoptr (GPtrArray) lines
+      = assessment ? yu_explain (assessment, what, cli->lang, &error) : NULL;
 
   if (!assessment)
     return YU_CLI_REFUSED;
@@ -75,9 +74,7 @@ explain (YuCli      *cli,
  * Returns: the exit status
  */
 YuCliStatus
-yu_cli_explain (YuCli *cli,
-                int    argc,
-                char **argv)
+yu_cli_explain (YuCli *cli, int argc, char **argv)
 {
   g_autoptr (YuLibrary) library = NULL;
   g_autoptr (YuModel) model = NULL;
@@ -85,7 +82,8 @@ yu_cli_explain (YuCli *cli,
   if (!yu_cli_options (cli, &argc, &argv, NULL))
     return YU_CLI_USAGE;
   if (argc != 3)
-    return yu_cli_usage (cli, "one dossier and what to explain are expected, such as: a.yucai eligible");
+    return yu_cli_usage (cli,
+                         "one dossier and what to explain are expected, such as: a.yucai eligible");
 
   library = yu_cli_rulebooks ();
   model = library ? yu_cli_model (cli, library) : NULL;

@@ -10,11 +10,11 @@
 #include "dossiers.h"
 
 typedef struct {
-  YuCli       *cli;
-  YuForm      *form;
+  YuCli *cli;
+  YuForm *form;
   YuCaseBasis *basis;
-  GPtrArray   *dossiers, *summaries;
-  gboolean     refused;
+  GPtrArray *dossiers, *summaries;
+  gboolean refused;
 } Gathering;
 
 static gboolean
@@ -37,7 +37,8 @@ static YuCliStatus
 save (const YuWorkbook *workbook, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = is_csv (path) ? yu_workbook_to_csv (workbook) : yu_workbook_to_xlsx (workbook, &error);
+  g_autoptr (GBytes) bytes
+      = is_csv (path) ? yu_workbook_to_csv (workbook) : yu_workbook_to_xlsx (workbook, &error);
 
   if (bytes != NULL && yu_save (path, bytes, &error))
     return YU_CLI_DONE;
@@ -89,7 +90,8 @@ make_sheets (const Gathering *gathering, YuLang lang)
   g_autofree YuExportCase *cases = g_new0 (YuExportCase, gathering->dossiers->len + 1);
 
   for (guint i = 0; i < gathering->dossiers->len; i++)
-    cases[i] = (YuExportCase) { g_ptr_array_index (gathering->dossiers, i), g_ptr_array_index (gathering->summaries, i) };
+    cases[i] = (YuExportCase){ g_ptr_array_index (gathering->dossiers, i),
+                               g_ptr_array_index (gathering->summaries, i) };
   return yu_sheet_export_new (gathering->form, cases, gathering->dossiers->len, lang);
 }
 
@@ -99,7 +101,10 @@ warn_of_posts (const YuWorkbook *workbook, const char *path)
   guint posts = yu_sheet_export_posts (workbook);
 
   if (is_csv (path) && posts > 0)
-    yu_cli_complain (yu_words_for ("%s: CSV has one sheet, so %u posts of work histories are left out; XLSX has them"), path, posts);
+    yu_cli_complain (
+        yu_words_for (
+            "%s: CSV has one sheet, so %u posts of work histories are left out; XLSX has them"),
+        path, posts);
 }
 
 static YuCliStatus
@@ -107,10 +112,14 @@ export_all (YuCli *cli, int n, char **inputs, const char *path)
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (YuCaseBasis) basis = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
-  g_autoptr (GPtrArray) dossiers = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_dossier_unref);
-  g_autoptr (GPtrArray) summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_case_summary_unref);
-  Gathering gathering = { .cli = cli, .basis = basis, .dossiers = dossiers, .summaries = summaries };
+  g_autoptr (YuCaseBasis) basis
+      = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
+  g_autoptr (GPtrArray) dossiers
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_dossier_unref);
+  g_autoptr (GPtrArray) summaries
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_case_summary_unref);
+  Gathering gathering
+      = { .cli = cli, .basis = basis, .dossiers = dossiers, .summaries = summaries };
   g_autoptr (YuWorkbook) workbook = NULL;
   YuCliStatus status;
 
@@ -163,7 +172,9 @@ yu_cli_export (YuCli *cli, int argc, char **argv)
   if (argc < 2)
     return yu_cli_usage (cli, "a folder or dossiers are expected");
   if (output == NULL || (!is_csv (output) && !is_xlsx (output)))
-    return yu_cli_usage (cli, "say where the sheet goes, and in which format by its ending: -o FILE.xlsx or -o FILE.csv");
+    return yu_cli_usage (
+        cli,
+        "say where the sheet goes, and in which format by its ending: -o FILE.xlsx or -o FILE.csv");
   return export_all (cli, argc - 1, argv + 1, output);
 }
 

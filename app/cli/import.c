@@ -14,9 +14,9 @@
 #include <string.h>
 
 typedef struct {
-  char    **maps;        /* "F=email" */
-  char     *output, *refused, *encoding, *separator;
-  gboolean  dry_run, json;
+  char **maps; /* "F=email" */
+  char *output, *refused, *encoding, *separator;
+  gboolean dry_run, json;
 } Wishes;
 
 /* --- what columns hold --- */
@@ -44,16 +44,19 @@ map_column (YuCli *cli, YuImport *import, const char *wish)
   const char *sign = strrchr (wish, '=');
   g_autofree char *wanted = sign != NULL ? g_strndup (wish, (gsize) (sign - wish)) : NULL;
   int column = wanted != NULL ? find_column (import->people_map, wanted) : -1;
-  const YuSheetField *field = sign != NULL ? yu_sheet_field (import->people_fields, sign + 1) : NULL;
+  const YuSheetField *field
+      = sign != NULL ? yu_sheet_field (import->people_fields, sign + 1) : NULL;
 
   if (sign == NULL || column < 0)
     {
-      yu_cli_usage (cli, "--map %s: name a column of the sheet and a question, as in F=email", wish);
+      yu_cli_usage (cli, "--map %s: name a column of the sheet and a question, as in F=email",
+                    wish);
       return FALSE;
     }
   if (field == NULL && !g_str_equal (sign + 1, "none"))
     {
-      yu_cli_usage (cli, "--map %s: there is no question “%s”; “none” leaves the column out", wish, sign + 1);
+      yu_cli_usage (cli, "--map %s: there is no question “%s”; “none” leaves the column out", wish,
+                    sign + 1);
       return FALSE;
     }
   yu_column_map_set (import->people_map, (guint) column, field);
@@ -72,7 +75,8 @@ drop_likenesses (YuImport *import)
       if (column->match != YU_MATCH_CONTENT)
         continue;
       yu_cli_complain (yu_words_for ("column %s looks like “%s”; --map %s=%s takes it in"), name,
-                       yu_text_get (&column->field->header, yu_lang_current ()), name, column->field->id);
+                       yu_text_get (&column->field->header, yu_lang_current ()), name,
+                       column->field->id);
       yu_column_map_set (import->people_map, i, NULL);
     }
 }
@@ -86,8 +90,9 @@ say_columns (const YuImport *import, YuLang lang)
     {
       const YuColumn *column = yu_column_map_column (import->people_map, i);
       g_autofree char *name = yu_column_name (i);
-      const char *holds = column->field != NULL && column->field->role != YU_FIELD_RESULT ? column->field->header.in[lang]
-                                                                                          : yu_words ("import.not_taken", lang);
+      const char *holds = column->field != NULL && column->field->role != YU_FIELD_RESULT
+                              ? column->field->header.in[lang]
+                              : yu_words ("import.not_taken", lang);
       g_autofree char *line = g_strdup_printf ("  %-3s %s → %s\n", name, column->header, holds);
 
       yu_cli_say (line);
@@ -98,8 +103,10 @@ static void
 say_wrong (const YuWrongCell *wrong, YuLang lang)
 {
   g_autofree char *place = yu_wrong_cell_place (wrong, lang);
-  g_autofree char *line = g_strdup_printf ("%s%s%s%s\n", place, lang == YU_LANG_ZH_CN ? "：" : ": ", *wrong->found != '\0' ? wrong->found : "",
-                                           *wrong->found != '\0' ? (lang == YU_LANG_ZH_CN ? "。" : ". ") : "");
+  g_autofree char *line
+      = g_strdup_printf ("%s%s%s%s\n", place, lang == YU_LANG_ZH_CN ? "：" : ": ",
+                         *wrong->found != '\0' ? wrong->found : "",
+                         *wrong->found != '\0' ? (lang == YU_LANG_ZH_CN ? "。" : ". ") : "");
   g_autofree char *reason = g_strdup_printf ("      %s\n", wrong->message[lang]);
 
   yu_cli_say (line);
@@ -110,10 +117,14 @@ static void
 say_how_read (const YuImport *import, YuLang lang)
 {
   const YuWorkbook *workbook = import->workbook;
-  g_autofree char *how = workbook->is_xlsx
-                           ? yu_words_fill (workbook->from_1904 ? "import.xlsx_1904" : "import.xlsx", lang, "sheet", yu_worksheet_name (import->people), NULL)
-                           : yu_words_fill ("import.csv", lang, "encoding", yu_encoding_name (workbook->csv.encoding), "separator",
-                                            yu_separator_name (workbook->csv.separator, yu_words ("import.tabulator", lang)), NULL);
+  g_autofree char *how
+      = workbook->is_xlsx ? yu_words_fill (workbook->from_1904 ? "import.xlsx_1904" : "import.xlsx",
+                                           lang, "sheet", yu_worksheet_name (import->people), NULL)
+                          : yu_words_fill ("import.csv", lang, "encoding",
+                                           yu_encoding_name (workbook->csv.encoding), "separator",
+                                           yu_separator_name (workbook->csv.separator,
+                                                              yu_words ("import.tabulator", lang)),
+                                           NULL);
 
   yu_cli_say (how);
   yu_cli_say ("\n");
@@ -138,7 +149,8 @@ say_sum (const YuImport *import, const Wishes *wishes, YuLang lang)
 {
   g_autofree char *good = g_strdup_printf ("%u", yu_import_good (import));
   g_autofree char *left_out = g_strdup_printf ("%u", yu_import_left_out (import));
-  g_autofree char *line = yu_words_fill (wishes->dry_run ? "import.would" : "import.done", lang, "good", good, "left_out", left_out, "folder",
+  g_autofree char *line = yu_words_fill (wishes->dry_run ? "import.would" : "import.done", lang,
+                                         "good", good, "left_out", left_out, "folder",
                                          wishes->output != NULL ? wishes->output : "", NULL);
 
   yu_cli_say (line);
@@ -210,19 +222,23 @@ save_refused (const YuImport *import, const char *path, YuLang lang)
 static YuImport *
 open_sheet (YuCli *cli, const char *path, const Wishes *wishes, YuLibrary *library)
 {
-  YuCsvOptions options = { .encoding = wishes->encoding != NULL ? yu_encoding_from_name (wishes->encoding) : YU_ENCODING_UNKNOWN,
-                           .separator = wishes->separator != NULL ? *wishes->separator : '\0' };
+  YuCsvOptions options
+      = { .encoding = wishes->encoding != NULL ? yu_encoding_from_name (wishes->encoding)
+                                               : YU_ENCODING_UNKNOWN,
+          .separator = wishes->separator != NULL ? *wishes->separator : '\0' };
   g_autoptr (YuFaults) faults = yu_faults_new (path);
   g_autoptr (YuWorkbook) workbook = yu_workbook_read (path, options, faults);
 
   yu_cli_complain_faults (faults);
-  return workbook != NULL ? yu_import_new (g_steal_pointer (&workbook), yu_library_form (library)) : NULL;
+  return workbook != NULL ? yu_import_new (g_steal_pointer (&workbook), yu_library_form (library))
+                          : NULL;
 }
 
 static YuCliStatus
 take_in (YuCli *cli, YuImport *import, const Wishes *wishes)
 {
-  g_autoptr (YuCaseStore) store = wishes->output != NULL ? yu_case_folder_new (wishes->output) : NULL;
+  g_autoptr (YuCaseStore) store
+      = wishes->output != NULL ? yu_case_folder_new (wishes->output) : NULL;
   g_autofree char *last = last_case (store, cli->on);
   gboolean saved = TRUE;
 
@@ -236,7 +252,8 @@ take_in (YuCli *cli, YuImport *import, const Wishes *wishes)
   say_all (import, wishes, cli->lang);
   if (wishes->refused != NULL)
     saved &= save_refused (import, wishes->refused, cli->lang);
-  return saved && yu_import_left_out (import) == 0 && import->adrift->len == 0 ? YU_CLI_DONE : YU_CLI_REFUSED;
+  return saved && yu_import_left_out (import) == 0 && import->adrift->len == 0 ? YU_CLI_DONE
+                                                                               : YU_CLI_REFUSED;
 }
 
 static YuCliStatus
@@ -253,7 +270,10 @@ run (YuCli *cli, const char *path, const Wishes *wishes)
   drop_likenesses (import);
   if (yu_column_map_matched (import->people_map) > 0)
     return take_in (cli, import, wishes);
-  yu_cli_complain (yu_words_for ("%s: no column is known by its header; --map COLUMN=QUESTION says what one holds"), path);
+  yu_cli_complain (
+      yu_words_for (
+          "%s: no column is known by its header; --map COLUMN=QUESTION says what one holds"),
+      path);
   return YU_CLI_REFUSED;
 }
 
@@ -275,8 +295,11 @@ check_and_run (YuCli *cli, int argc, char **argv, const Wishes *wishes)
   if (wishes->output == NULL && !wishes->dry_run)
     return yu_cli_usage (cli, "say where the dossiers go: -o FOLDER");
   if (wishes->encoding != NULL && yu_encoding_from_name (wishes->encoding) == YU_ENCODING_UNKNOWN)
-    return yu_cli_usage (cli, "--encoding: “%s” is not known; write UTF-8, GB18030, UTF-16LE or UTF-16BE", wishes->encoding);
-  if (wishes->separator != NULL && (strlen (wishes->separator) != 1 || strchr (",;|\t", *wishes->separator) == NULL))
+    return yu_cli_usage (
+        cli, "--encoding: “%s” is not known; write UTF-8, GB18030, UTF-16LE or UTF-16BE",
+        wishes->encoding);
+  if (wishes->separator != NULL
+      && (strlen (wishes->separator) != 1 || strchr (",;|\t", *wishes->separator) == NULL))
     return yu_cli_usage (cli, "--separator: one of , ; | or a tabulator is expected");
   return run (cli, argv[1], wishes);
 }
@@ -297,12 +320,18 @@ yu_cli_import (YuCli *cli, int argc, char **argv)
   Wishes wishes = { 0 };
   YuCliStatus status = YU_CLI_USAGE;
   const GOptionEntry own[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wishes.output, "The folder that the dossiers go to", "FOLDER" },
-    { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wishes.maps, "What a column holds", "COLUMN=QUESTION" },
-    { "encoding", 0, 0, G_OPTION_ARG_STRING, &wishes.encoding, "How a CSV file is encoded; told by its content if absent", "NAME" },
-    { "separator", 0, 0, G_OPTION_ARG_STRING, &wishes.separator, "What stands between the cells of a CSV file", "SIGN" },
-    { "refused", 0, 0, G_OPTION_ARG_FILENAME, &wishes.refused, "Write the rows that were left out here, with the reasons", "FILE.xlsx" },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &wishes.dry_run, "Only say what would be taken in", NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wishes.output, "The folder that the dossiers go to",
+      "FOLDER" },
+    { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wishes.maps, "What a column holds",
+      "COLUMN=QUESTION" },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &wishes.encoding,
+      "How a CSV file is encoded; told by its content if absent", "NAME" },
+    { "separator", 0, 0, G_OPTION_ARG_STRING, &wishes.separator,
+      "What stands between the cells of a CSV file", "SIGN" },
+    { "refused", 0, 0, G_OPTION_ARG_FILENAME, &wishes.refused,
+      "Write the rows that were left out here, with the reasons", "FILE.xlsx" },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &wishes.dry_run, "Only say what would be taken in",
+      NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &wishes.json, "Say it as JSON", NULL },
     G_OPTION_ENTRY_NULL,
   };

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Many dossiers, one command: read, refused or answered, in words or as one JSON object a line, in the order of the inputs. A bad
- * input does not stop the others. */
+/* Many dossiers, one command: read, refused or answered, in words or as one JSON object a line, in
+ * the order of the inputs. A bad input does not stop the others. */
 
 #include "inputs.h"
 
@@ -13,8 +13,8 @@
 
 typedef struct {
   YuCliCommand *command;
-  gboolean      several;  /* each result needs a name above it */
-  guint         n_done, n_refused;
+  gboolean several; /* each result needs a name above it */
+  guint n_done, n_refused;
 } Run;
 
 static void
@@ -32,9 +32,7 @@ say_json (JsonObject *object)
 /* --- what was refused --- */
 
 static void
-set_text (JsonObject *object,
-          const char *name,
-          const char *text)
+set_text (JsonObject *object, const char *name, const char *text)
 {
   if (text)
     json_object_set_string_member (object, name, text);
@@ -57,8 +55,7 @@ fault_json (const YuFault *fault)
 
 /* The first fault is the error; the others stand beside it. */
 static void
-say_refused (const char     *name,
-             const YuFaults *faults)
+say_refused (const char *name, const YuFaults *faults)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   JsonObject *error = fault_json (yu_faults_get (faults, 0));
@@ -73,9 +70,7 @@ say_refused (const char     *name,
 }
 
 static void
-refuse (Run            *run,
-        const char     *name,
-        const YuFaults *faults)
+refuse (Run *run, const char *name, const YuFaults *faults)
 {
   run->n_refused++;
   yu_cli_complain_faults (faults);
@@ -85,13 +80,12 @@ refuse (Run            *run,
 
 /* Said once for all on standard error; a reader of lines still gets one for each input. */
 static void
-refuse_date (Run        *run,
-             const char *name,
-             const char *said)
+refuse_date (Run *run, const char *name, const char *said)
 {
   g_autoptr (YuFaults) faults = yu_faults_new (said);
 
-  yu_faults_add (faults, "", run->command->why_not, "choose another date with --on", "a date for which every rulebook has an edition");
+  yu_faults_add (faults, "", run->command->why_not, "choose another date with --on",
+                 "a date for which every rulebook has an edition");
   run->n_refused++;
   if (run->command->json)
     say_refused (name, faults);
@@ -100,9 +94,7 @@ refuse_date (Run        *run,
 /* --- what was answered --- */
 
 static void
-answer_json (Run             *run,
-             const char      *name,
-             const YuDossier *dossier)
+answer_json (Run *run, const char *name, const YuDossier *dossier)
 {
   g_autoptr (JsonObject) result = run->command->to_json (dossier, run->command->data);
   g_autoptr (JsonObject) object = json_object_new ();
@@ -110,14 +102,13 @@ answer_json (Run             *run,
 
   json_object_set_string_member (object, "dossier", name);
   for (GList *l = names; l; l = l->next)
-    json_object_set_member (object, l->data, json_node_copy (json_object_get_member (result, l->data)));
+    json_object_set_member (object, l->data,
+                            json_node_copy (json_object_get_member (result, l->data)));
   say_json (object);
 }
 
 static void
-answer_words (Run             *run,
-              const char      *name,
-              const YuDossier *dossier)
+answer_words (Run *run, const char *name, const YuDossier *dossier)
 {
   g_autofree char *text = run->command->to_words (dossier, run->command->data);
 
@@ -133,10 +124,7 @@ answer_words (Run             *run,
 
 /* name: in the result, as it was given; said: in messages. */
 static void
-answer_bytes (Run        *run,
-              GBytes     *bytes,
-              const char *name,
-              const char *said)
+answer_bytes (Run *run, GBytes *bytes, const char *name, const char *said)
 {
   g_autoptr (YuFaults) faults = yu_faults_new (said);
   g_autoptr (YuDossier) dossier = NULL;
@@ -173,10 +161,7 @@ is_blank (GBytes *line)
 }
 
 static void
-answer_line (Run        *run,
-             GBytes     *line,
-             const char *name,
-             guint       number)
+answer_line (Run *run, GBytes *line, const char *name, guint number)
 {
   g_autofree char *line_name = g_strdup_printf ("%s:%u", name, number);
   g_autofree char *line_said = g_strdup_printf ("%s:%u", yu_cli_file_name (name), number);
@@ -185,14 +170,14 @@ answer_line (Run        *run,
 }
 
 static void
-answer_lines (Run        *run,
-              const char *path)
+answer_lines (Run *run, const char *path)
 {
   g_autoptr (YuFaults) faults = yu_faults_new (yu_cli_file_name (path));
   g_autoptr (YuLines) lines = yu_lines_open (path, faults);
   GBytes *line;
 
-  for (guint number = 1; lines && (line = yu_lines_next (lines, YU_JSON_MAX_DOCUMENT, faults)) != NULL; number++)
+  for (guint number = 1;
+       lines && (line = yu_lines_next (lines, YU_JSON_MAX_DOCUMENT, faults)) != NULL; number++)
     {
       if (!is_blank (line))
         answer_line (run, line, path, number);
@@ -205,8 +190,7 @@ answer_lines (Run        *run,
 }
 
 static void
-answer_file (Run        *run,
-             const char *path)
+answer_file (Run *run, const char *path)
 {
   const char *said = yu_cli_file_name (path);
   g_autoptr (YuFaults) faults = yu_faults_new (said);
@@ -229,9 +213,7 @@ answer_file (Run        *run,
  * Returns: the exit status
  */
 YuCliStatus
-yu_cli_inputs (YuCliCommand *command,
-               int           n,
-               char        **inputs)
+yu_cli_inputs (YuCliCommand *command, int n, char **inputs)
 {
   Run run = { .command = command, .several = n > 1 };
 

@@ -10,10 +10,10 @@
 #define BLOCK (64 * 1024)
 
 struct _YuLines {
-  int         fd;
-  GByteArray *held;      /* read and not given yet */
-  guint       searched;  /* so far, it has no newline */
-  gboolean    ended;
+  int fd;
+  GByteArray *held; /* read and not given yet */
+  guint searched;   /* so far, it has no newline */
+  gboolean ended;
 };
 
 /**
@@ -83,7 +83,8 @@ refuse (YuLines *self, gsize most, YuFaults *faults)
 {
   g_autofree char *limit = g_format_size_full (most, G_FORMAT_SIZE_IEC_UNITS);
 
-  yu_faults_add (faults, "", "more", "write one dossier a line; what follows was not read", "lines of at most %s", limit);
+  yu_faults_add (faults, "", "more", "write one dossier a line; what follows was not read",
+                 "lines of at most %s", limit);
   self->ended = TRUE;
   g_byte_array_set_size (self->held, 0);
   return NULL;
@@ -95,7 +96,8 @@ refuse (YuLines *self, gsize most, YuFaults *faults)
  * @most: the most bytes a line may have; one that has more ends them
  * @faults: where to say why there are no more
  *
- * Returns: (transfer full) (nullable): the next line, without its newline; %NULL at the end, or when a fault was added
+ * Returns: (transfer full) (nullable): the next line, without its newline; %NULL at the end, or
+ * when a fault was added
  */
 GBytes *
 yu_lines_next (YuLines *lines, gsize most, YuFaults *faults)
@@ -103,8 +105,10 @@ yu_lines_next (YuLines *lines, gsize most, YuFaults *faults)
   for (;;)
     {
       GByteArray *held = lines->held;
-      const guint8 *newline = held->len > lines->searched
-                                ? memchr (held->data + lines->searched, '\n', held->len - lines->searched) : NULL;
+      const guint8 *newline
+          = held->len > lines->searched
+                ? memchr (held->data + lines->searched, '\n', held->len - lines->searched)
+                : NULL;
       guint length = newline != NULL ? (guint) (newline - held->data) : held->len;
 
       if (length > most)

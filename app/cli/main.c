@@ -33,7 +33,8 @@ hand_on (char **argv)
   g_autofree char *desk = yu_path_desk ();
 
   execv (desk, argv);
-  yu_cli_complain ("%s: could not be started: %s; is Yucai installed whole?", desk, g_strerror (errno));
+  yu_cli_complain ("%s: could not be started: %s; is Yucai installed whole?", desk,
+                   g_strerror (errno));
   return YU_CLI_REFUSED;
 }
 

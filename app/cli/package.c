@@ -15,8 +15,7 @@
 #include <string.h>
 
 static YuCliStatus
-complain_error (const char   *path,
-                const GError *error)
+complain_error (const char *path, const GError *error)
 {
   yu_cli_complain ("%s: %s", path, error->message);
   return YU_CLI_REFUSED;
@@ -25,9 +24,7 @@ complain_error (const char   *path,
 /* --- making one --- */
 
 static YuCliStatus
-save_package (GPtrArray      *entries,
-              const YuSecret *passphrase,
-              const char     *output)
+save_package (GPtrArray *entries, const YuSecret *passphrase, const char *output)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) archive = yu_zip_write (entries, passphrase, &error);
@@ -38,15 +35,13 @@ save_package (GPtrArray      *entries,
 }
 
 static YuCliStatus
-make (YuCli          *cli,
-      const char     *path,
-      const char     *output,
-      const YuSecret *passphrase)
+make (YuCli *cli, const char *path, const char *output, const YuSecret *passphrase)
 {
   g_autofree char *folder = g_path_get_dirname (path), *name = g_path_get_basename (path);
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (YuCaseBasis) basis = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
+  g_autoptr (YuCaseBasis) basis
+      = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
   g_autoptr (YuCaseStore) store = yu_case_folder_new (folder);
   g_autoptr (YuFaults) faults = yu_faults_new (path);
   g_autoptr (YuCase) from = basis != NULL ? yu_case_load (store, name, basis, NULL, faults) : NULL;
@@ -63,8 +58,7 @@ make (YuCli          *cli,
 /* --- checking one --- */
 
 static void
-say_good (const YuCli *cli,
-          GPtrArray   *entries)
+say_good (const YuCli *cli, GPtrArray *entries)
 {
   g_autofree char *count = g_strdup_printf ("%u", entries->len - 1);
   g_autofree char *line = yu_words_fill ("package.good", cli->lang, "count", count, NULL);
@@ -93,10 +87,7 @@ say_manifest (GPtrArray *entries)
 }
 
 static YuCliStatus
-check (YuCli          *cli,
-       const char     *path,
-       const YuSecret *passphrase,
-       gboolean        json)
+check (YuCli *cli, const char *path, const YuSecret *passphrase, gboolean json)
 {
   g_autoptr (YuFaults) faults = yu_faults_new (path);
   g_autoptr (GBytes) archive = yu_file_read (path, YU_ZIP_MOST_TOTAL, faults);
@@ -134,15 +125,14 @@ check (YuCli          *cli,
  * Returns: the exit status
  */
 YuCliStatus
-yu_cli_package (YuCli *cli,
-                int    argc,
-                char **argv)
+yu_cli_package (YuCli *cli, int argc, char **argv)
 {
   g_autofree char *output = NULL, *secret = NULL;
   gboolean json = FALSE;
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The ZIP file to write", "FILE.zip" },
-    { "encrypt-with", 0, 0, G_OPTION_ARG_FILENAME, &secret, "A file whose first line is the passphrase of the package", "FILE" },
+    { "encrypt-with", 0, 0, G_OPTION_ARG_FILENAME, &secret,
+      "A file whose first line is the passphrase of the package", "FILE" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, "The manifest of a good one instead of words", NULL },
     G_OPTION_ENTRY_NULL,
   };

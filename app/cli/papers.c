@@ -18,8 +18,7 @@ complain_error (const char *path, const GError *error)
   return YU_CLI_REFUSED;
 }
 
-typedef struct
-{
+typedef struct {
   YuPaperKind kind;
   const char *path, *output;
   YuPaperOptions options;

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which command, and whether what it printed arrived: the same for both programs of the command line. */
+/* Which command, and whether what it printed arrived: the same for both programs of the command
+ * line. */
 
 #include "program.h"
 
@@ -12,9 +13,9 @@
 #include <locale.h>
 #include <stdio.h>
 
-/* All commands, whichever program runs them. summary: the phrase "cli.NAME" of data/words/cli.json */
-static const struct
-{
+/* All commands, whichever program runs them. summary: the phrase "cli.NAME" of data/words/cli.json
+ */
+static const struct {
   const char *name;
   const char *usage;
 } commands[] = {
@@ -32,13 +33,17 @@ static const struct
   { "anonymous", "DOSSIER -o FILE.yucai [--on DATE]" },
   { "cases", "FOLDER [--on DATE] [--json | --ndjson] [--masked]" },
   { "dates", "FOLDER [--days N] [--on DATE] [--json | --ics FILE.ics]" },
-  { "batch", "FOLDER|DOSSIER… [--letters] [--forms] [--checklists] [--package [--encrypt-with FILE]] -o FOLDER [--on DATE]" },
-  { "package", "DOSSIER -o FILE.zip [--encrypt-with FILE] [--on DATE] | check FILE.zip [--encrypt-with FILE] [--json]" },
-  { "stage", "DOSSIER STAGE [--who NAME] [--note TEXT] [--changed DATE] [--permit-until DATE] [--on DATE]" },
+  { "batch", "FOLDER|DOSSIER… [--letters] [--forms] [--checklists] [--package [--encrypt-with "
+             "FILE]] -o FOLDER [--on DATE]" },
+  { "package", "DOSSIER -o FILE.zip [--encrypt-with FILE] [--on DATE] | check FILE.zip "
+               "[--encrypt-with FILE] [--json]" },
+  { "stage",
+    "DOSSIER STAGE [--who NAME] [--note TEXT] [--changed DATE] [--permit-until DATE] [--on DATE]" },
   { "verify", "FILE.pdf [--dossier DOSSIER] [--on DATE] [--json]" },
   { "seal", "DOSSIER [-o FILE] [--new-passphrase-file FILE]" },
   { "unseal", "DOSSIER [-o FILE]" },
-  { "import", "SHEET -o FOLDER [--map COLUMN=QUESTION]… [--encoding NAME] [--separator SIGN] [--refused FILE.xlsx] [--dry-run] [--json]" },
+  { "import", "SHEET -o FOLDER [--map COLUMN=QUESTION]… [--encoding NAME] [--separator SIGN] "
+              "[--refused FILE.xlsx] [--dry-run] [--json]" },
   { "export", "FOLDER|DOSSIER… -o FILE.xlsx|FILE.csv [--on DATE]" },
   { "template", "-o FILE.xlsx" },
   { "rules", "check [FILE…] | list" },
@@ -53,8 +58,8 @@ print_help (YuLang lang)
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_autofree char *phrase = g_strdup_printf ("cli.%s", commands[i].name);
-      g_autofree char *line = g_strdup_printf ("  yucai-cli %s %s\n      %s\n", commands[i].name, commands[i].usage,
-                                               yu_words (phrase, lang));
+      g_autofree char *line = g_strdup_printf ("  yucai-cli %s %s\n      %s\n", commands[i].name,
+                                               commands[i].usage, yu_words (phrase, lang));
 
       yu_cli_say (line);
     }
@@ -73,7 +78,8 @@ refuse_command (const char *name)
     names[i] = commands[i].name;
   near = yu_nearest_word (name, names);
   yu_cli_complain ("there is no command “%s”%s%s%s; yucai-cli --help names all", name,
-                   near != NULL ? ": did you mean " : "", near != NULL ? near : "", near != NULL ? "?" : "");
+                   near != NULL ? ": did you mean " : "", near != NULL ? near : "",
+                   near != NULL ? "?" : "");
   return YU_CLI_USAGE;
 }
 

@@ -8,10 +8,7 @@
 #include "dossier/ready.h"
 
 static void
-say_json (const char     *path,
-          const YuPortal *portal,
-          GPtrArray      *lines,
-          YuLang          lang)
+say_json (const char *path, const YuPortal *portal, GPtrArray *lines, YuLang lang)
 {
   JsonObject *object = yu_ready_to_json (portal, lines, lang);
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
@@ -25,14 +22,14 @@ say_json (const char     *path,
 }
 
 static YuCliStatus
-say_ready (YuCli      *cli,
-           const char *path,
-           gboolean    json)
+say_ready (YuCli *cli, const char *path, gboolean json)
 {
   g_autoptr (YuLibrary) library = yu_cli_rulebooks ();
   g_autoptr (YuModel) model = library != NULL ? yu_cli_model (cli, library) : NULL;
-  g_autoptr (YuDossier) dossier = model != NULL ? yu_cli_dossier (cli, path, yu_library_form (library)) : NULL;
-  g_autoptr (YuAssessment) assessment = dossier != NULL ? yu_cli_assess_dossier (model, dossier) : NULL;
+  g_autoptr (YuDossier) dossier
+      = model != NULL ? yu_cli_dossier (cli, path, yu_library_form (library)) : NULL;
+  g_autoptr (YuAssessment) assessment
+      = dossier != NULL ? yu_cli_assess_dossier (model, dossier) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (YuPortal) portal = NULL;
   g_autoptr (GPtrArray) lines = NULL;
@@ -68,9 +65,7 @@ say_ready (YuCli      *cli,
  * Returns: the exit status
  */
 YuCliStatus
-yu_cli_ready (YuCli *cli,
-              int    argc,
-              char **argv)
+yu_cli_ready (YuCli *cli, int argc, char **argv)
 {
   gboolean json = FALSE;
   const GOptionEntry own[] = {

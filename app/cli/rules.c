@@ -25,7 +25,8 @@ static void
 say_sound (const YuCli *cli, const YuRulebook *book)
 {
   g_autofree char *edition = yu_date_to_iso (book->edition);
-  g_autofree char *line = yu_words_fill ("cli.rules.sound", cli->lang, "id", book->id, "edition", edition, NULL);
+  g_autofree char *line
+      = yu_words_fill ("cli.rules.sound", cli->lang, "id", book->id, "edition", edition, NULL);
 
   yu_cli_say (line);
   yu_cli_say ("\n");
@@ -88,13 +89,16 @@ say_book (const YuCli *cli, const YuRulebook *book)
 {
   g_autofree char *edition = yu_date_to_iso (book->edition);
   g_autofree char *effective = effective_words (cli, book);
-  g_autofree char *reviewed = book->reviewed_until != 0 ? yu_date_to_iso (book->reviewed_until)
-                                                        : g_strdup (yu_words ("cli.rules.never", cli->lang));
-  g_autofree char *origin = book->from_user ? yu_words_fill ("cli.rules.user", cli->lang, "file", book->file, NULL)
-                                            : g_strdup (yu_words ("cli.rules.shipped", cli->lang));
+  g_autofree char *reviewed = book->reviewed_until != 0
+                                  ? yu_date_to_iso (book->reviewed_until)
+                                  : g_strdup (yu_words ("cli.rules.never", cli->lang));
+  g_autofree char *origin
+      = book->from_user ? yu_words_fill ("cli.rules.user", cli->lang, "file", book->file, NULL)
+                        : g_strdup (yu_words ("cli.rules.shipped", cli->lang));
   g_autofree char *text
-      = yu_words_fill ("cli.rules.book", cli->lang, "id", book->id, "edition", edition, "effective", effective,
-                       "reviewed", reviewed, "origin", origin, "title", yu_text_get (&book->title, cli->lang), NULL);
+      = yu_words_fill ("cli.rules.book", cli->lang, "id", book->id, "edition", edition, "effective",
+                       effective, "reviewed", reviewed, "origin", origin, "title",
+                       yu_text_get (&book->title, cli->lang), NULL);
 
   yu_cli_say (text);
   yu_cli_say ("\n");

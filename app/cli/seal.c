@@ -12,8 +12,7 @@
 #include "dossier/resealing.h"
 
 /* What is at the place named, opened. */
-typedef struct
-{
+typedef struct {
   GBytes *file, *content;
   YuSeal *seal; /* NULL: it was not sealed */
   YuDossier *dossier;

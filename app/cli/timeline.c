@@ -1,20 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* timeline: how the results of dossiers change by themselves within five years, and when to file. */
+/* timeline: how the results of dossiers change by themselves within five years, and when to file.
+ */
 
 #include "inputs.h"
 
 #include "dossier/lapses.h"
 
 typedef struct {
-  YuCli     *cli;
+  YuCli *cli;
   YuAlmanac *almanac;
 } Run;
 
 static JsonObject *
-to_json (const YuDossier *dossier,
-         gpointer         data)
+to_json (const YuDossier *dossier, gpointer data)
 {
   g_autoptr (YuTimeline) timeline = yu_dossier_timeline (dossier, ((const Run *) data)->almanac);
 
@@ -22,8 +22,7 @@ to_json (const YuDossier *dossier,
 }
 
 static char *
-to_words (const YuDossier *dossier,
-          gpointer         data)
+to_words (const YuDossier *dossier, gpointer data)
 {
   const Run *run = data;
   g_autoptr (YuTimeline) timeline = yu_dossier_timeline (dossier, run->almanac);
@@ -31,7 +30,8 @@ to_words (const YuDossier *dossier,
   return yu_timeline_to_text (timeline, run->cli->lang);
 }
 
-/* Without rulebooks on the first day there is nothing to begin with; that there are none later is told in the time line. */
+/* Without rulebooks on the first day there is nothing to begin with; that there are none later is
+ * told in the time line. */
 static const char *
 why_not (const YuAlmanac *almanac)
 {
@@ -46,20 +46,21 @@ why_not (const YuAlmanac *almanac)
  * @argc: number of arguments
  * @argv: `timeline DOSSIER…`
  *
- * Prints the time line of each dossier from the date on, in the order of the inputs. A bad input does not stop the others.
+ * Prints the time line of each dossier from the date on, in the order of the inputs. A bad input
+ * does not stop the others.
  *
  * Returns: the exit status
  */
 YuCliStatus
-yu_cli_timeline (YuCli *cli,
-                 int    argc,
-                 char **argv)
+yu_cli_timeline (YuCli *cli, int argc, char **argv)
 {
   Run run = { .cli = cli };
   YuCliCommand command = { .cli = cli, .to_json = to_json, .to_words = to_words, .data = &run };
   const GOptionEntry own[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &command.json, "One JSON object a line instead of words", NULL },
-    { "ndjson", 0, 0, G_OPTION_ARG_NONE, &command.lines, "Read one dossier a line and write one JSON object a line", NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &command.json, "One JSON object a line instead of words",
+      NULL },
+    { "ndjson", 0, 0, G_OPTION_ARG_NONE, &command.lines,
+      "Read one dossier a line and write one JSON object a line", NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (YuLibrary) library = NULL;

@@ -37,11 +37,7 @@ say_words (const YuVerification *verification)
 }
 
 static YuCliStatus
-verify (YuCli *cli,
-        const char *path,
-        GBytes *pdf,
-        YuLibrary *library,
-        const YuDossier *beside,
+verify (YuCli *cli, const char *path, GBytes *pdf, YuLibrary *library, const YuDossier *beside,
         gboolean json)
 {
   const YuVerifyOptions options = { cli->on, beside, cli->lang };

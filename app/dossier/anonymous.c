@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An anonymous copy is built anew from what this version knows, never by taking away: what nobody thought of is not in it. */
+/* An anonymous copy is built anew from what this version knows, never by taking away: what nobody
+ * thought of is not in it. */
 
 #include "anonymous.h"
 
@@ -10,31 +11,25 @@
 #define BIRTHDAY "birth_date"
 
 static YuValue *
-anonymous_answer (YuFakes          *fakes,
-                  const YuQuestion *question,
-                  const YuValue    *value,
-                  YuDate            on)
+anonymous_answer (YuFakes *fakes, const YuQuestion *question, const YuValue *value, YuDate on)
 {
-  YuDate birth = g_str_equal (question->id, BIRTHDAY) ? yu_date_from_iso (yu_value_text (value)) : 0;
+  YuDate birth
+      = g_str_equal (question->id, BIRTHDAY) ? yu_date_from_iso (yu_value_text (value)) : 0;
   g_autofree char *day = birth != 0 ? yu_date_to_iso (yu_fakes_birthday (birth, on)) : NULL;
 
   return day != NULL ? yu_value_new_text (day) : yu_fakes_answer (fakes, question, value);
 }
 
 static void
-take (YuDossier **dossier,
-      YuDossier  *next) /* transfer full */
+take (YuDossier **dossier, YuDossier *next) /* transfer full */
 {
   yu_dossier_unref (*dossier);
   *dossier = next;
 }
 
 static void
-copy_answers (YuDossier       **copy,
-              const YuDossier  *dossier,
-              const YuForm     *form,
-              YuFakes          *fakes,
-              YuDate            on)
+copy_answers (YuDossier **copy, const YuDossier *dossier, const YuForm *form, YuFakes *fakes,
+              YuDate on)
 {
   GPtrArray *questions = yu_form_questions (form);
 
@@ -43,7 +38,8 @@ copy_answers (YuDossier       **copy,
       const YuQuestion *question = g_ptr_array_index (questions, i);
       const YuValue *value = yu_answers_get (yu_dossier_answers (dossier), question->id);
       const char *typed = yu_dossier_typed (dossier, question->id);
-      g_autoptr(YuValue) answer = value != NULL ? anonymous_answer (fakes, question, value, on) : NULL;
+      g_autoptr (YuValue) answer
+          = value != NULL ? anonymous_answer (fakes, question, value, on) : NULL;
       g_autofree char *shape = typed != NULL ? yu_fakes_shape (typed) : NULL;
 
       if (answer != NULL)
@@ -54,9 +50,7 @@ copy_answers (YuDossier       **copy,
 }
 
 static void
-put (YuValue      **evidence,
-     const char    *member,
-     const YuValue *value)
+put (YuValue **evidence, const char *member, const YuValue *value)
 {
   YuValue *next = yu_evidence_with (*evidence, member, value);
 
@@ -66,11 +60,11 @@ put (YuValue      **evidence,
 
 /* What is known of a document, without its files: those are pictures of passports. */
 static YuValue *
-anonymous_evidence (YuFakes       *fakes,
-                    const YuValue *evidence)
+anonymous_evidence (YuFakes *fakes, const YuValue *evidence)
 {
-  static const char *const kept[] = { "state", "issued", "valid_until", "promised_for", "checked_on", "salary", "authenticated", "translated",
-                                      "translation_sealed", "sealed" };
+  static const char *const kept[]
+      = { "state",  "issued",        "valid_until", "promised_for",       "checked_on",
+          "salary", "authenticated", "translated",  "translation_sealed", "sealed" };
   static const char *const written[] = { "name", "checked_by", "checked_how" };
   YuValue *copy = NULL;
 
@@ -80,7 +74,8 @@ anonymous_evidence (YuFakes       *fakes,
   for (gsize i = 0; i < G_N_ELEMENTS (written); i++)
     {
       const char *text = yu_evidence_text (evidence, written[i]);
-      g_autoptr(YuValue) fake = text != NULL ? yu_value_new_text (yu_fakes_text (fakes, NULL, text)) : NULL;
+      g_autoptr (YuValue) fake
+          = text != NULL ? yu_value_new_text (yu_fakes_text (fakes, NULL, text)) : NULL;
 
       if (fake != NULL)
         put (&copy, written[i], fake);
@@ -89,15 +84,13 @@ anonymous_evidence (YuFakes       *fakes,
 }
 
 static void
-copy_documents (YuDossier      **copy,
-                const YuDossier *dossier,
-                YuFakes         *fakes)
+copy_documents (YuDossier **copy, const YuDossier *dossier, YuFakes *fakes)
 {
   YuAnswers *documents = yu_dossier_documents (dossier);
 
   for (gsize i = 0; i < yu_answers_length (documents); i++)
     {
-      g_autoptr(YuValue) evidence = anonymous_evidence (fakes, yu_answers_value (documents, i));
+      g_autoptr (YuValue) evidence = anonymous_evidence (fakes, yu_answers_value (documents, i));
 
       if (evidence != NULL)
         take (copy, yu_dossier_with_document (*copy, yu_answers_question (documents, i), evidence));
@@ -105,11 +98,8 @@ copy_documents (YuDossier      **copy,
 }
 
 static YuScenario *
-anonymous_scenario (YuFakes          *fakes,
-                    const YuScenario *scenario,
-                    const YuForm     *form,
-                    guint             number,
-                    YuDate            on)
+anonymous_scenario (YuFakes *fakes, const YuScenario *scenario, const YuForm *form, guint number,
+                    YuDate on)
 {
   g_autofree char *name = g_strdup_printf ("scenario %u", number);
   YuScenario *copy = yu_scenario_new (name);
@@ -118,7 +108,9 @@ anonymous_scenario (YuFakes          *fakes,
     {
       const YuQuestion *question = yu_form_question (form, yu_scenario_question (scenario, i));
       const YuValue *value = yu_scenario_value (scenario, i);
-      g_autoptr(YuValue) answer = question != NULL && value != NULL ? anonymous_answer (fakes, question, value, on) : NULL;
+      g_autoptr (YuValue) answer = question != NULL && value != NULL
+                                       ? anonymous_answer (fakes, question, value, on)
+                                       : NULL;
       YuScenario *next;
 
       if (question == NULL)
@@ -131,17 +123,15 @@ anonymous_scenario (YuFakes          *fakes,
 }
 
 static void
-copy_scenarios (YuDossier       **copy,
-                const YuDossier  *dossier,
-                const YuForm     *form,
-                YuFakes          *fakes,
-                YuDate            on)
+copy_scenarios (YuDossier **copy, const YuDossier *dossier, const YuForm *form, YuFakes *fakes,
+                YuDate on)
 {
   GPtrArray *scenarios = yu_dossier_scenarios (dossier);
-  g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_scenario_unref);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_scenario_unref);
 
   for (guint i = 0; scenarios != NULL && i < scenarios->len; i++)
-    g_ptr_array_add (list, anonymous_scenario (fakes, g_ptr_array_index (scenarios, i), form, i + 1, on));
+    g_ptr_array_add (list,
+                     anonymous_scenario (fakes, g_ptr_array_index (scenarios, i), form, i + 1, on));
   if (list->len > 0)
     take (copy, yu_dossier_with_scenarios (*copy, list));
 }
@@ -152,18 +142,17 @@ copy_scenarios (YuDossier       **copy,
  * @form: the form
  * @on: the day of the assessment
  *
- * Makes a copy for a report of a mistake: every free text, number of a document and address is replaced, alike where it was alike,
- * with check digits that fit; the birthday is moved inside its year so that the age on @on stays. What rules read stays, so the result
- * on that day is the same. Attached files, the log, the case number and what this version does not know are left out.
+ * Makes a copy for a report of a mistake: every free text, number of a document and address is
+ * replaced, alike where it was alike, with check digits that fit; the birthday is moved inside its
+ * year so that the age on @on stays. What rules read stays, so the result on that day is the same.
+ * Attached files, the log, the case number and what this version does not know are left out.
  *
  * Returns: (transfer full): the copy
  */
 YuDossier *
-yu_dossier_anonymous (const YuDossier *dossier,
-                      const YuForm    *form,
-                      YuDate           on)
+yu_dossier_anonymous (const YuDossier *dossier, const YuForm *form, YuDate on)
 {
-  g_autoptr(YuFakes) fakes = yu_fakes_new ();
+  g_autoptr (YuFakes) fakes = yu_fakes_new ();
   const char *lines = yu_dossier_passport_lines (dossier);
   g_autofree char *fake_lines = NULL;
   YuDossier *copy = yu_dossier_new ();

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A file is read whole, by one descriptor that was looked at, and then written whole: what is hashed is what is kept, whatever
- * happens to the source meanwhile. The limit of size protects this machine, since a file passes through memory; it is no
- * office's. */
+/* A file is read whole, by one descriptor that was looked at, and then written whole: what is
+ * hashed is what is kept, whatever happens to the source meanwhile. The limit of size protects this
+ * machine, since a file passes through memory; it is no office's. */
 
 #include "attachments.h"
 
@@ -20,7 +20,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define PATIENCE_MS 2000 /* with another program's lock; what is not swept now is swept by the next save */
+#define PATIENCE_MS                                                                                \
+  2000 /* with another program's lock; what is not swept now is swept by the next save */
 
 /**
  * yu_attachments_folder:
@@ -76,43 +77,40 @@ yu_places_new (void)
  * @seal: (nullable): the seal of the files there; %NULL: they stand there as they are
  */
 void
-yu_places_add (GPtrArray  *places,
-               const char *folder,
-               YuSeal     *seal)
+yu_places_add (GPtrArray *places, const char *folder, YuSeal *seal)
 {
   YuPlace *place = g_new (YuPlace, 1);
 
-  *place = (YuPlace) { g_strdup (folder), seal != NULL ? yu_seal_ref (seal) : NULL };
+  *place = (YuPlace){ g_strdup (folder), seal != NULL ? yu_seal_ref (seal) : NULL };
   g_ptr_array_add (places, place);
 }
 
 /* --- reading --- */
 
 static gboolean
-refuse (const char *path,
-        const char *words,
-        const char *reason,
-        GError    **error)
+refuse (const char *path, const char *words, const char *reason, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *limit = g_format_size_full (YU_ATTACHMENT_MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
-  g_autofree char *text = yu_words_fill (words, yu_lang_current (), "name", name, "limit", limit, "reason", reason, NULL);
+  g_autofree char *text = yu_words_fill (words, yu_lang_current (), "name", name, "limit", limit,
+                                         "reason", reason, NULL);
 
   g_set_error_literal (error, YU_ERROR, YU_ERROR_FILE, text);
   return FALSE;
 }
 
-/* What a user or an attacker put there may be anything: it is opened without following a link or waiting for a pipe. */
+/* What a user or an attacker put there may be anything: it is opened without following a link or
+ * waiting for a pipe. */
 static int
-open_regular (const char *path,
-              GError    **error)
+open_regular (const char *path, GError **error)
 {
   int descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0);
   struct stat status;
 
   if (descriptor < 0)
     {
-      refuse (path, errno == ELOOP ? "attachment.link" : "attachment.unreadable", g_strerror (errno), error);
+      refuse (path, errno == ELOOP ? "attachment.link" : "attachment.unreadable",
+              g_strerror (errno), error);
       return -1;
     }
   if (fstat (descriptor, &status) == 0 && S_ISREG (status.st_mode))
@@ -123,13 +121,11 @@ open_regular (const char *path,
 }
 
 static GBytes *
-read_whole (const char *path,
-            gsize       most,
-            GError    **error)
+read_whole (const char *path, gsize most, GError **error)
 {
   int descriptor = open_regular (path, error);
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (GBytes) bytes = NULL;
 
   if (descriptor < 0)
     return NULL;
@@ -145,19 +141,23 @@ read_whole (const char *path,
   return g_steal_pointer (&bytes);
 }
 
-/* The kinds that offices take are told by their first bytes on every machine; for others its own list is asked. */
+/* The kinds that offices take are told by their first bytes on every machine; for others its own
+ * list is asked. */
 static char *
 kind_of (GBytes *bytes)
 {
   static const struct {
     const char *begins, *kind;
-  } kinds[] = { { "%PDF-", "application/pdf" }, { "\xff\xd8\xff", "image/jpeg" }, { "\x89PNG\r\n\x1a\n", "image/png" } };
+  } kinds[] = { { "%PDF-", "application/pdf" },
+                { "\xff\xd8\xff", "image/jpeg" },
+                { "\x89PNG\r\n\x1a\n", "image/png" } };
   gsize length;
   const guchar *data = g_bytes_get_data (bytes, &length);
   g_autofree char *type = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (length >= strlen (kinds[i].begins) && memcmp (data, kinds[i].begins, strlen (kinds[i].begins)) == 0)
+    if (length >= strlen (kinds[i].begins)
+        && memcmp (data, kinds[i].begins, strlen (kinds[i].begins)) == 0)
       return g_strdup (kinds[i].kind);
   type = g_content_type_guess (NULL, data, length, NULL);
   return type != NULL ? g_content_type_get_mime_type (type) : NULL;
@@ -167,8 +167,7 @@ kind_of (GBytes *bytes)
 
 /* A folder of this user alone; a link in its place is refused. */
 static gboolean
-ensure_folder (const char *folder,
-               GError    **error)
+ensure_folder (const char *folder, GError **error)
 {
   struct stat status;
 
@@ -188,8 +187,7 @@ is_folder (const char *folder)
 }
 
 static char *
-name_at (const YuPlace *place,
-         const char    *sha256)
+name_at (const YuPlace *place, const char *sha256)
 {
   return place->seal != NULL ? yu_seal_name (place->seal, sha256) : g_strdup (sha256);
 }
@@ -202,8 +200,7 @@ name_at (const YuPlace *place,
  * Returns: (transfer full): where the file with this digest would be
  */
 char *
-yu_attachments_path (const YuPlace *place,
-                     const char    *sha256)
+yu_attachments_path (const YuPlace *place, const char *sha256)
 {
   g_autofree char *name = name_at (place, sha256);
 
@@ -211,12 +208,11 @@ yu_attachments_path (const YuPlace *place,
 }
 
 static GBytes *
-read_at (const YuPlace *place,
-         const char    *sha256)
+read_at (const YuPlace *place, const char *sha256)
 {
   g_autofree char *path = yu_attachments_path (place, sha256);
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (GBytes) bytes = NULL;
 
   if (place->seal == NULL)
     return read_whole (path, YU_ATTACHMENT_MAX_SIZE, NULL);
@@ -229,14 +225,14 @@ read_at (const YuPlace *place,
  * @place: where attached files are
  * @sha256: a digest
  *
- * Returns: (nullable) (transfer full): the file; %NULL if it is not there, or is not what was attached
+ * Returns: (nullable) (transfer full): the file; %NULL if it is not there, or is not what was
+ * attached
  */
 GBytes *
-yu_attachments_read (const YuPlace *place,
-                     const char    *sha256)
+yu_attachments_read (const YuPlace *place, const char *sha256)
 {
   g_autofree char *digest = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   if (!yu_sha256_is_valid (sha256) || !is_folder (place->folder))
     return NULL;
@@ -254,9 +250,7 @@ yu_attachments_read (const YuPlace *place,
  * Returns: (nullable) (transfer none): where it is
  */
 const YuPlace *
-yu_attachments_find (GPtrArray  *places,
-                     const char *sha256,
-                     GBytes    **bytes)
+yu_attachments_find (GPtrArray *places, const char *sha256, GBytes **bytes)
 {
   for (guint i = 0; i < places->len; i++)
     if ((*bytes = yu_attachments_read (places->pdata[i], sha256)) != NULL)
@@ -264,16 +258,14 @@ yu_attachments_find (GPtrArray  *places,
   return NULL;
 }
 
-/* What stands in the place of the file and is not it (a link, a device, half of it) goes first: saving would follow a link. */
+/* What stands in the place of the file and is not it (a link, a device, half of it) goes first:
+ * saving would follow a link. */
 static gboolean
-put (GBytes        *bytes,
-     const YuPlace *place,
-     const char    *sha256,
-     GError       **error)
+put (GBytes *bytes, const YuPlace *place, const char *sha256, GError **error)
 {
   g_autofree char *path = yu_attachments_path (place, sha256);
-  g_autoptr(GBytes) there = NULL;
-  g_autoptr(GBytes) written = NULL;
+  g_autoptr (GBytes) there = NULL;
+  g_autoptr (GBytes) written = NULL;
 
   if (!ensure_folder (place->folder, error))
     return FALSE;
@@ -281,7 +273,8 @@ put (GBytes        *bytes,
   if (there != NULL)
     return TRUE;
   g_unlink (path);
-  written = place->seal != NULL ? yu_sealed_write_part (place->seal, sha256, bytes) : g_bytes_ref (bytes);
+  written = place->seal != NULL ? yu_sealed_write_part (place->seal, sha256, bytes)
+                                : g_bytes_ref (bytes);
   return yu_save (path, written, error);
 }
 
@@ -292,18 +285,15 @@ put (GBytes        *bytes,
  * @taken: (out): what it is
  * @error: why not, and what to do
  *
- * Copies a file, whole and durable, readable by its owner alone. Refused: what is no file (folders, pipes, devices), links, empty
- * files and those of more than %YU_ATTACHMENT_MAX_SIZE bytes.
+ * Copies a file, whole and durable, readable by its owner alone. Refused: what is no file (folders,
+ * pipes, devices), links, empty files and those of more than %YU_ATTACHMENT_MAX_SIZE bytes.
  *
  * Returns: whether the disk has it
  */
 gboolean
-yu_attachments_take (const char    *source,
-                     const YuPlace *to,
-                     YuTaken       *taken,
-                     GError       **error)
+yu_attachments_take (const char *source, const YuPlace *to, YuTaken *taken, GError **error)
 {
-  g_autoptr(GBytes) bytes = read_whole (source, YU_ATTACHMENT_MAX_SIZE, error);
+  g_autoptr (GBytes) bytes = read_whole (source, YU_ATTACHMENT_MAX_SIZE, error);
   g_autofree char *digest = NULL;
   g_autofree char *name = NULL;
 
@@ -337,8 +327,7 @@ yu_attachments_digests_new (void)
  * @dossier: a dossier whose attached files are added to it
  */
 void
-yu_attachments_add_digests (GHashTable      *digests,
-                            const YuDossier *dossier)
+yu_attachments_add_digests (GHashTable *digests, const YuDossier *dossier)
 {
   const YuAnswers *documents = yu_dossier_documents (dossier);
 
@@ -352,8 +341,7 @@ yu_attachments_add_digests (GHashTable      *digests,
 }
 
 static gboolean
-is_at (const YuPlace *place,
-       const char    *sha256)
+is_at (const YuPlace *place, const char *sha256)
 {
   g_autofree char *path = yu_attachments_path (place, sha256);
   struct stat status;
@@ -368,16 +356,13 @@ is_at (const YuPlace *place,
  * @to: where they are to be; the folder's parent exists
  * @error: what the disk said
  *
- * Copies attached files, and seals or opens them on the way. One that is nowhere is no error: it was lost before, and what is left
- * must still be saved; who opens it is told.
+ * Copies attached files, and seals or opens them on the way. One that is nowhere is no error: it
+ * was lost before, and what is left must still be saved; who opens it is told.
  *
  * Returns: whether all that are anywhere are there now
  */
 gboolean
-yu_attachments_bring (GHashTable    *digests,
-                      GPtrArray     *places,
-                      const YuPlace *to,
-                      GError       **error)
+yu_attachments_bring (GHashTable *digests, GPtrArray *places, const YuPlace *to, GError **error)
 {
   GHashTableIter iter;
   gpointer sha256;
@@ -385,7 +370,7 @@ yu_attachments_bring (GHashTable    *digests,
   g_hash_table_iter_init (&iter, digests);
   while (g_hash_table_iter_next (&iter, &sha256, NULL))
     {
-      g_autoptr(GBytes) bytes = NULL;
+      g_autoptr (GBytes) bytes = NULL;
 
       if (is_at (to, sha256) || yu_attachments_find (places, sha256, &bytes) == NULL)
         continue;
@@ -397,8 +382,7 @@ yu_attachments_bring (GHashTable    *digests,
 
 /* What the needed files are called there. */
 static GHashTable *
-names_at (const YuPlace *place,
-          GHashTable    *digests)
+names_at (const YuPlace *place, GHashTable *digests)
 {
   GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iter;
@@ -415,16 +399,15 @@ names_at (const YuPlace *place,
  * @place: where attached files are
  * @needed: (nullable): the digests of those that stay; %NULL: none
  *
- * Removes files that are named like ours and that nobody needs, half-written ones too, and the folder if nothing is left in it.
- * Anything else that somebody put there stays.
+ * Removes files that are named like ours and that nobody needs, half-written ones too, and the
+ * folder if nothing is left in it. Anything else that somebody put there stays.
  */
 void
-yu_attachments_sweep (const YuPlace *place,
-                      GHashTable    *needed)
+yu_attachments_sweep (const YuPlace *place, GHashTable *needed)
 {
   const char *folder = place->folder;
-  g_autoptr(GDir) dir = is_folder (folder) ? g_dir_open (folder, 0, NULL) : NULL;
-  g_autoptr(GHashTable) names = needed != NULL ? names_at (place, needed) : NULL;
+  g_autoptr (GDir) dir = is_folder (folder) ? g_dir_open (folder, 0, NULL) : NULL;
+  g_autoptr (GHashTable) names = needed != NULL ? names_at (place, needed) : NULL;
   const char *name;
 
   if (dir == NULL)
@@ -450,13 +433,11 @@ yu_attachments_sweep (const YuPlace *place,
  * @seal: (nullable): its seal
  * @needed: the digests of the attached files that stay
  *
- * Sweeps only while the dossier still is what this program wrote or read: another program's may name other files.
+ * Sweeps only while the dossier still is what this program wrote or read: another program's may
+ * name other files.
  */
 void
-yu_attachments_sweep_beside (const char *path,
-                             const char *digest,
-                             YuSeal     *seal,
-                             GHashTable *needed)
+yu_attachments_sweep_beside (const char *path, const char *digest, YuSeal *seal, GHashTable *needed)
 {
   g_autofree char *folder = yu_attachments_folder (path);
   const YuPlace place = { folder, seal };
@@ -464,10 +445,12 @@ yu_attachments_sweep_beside (const char *path,
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     return;
 
-  g_auto(YuFileLock) lock = yu_file_lock (path, PATIENCE_MS);
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(GBytes) bytes = lock.state != YU_LOCK_BUSY ? yu_file_read (path, YU_SEALED_MAX_DOCUMENT, faults) : NULL;
-  g_autofree char *now = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+  g_auto (YuFileLock) lock = yu_file_lock (path, PATIENCE_MS);
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (GBytes) bytes
+      = lock.state != YU_LOCK_BUSY ? yu_file_read (path, YU_SEALED_MAX_DOCUMENT, faults) : NULL;
+  g_autofree char *now
+      = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
 
   if (g_strcmp0 (now, digest) == 0)
     yu_attachments_sweep (&place, needed);

@@ -1,19 +1,19 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Each answer by itself: what the form says under its row (form/checks.h), for the day of filing, and text that could not be
- * read. */
+/* Each answer by itself: what the form says under its row (form/checks.h), for the day of filing,
+ * and text that could not be read. */
 
 #include "check-private.h"
 
 #include "form/checks.h"
 
 static void
-check_finding (YuChecker        *checker,
-               const YuQuestion *question)
+check_finding (YuChecker *checker, const YuQuestion *question)
 {
   YuText said;
-  const char *id = yu_question_finding (question, yu_checker_answer (checker, question->id), checker->filing, &said);
+  const char *id = yu_question_finding (question, yu_checker_answer (checker, question->id),
+                                        checker->filing, &said);
   YuFinding *finding = id != NULL ? yu_checker_add (checker, id, question->id) : NULL;
 
   for (guint lang = 0; finding != NULL && lang < YU_N_LANGS; lang++)
@@ -24,8 +24,7 @@ check_finding (YuChecker        *checker,
 }
 
 static void
-check_typed (YuChecker        *checker,
-             const YuQuestion *question)
+check_typed (YuChecker *checker, const YuQuestion *question)
 {
   YuFinding *finding;
 

@@ -8,26 +8,21 @@
 #include "form/reading.h"
 
 static const char *
-label_of (const YuChecker *checker,
-          const char      *question,
-          YuLang           lang)
+label_of (const YuChecker *checker, const char *question, YuLang lang)
 {
   return yu_text_get (&yu_form_question (checker->form, question)->label, lang);
 }
 
 /* As it was answered: a month stays a month. */
 static char *
-words_of (const YuChecker *checker,
-          const char      *question,
-          YuLang           lang)
+words_of (const YuChecker *checker, const char *question, YuLang lang)
 {
-  return yu_value_to_words (yu_form_question (checker->form, question), yu_checker_answer (checker, question), lang);
+  return yu_value_to_words (yu_form_question (checker->form, question),
+                            yu_checker_answer (checker, question), lang);
 }
 
 static void
-check_order (YuChecker  *checker,
-             const char *earlier,
-             const char *later)
+check_order (YuChecker *checker, const char *earlier, const char *later)
 {
   YuDate one = yu_checker_date (checker, earlier), other = yu_checker_date (checker, later);
   YuFinding *finding;
@@ -37,10 +32,11 @@ check_order (YuChecker  *checker,
   finding = yu_checker_add (checker, "dates_reversed", later);
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
-      g_autofree char *first = words_of (checker, earlier, lang), *second = words_of (checker, later, lang);
+      g_autofree char *first = words_of (checker, earlier, lang),
+                      *second = words_of (checker, later, lang);
 
-      yu_finding_fill (finding, lang, "earlier", label_of (checker, earlier, lang), "earlier_date", first, "later",
-                       label_of (checker, later, lang), "later_date", second, NULL);
+      yu_finding_fill (finding, lang, "earlier", label_of (checker, earlier, lang), "earlier_date",
+                       first, "later", label_of (checker, later, lang), "later_date", second, NULL);
     }
 }
 
@@ -65,7 +61,8 @@ check_orders (YuChecker *checker)
 static void
 check_past (YuChecker *checker)
 {
-  static const char *const past[] = { "passport_issued", "degree_date", "china_work_since", "chongqing_work_since" };
+  static const char *const past[]
+      = { "passport_issued", "degree_date", "china_work_since", "chongqing_work_since" };
   guint year, month, day;
   gint64 award = yu_checker_number (checker, "award_year");
 
@@ -80,7 +77,8 @@ check_past (YuChecker *checker)
         {
           g_autofree char *words = words_of (checker, past[i], lang);
 
-          yu_finding_fill (finding, lang, "what", label_of (checker, past[i], lang), "date", words, NULL);
+          yu_finding_fill (finding, lang, "what", label_of (checker, past[i], lang), "date", words,
+                           NULL);
         }
     }
   yu_date_get_ymd (checker->filing, &year, &month, &day);
@@ -91,7 +89,8 @@ check_past (YuChecker *checker)
 static void
 check_ages (YuChecker *checker)
 {
-  YuDate birth = yu_checker_date (checker, "birth_date"), degree = yu_checker_date (checker, "degree_date");
+  YuDate birth = yu_checker_date (checker, "birth_date"),
+         degree = yu_checker_date (checker, "degree_date");
   gint64 age, at_degree;
 
   if (birth == 0)
@@ -103,15 +102,14 @@ check_ages (YuChecker *checker)
   if (age >= 0 && age < yu_checker_kind (checker, "age_under")->figure)
     yu_finding_number (yu_checker_add (checker, "age_under", "birth_date"), "age", age);
   /* Category A knows no limit of age. */
-  if (age > yu_checker_kind (checker, "age_over")->figure && checker->assessment->category_a.shown != YU_SHOWN_MET)
+  if (age > yu_checker_kind (checker, "age_over")->figure
+      && checker->assessment->category_a.shown != YU_SHOWN_MET)
     yu_finding_number (yu_checker_add (checker, "age_over", "birth_date"), "age", age);
 }
 
 /* Years that were typed beside the month since when: the typed ones count, and do not grow. */
 static void
-check_since (YuChecker  *checker,
-             const char *years,
-             const char *since)
+check_since (YuChecker *checker, const char *years, const char *since)
 {
   gint64 typed = yu_checker_number (checker, years), derived;
   YuDate begin = yu_checker_date (checker, since);
@@ -130,8 +128,8 @@ check_since (YuChecker  *checker,
     {
       g_autofree char *month = words_of (checker, since, lang);
 
-      yu_finding_fill (finding, lang, "what", label_of (checker, years, lang), "typed", stated, "since", month, "derived",
-                       counted, NULL);
+      yu_finding_fill (finding, lang, "what", label_of (checker, years, lang), "typed", stated,
+                       "since", month, "derived", counted, NULL);
     }
 }
 
@@ -154,12 +152,14 @@ check_places (YuChecker *checker)
 static void
 check_filing (YuChecker *checker)
 {
-  YuDate planned = yu_checker_date (checker, "planned_filing_date"), contract = yu_checker_date (checker, "contract_to");
+  YuDate planned = yu_checker_date (checker, "planned_filing_date"),
+         contract = yu_checker_date (checker, "contract_to");
   const YuValue *kind = yu_checker_answer (checker, "application_kind");
   const char *is = yu_value_is (kind, YU_VALUE_TEXT) ? yu_value_text (kind) : "";
 
   if (planned != 0 && planned < checker->assessment->on)
-    yu_finding_date (yu_checker_add (checker, "filing_past", "planned_filing_date"), "date", planned);
+    yu_finding_date (yu_checker_add (checker, "filing_past", "planned_filing_date"), "date",
+                     planned);
   if (contract != 0 && contract < checker->filing)
     yu_finding_date (yu_checker_add (checker, "contract_over", "contract_to"), "date", contract);
   if (g_str_equal (is, "renewal"))

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The work history, month by month: the CV must not have a gap, what is stated must be what the posts show. */
+/* The work history, month by month: the CV must not have a gap, what is stated must be what the
+ * posts show. */
 
 #include "check-private.h"
 
@@ -12,8 +13,7 @@
 #define ROWS "work_history"
 
 static YuMonth
-month_of (const YuValue *row,
-          const char    *name)
+month_of (const YuValue *row, const char *name)
 {
   const YuValue *month = yu_value_member (row, name);
 
@@ -21,10 +21,10 @@ month_of (const YuValue *row,
 }
 
 static char *
-span_words (YuSpan span,
-            YuLang lang)
+span_words (YuSpan span, YuLang lang)
 {
-  g_autofree char *from = yu_month_to_words (span.from, lang), *to = yu_month_to_words (span.to, lang);
+  g_autofree char *from = yu_month_to_words (span.from, lang),
+                  *to = yu_month_to_words (span.to, lang);
 
   return span.from == span.to ? g_steal_pointer (&from)
                               : yu_words_fill ("check.months", lang, "from", from, "to", to, NULL);
@@ -32,9 +32,7 @@ span_words (YuSpan span,
 
 /* The place of the row whose month is this one; -1 if no row says so. */
 static gint
-row_with (const YuValue *rows,
-          const char    *name,
-          YuMonth        month)
+row_with (const YuValue *rows, const char *name, YuMonth month)
 {
   for (gsize i = 0; i < yu_value_length (rows); i++)
     if (month_of (yu_value_item (rows, i), name) == month)
@@ -43,10 +41,7 @@ row_with (const YuValue *rows,
 }
 
 static YuFinding *
-add_months (YuChecker  *checker,
-            const char *id,
-            YuSpan      span,
-            gint        row)
+add_months (YuChecker *checker, const char *id, YuSpan span, gint row)
 {
   YuFinding *finding = yu_checker_add (checker, id, ROWS);
 
@@ -62,10 +57,7 @@ add_months (YuChecker  *checker,
 
 /* Posts left for the highest degree leave a gap that the CV fills with the studies. */
 static void
-add_study_gap (YuChecker *checker,
-               YuSpan     gap,
-               YuDate     degree,
-               gint       row)
+add_study_gap (YuChecker *checker, YuSpan gap, YuDate degree, gint row)
 {
   YuFinding *finding = yu_checker_add (checker, "history_gap_study", ROWS);
 
@@ -79,12 +71,9 @@ add_study_gap (YuChecker *checker,
 }
 
 static void
-check_gaps_between (YuChecker     *checker,
-                    const YuValue *rows,
-                    const GArray  *spans,
-                    YuDate         degree)
+check_gaps_between (YuChecker *checker, const YuValue *rows, const GArray *spans, YuDate degree)
 {
-  g_autoptr(GArray) gaps = yu_work_gaps (spans);
+  g_autoptr (GArray) gaps = yu_work_gaps (spans);
   YuMonth awarded = degree != 0 ? yu_month_of_date (degree) : 0;
 
   for (guint i = 0; i < gaps->len; i++)
@@ -99,36 +88,33 @@ check_gaps_between (YuChecker     *checker,
     }
 }
 
-/* Before the first post the CV has school and studies; the months from the degree on are nobody's. */
+/* Before the first post the CV has school and studies; the months from the degree on are nobody's.
+ */
 static void
-check_gap_before (YuChecker     *checker,
-                  const YuValue *rows,
-                  YuSpan         first,
-                  YuDate         degree)
+check_gap_before (YuChecker *checker, const YuValue *rows, YuSpan first, YuDate degree)
 {
   YuMonth awarded = degree != 0 ? yu_month_of_date (degree) : 0;
 
   if (awarded != 0 && awarded + 1 < first.from)
-    add_months (checker, "history_gap_degree", (YuSpan) { awarded + 1, first.from - 1 }, row_with (rows, "from", first.from));
+    add_months (checker, "history_gap_degree", (YuSpan){ awarded + 1, first.from - 1 },
+                row_with (rows, "from", first.from));
 }
 
 /* The month of filing itself is not over. */
 static void
-check_gap_after (YuChecker     *checker,
-                 const YuValue *rows,
-                 YuSpan         last)
+check_gap_after (YuChecker *checker, const YuValue *rows, YuSpan last)
 {
   YuMonth now = yu_month_of_date (checker->filing);
 
   if (last.to + 1 < now)
-    add_months (checker, "history_gap_now", (YuSpan) { last.to + 1, now - 1 }, row_with (rows, "to", last.to));
+    add_months (checker, "history_gap_now", (YuSpan){ last.to + 1, now - 1 },
+                row_with (rows, "to", last.to));
 }
 
 static void
-check_gaps (YuChecker     *checker,
-            const YuValue *rows)
+check_gaps (YuChecker *checker, const YuValue *rows)
 {
-  g_autoptr(GArray) spans = yu_work_spans (rows, checker->filing, NULL);
+  g_autoptr (GArray) spans = yu_work_spans (rows, checker->filing, NULL);
   YuDate degree = yu_checker_date (checker, "degree_date");
 
   if (spans->len == 0)
@@ -142,12 +128,11 @@ check_gaps (YuChecker     *checker,
 
 typedef struct {
   YuSpan months;
-  gint   row;
+  gint row;
 } Post;
 
 static gint
-compare_posts (gconstpointer a,
-               gconstpointer b)
+compare_posts (gconstpointer a, gconstpointer b)
 {
   const Post *one = a, *other = b;
 
@@ -157,8 +142,7 @@ compare_posts (gconstpointer a,
 }
 
 static GArray *
-posts_of (const YuValue *rows,
-          YuMonth        now)
+posts_of (const YuValue *rows, YuMonth now)
 {
   GArray *posts = g_array_new (FALSE, FALSE, sizeof (Post));
 
@@ -177,9 +161,7 @@ posts_of (const YuValue *rows,
 }
 
 static char *
-name_of (const YuValue *rows,
-         gint           row,
-         YuLang         lang)
+name_of (const YuValue *rows, gint row, YuLang lang)
 {
   const YuValue *employer = yu_value_member (yu_value_item (rows, (gsize) row), "employer");
   g_autofree char *number = g_strdup_printf ("%d", row + 1);
@@ -190,10 +172,7 @@ name_of (const YuValue *rows,
 }
 
 static void
-add_overlap (YuChecker     *checker,
-             const YuValue *rows,
-             const Post    *one,
-             const Post    *other)
+add_overlap (YuChecker *checker, const YuValue *rows, const Post *one, const Post *other)
 {
   YuSpan both = { other->months.from, MIN (one->months.to, other->months.to) };
   YuFinding *finding = yu_checker_add (checker, "history_overlap", ROWS);
@@ -201,20 +180,20 @@ add_overlap (YuChecker     *checker,
   finding->row = other->row;
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
-      g_autofree char *first = name_of (rows, one->row, lang), *second = name_of (rows, other->row, lang);
+      g_autofree char *first = name_of (rows, one->row, lang),
+                      *second = name_of (rows, other->row, lang);
       g_autofree char *months = span_words (both, lang);
 
       yu_finding_fill (finding, lang, "one", first, "other", second, "months", months, NULL);
     }
 }
 
-/* Who changes in the middle of a month has that month in both posts: one month is no overlap. Each post is held against the
- * one before it that reaches furthest. */
+/* Who changes in the middle of a month has that month in both posts: one month is no overlap. Each
+ * post is held against the one before it that reaches furthest. */
 static void
-check_overlaps (YuChecker     *checker,
-                const YuValue *rows)
+check_overlaps (YuChecker *checker, const YuValue *rows)
 {
-  g_autoptr(GArray) posts = posts_of (rows, yu_month_of_date (checker->filing));
+  g_autoptr (GArray) posts = posts_of (rows, yu_month_of_date (checker->filing));
   const Post *furthest = NULL;
 
   for (guint i = 0; i < posts->len; i++)
@@ -231,9 +210,7 @@ check_overlaps (YuChecker     *checker,
 /* Single posts */
 
 static void
-check_age_at (YuChecker *checker,
-              YuMonth    from,
-              gint       row)
+check_age_at (YuChecker *checker, YuMonth from, gint row)
 {
   YuDate birth = yu_checker_date (checker, "birth_date");
   gint64 age = birth != 0 ? yu_date_whole_years (birth, yu_month_last_day (from)) : G_MAXINT64;
@@ -245,15 +222,15 @@ check_age_at (YuChecker *checker,
   finding->row = row;
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
-      g_autofree char *number = g_strdup_printf ("%d", row + 1), *years = g_strdup_printf ("%" G_GINT64_FORMAT, age);
+      g_autofree char *number = g_strdup_printf ("%d", row + 1),
+                      *years = g_strdup_printf ("%" G_GINT64_FORMAT, age);
 
       yu_finding_fill (finding, lang, "row", number, "age", years, NULL);
     }
 }
 
 static void
-check_posts (YuChecker     *checker,
-             const YuValue *rows)
+check_posts (YuChecker *checker, const YuValue *rows)
 {
   for (gsize i = 0; i < yu_value_length (rows); i++)
     {
@@ -274,10 +251,7 @@ check_posts (YuChecker     *checker,
 /* What is stated beside the posts */
 
 static void
-add_years (YuChecker  *checker,
-           const char *id,
-           gint64      typed,
-           gint64      derived)
+add_years (YuChecker *checker, const char *id, gint64 typed, gint64 derived)
 {
   g_autofree char *stated = g_strdup_printf ("%" G_GINT64_FORMAT, typed);
   g_autofree char *shown = g_strdup_printf ("%" G_GINT64_FORMAT, derived);
@@ -295,14 +269,14 @@ may_count (const YuValue *row)
   return !yu_value_is (related, YU_VALUE_BOOLEAN) || yu_value_boolean (related);
 }
 
-/* Whole years of the posts that may be related; without a limit if one of them does not say since when. */
+/* Whole years of the posts that may be related; without a limit if one of them does not say since
+ * when. */
 static gint64
-most_years (const YuValue *rows,
-            YuDate         on)
+most_years (const YuValue *rows, YuDate on)
 {
-  g_autoptr(GPtrArray) counted = g_ptr_array_new ();
-  g_autoptr(YuValue) list = NULL;
-  g_autoptr(GArray) spans = NULL;
+  g_autoptr (GPtrArray) counted = g_ptr_array_new ();
+  g_autoptr (YuValue) list = NULL;
+  g_autoptr (GArray) spans = NULL;
 
   for (gsize i = 0; i < yu_value_length (rows); i++)
     {
@@ -319,11 +293,11 @@ most_years (const YuValue *rows,
 }
 
 static void
-check_years (YuChecker     *checker,
-             const YuValue *rows)
+check_years (YuChecker *checker, const YuValue *rows)
 {
-  g_autoptr(GArray) related = yu_work_spans (rows, checker->filing, "related");
-  gint64 typed = yu_checker_number (checker, "work_years"), least = yu_work_months (related) / 12, most;
+  g_autoptr (GArray) related = yu_work_spans (rows, checker->filing, "related");
+  gint64 typed = yu_checker_number (checker, "work_years"), least = yu_work_months (related) / 12,
+         most;
 
   if (typed < 0)
     return;
@@ -335,8 +309,7 @@ check_years (YuChecker     *checker,
 }
 
 static void
-check_global_500 (YuChecker     *checker,
-                  const YuValue *rows)
+check_global_500 (YuChecker *checker, const YuValue *rows)
 {
   gint marked = -1;
 
@@ -350,7 +323,8 @@ check_global_500 (YuChecker     *checker,
   if (marked < 0 && yu_checker_says (checker, "global_500_experience", TRUE))
     yu_checker_add (checker, "global_500_without_post", "global_500_experience");
   if (marked >= 0 && yu_checker_says (checker, "global_500_experience", FALSE))
-    yu_finding_number (yu_checker_add (checker, "global_500_not_stated", "global_500_experience"), "row", marked + 1);
+    yu_finding_number (yu_checker_add (checker, "global_500_not_stated", "global_500_experience"),
+                       "row", marked + 1);
 }
 
 void

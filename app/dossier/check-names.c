@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names, and the passport's lines where the dossier keeps them: exact matching is what sends applications back. */
+/* Names, and the passport's lines where the dossier keeps them: exact matching is what sends
+ * applications back. */
 
 #include "check-private.h"
 
@@ -10,8 +11,7 @@
 #include "form/transliteration.h"
 
 static const char *
-text_of (const YuChecker *checker,
-         const char      *question)
+text_of (const YuChecker *checker, const char *question)
 {
   const YuValue *value = yu_checker_answer (checker, question);
 
@@ -29,8 +29,7 @@ is_plain (const char *name)
 }
 
 static void
-check_latin (YuChecker  *checker,
-             const char *question)
+check_latin (YuChecker *checker, const char *question)
 {
   const char *name = text_of (checker, question);
   g_autofree char *latin = NULL;
@@ -58,8 +57,9 @@ static void
 check_zone (YuChecker *checker)
 {
   const char *lines = yu_dossier_passport_lines (checker->dossier);
-  g_autoptr(YuMrz) zone = lines != NULL ? yu_mrz_read (lines, checker->assessment->on, NULL) : NULL;
-  g_autoptr(GPtrArray) different = NULL;
+  g_autoptr (YuMrz) zone
+      = lines != NULL ? yu_mrz_read (lines, checker->assessment->on, NULL) : NULL;
+  g_autoptr (GPtrArray) different = NULL;
 
   if (zone == NULL)
     return;
@@ -70,14 +70,15 @@ check_zone (YuChecker *checker)
     {
       const char *question = g_ptr_array_index (different, i);
       const YuQuestion *asked = yu_form_question (checker->form, question);
-      g_autoptr(YuValue) printed = yu_mrz_value (zone, question);
+      g_autoptr (YuValue) printed = yu_mrz_value (zone, question);
       YuFinding *finding = yu_checker_add (checker, "passport_differs", question);
 
       for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
         {
           g_autofree char *words = yu_value_to_words (asked, printed, lang);
 
-          yu_finding_fill (finding, lang, "what", yu_text_get (&asked->label, lang), "zone", words, NULL);
+          yu_finding_fill (finding, lang, "what", yu_text_get (&asked->label, lang), "zone", words,
+                           NULL);
         }
     }
 }

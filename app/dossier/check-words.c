@@ -16,8 +16,7 @@
  * Returns: (transfer none): the heading of such findings
  */
 const char *
-yu_severity_words (YuSeverity severity,
-                   YuLang     lang)
+yu_severity_words (YuSeverity severity, YuLang lang)
 {
   g_autofree char *phrase = g_strconcat ("check.severity.", yu_severity_id (severity), NULL);
 
@@ -32,13 +31,16 @@ yu_severity_words (YuSeverity severity,
  * Returns: (transfer full): where it is: the question, and the post in a list
  */
 char *
-yu_finding_place (const YuFinding *finding,
-                  YuLang           lang)
+yu_finding_place (const YuFinding *finding, YuLang lang)
 {
-  const char *label = yu_text_get (finding->document != NULL ? &finding->document->label : &finding->question->label, lang);
+  const char *label = yu_text_get (finding->document != NULL ? &finding->document->label
+                                                             : &finding->question->label,
+                                   lang);
   g_autofree char *row = g_strdup_printf ("%d", finding->row + 1);
 
-  return finding->row < 0 ? g_strdup (label) : yu_words_fill ("check.place_row", lang, "question", label, "row", row, NULL);
+  return finding->row < 0
+             ? g_strdup (label)
+             : yu_words_fill ("check.place_row", lang, "question", label, "row", row, NULL);
 }
 
 /**
@@ -46,22 +48,24 @@ yu_finding_place (const YuFinding *finding,
  * @finding: a finding
  * @lang: a language
  *
- * Returns: (transfer full): the sources of its reason, a line each; empty if the reason is plain by itself
+ * Returns: (transfer full): the sources of its reason, a line each; empty if the reason is plain by
+ * itself
  */
 char *
-yu_finding_sources (const YuFinding *finding,
-                    YuLang           lang)
+yu_finding_sources (const YuFinding *finding, YuLang lang)
 {
   GString *lines = g_string_new (NULL);
 
   for (guint i = 0; i < finding->kind->citations->len; i++)
     {
       const YuCitation *citation = g_ptr_array_index (finding->kind->citations, i);
-      const char *title = yu_text_get (&citation->source->title, lang), *clause = citation->clause.in[lang];
+      const char *title = yu_text_get (&citation->source->title, lang),
+                 *clause = citation->clause.in[lang];
       const char *provenance = yu_provenance_words (citation->provenance, lang);
       g_autofree char *line = clause == NULL
-        ? g_strdup_printf ("%s · %s", title, provenance)
-        : yu_words_fill ("explain.source", lang, "title", title, "clause", clause, "provenance", provenance, NULL);
+                                  ? g_strdup_printf ("%s · %s", title, provenance)
+                                  : yu_words_fill ("explain.source", lang, "title", title, "clause",
+                                                   clause, "provenance", provenance, NULL);
 
       g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
     }
@@ -69,12 +73,9 @@ yu_finding_sources (const YuFinding *finding,
 }
 
 static void
-append_labelled (GString    *text,
-                 const char *phrase,
-                 const char *said,
-                 YuLang      lang)
+append_labelled (GString *text, const char *phrase, const char *said, YuLang lang)
 {
-  g_auto(GStrv) lines = g_strsplit (said, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (said, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -86,12 +87,12 @@ append_labelled (GString    *text,
 }
 
 static void
-append_finding (GString         *text,
-                const YuFinding *finding,
-                YuLang           lang)
+append_finding (GString *text, const YuFinding *finding, YuLang lang)
 {
-  g_autofree char *place = yu_finding_place (finding, lang), *sources = yu_finding_sources (finding, lang);
-  g_autofree char *line = yu_words_fill ("check.line", lang, "place", place, "text", finding->text[lang], NULL);
+  g_autofree char *place = yu_finding_place (finding, lang),
+                  *sources = yu_finding_sources (finding, lang);
+  g_autofree char *line
+      = yu_words_fill ("check.line", lang, "place", place, "text", finding->text[lang], NULL);
 
   g_string_append_printf (text, "  %s\n", line);
   append_labelled (text, "check.why", yu_text_get (&finding->kind->why, lang), lang);
@@ -107,14 +108,14 @@ append_finding (GString         *text,
  * Returns: (transfer full): all of them, under a heading for each gravity
  */
 char *
-yu_findings_to_text (GPtrArray *findings,
-                     YuLang     lang)
+yu_findings_to_text (GPtrArray *findings, YuLang lang)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < findings->len; i++)
     {
-      const YuFinding *finding = g_ptr_array_index (findings, i), *last = i > 0 ? g_ptr_array_index (findings, i - 1) : NULL;
+      const YuFinding *finding = g_ptr_array_index (findings, i),
+                      *last = i > 0 ? g_ptr_array_index (findings, i - 1) : NULL;
 
       if (last == NULL || last->kind->severity != finding->kind->severity)
         g_string_append_printf (text, "%s\n", yu_severity_words (finding->kind->severity, lang));
@@ -126,9 +127,7 @@ yu_findings_to_text (GPtrArray *findings,
 }
 
 static void
-set_text (JsonObject *object,
-          const char *name,
-          const char *text)
+set_text (JsonObject *object, const char *name, const char *text)
 {
   if (text != NULL)
     json_object_set_string_member (object, name, text);
@@ -137,8 +136,7 @@ set_text (JsonObject *object,
 }
 
 static JsonArray *
-sources_json (const YuFinding *finding,
-              YuLang           lang)
+sources_json (const YuFinding *finding, YuLang lang)
 {
   JsonArray *array = json_array_new ();
 
@@ -164,8 +162,7 @@ sources_json (const YuFinding *finding,
  * Returns: (transfer full): an object a finding
  */
 JsonArray *
-yu_findings_to_json (GPtrArray *findings,
-                     YuLang     lang)
+yu_findings_to_json (GPtrArray *findings, YuLang lang)
 {
   JsonArray *array = json_array_new ();
 

@@ -12,15 +12,13 @@
 /* What the parts share */
 
 const YuValue *
-yu_checker_answer (const YuChecker *checker,
-                   const char      *question)
+yu_checker_answer (const YuChecker *checker, const char *question)
 {
   return yu_answers_get (checker->answers, question);
 }
 
 YuDate
-yu_checker_date (const YuChecker *checker,
-                 const char      *question)
+yu_checker_date (const YuChecker *checker, const char *question)
 {
   const YuValue *value = yu_checker_answer (checker, question);
   const char *iso = yu_value_is (value, YU_VALUE_TEXT) ? yu_value_text (value) : "";
@@ -30,8 +28,7 @@ yu_checker_date (const YuChecker *checker,
 }
 
 gint64
-yu_checker_number (const YuChecker *checker,
-                   const char      *question)
+yu_checker_number (const YuChecker *checker, const char *question)
 {
   const YuValue *value = yu_checker_answer (checker, question);
 
@@ -39,9 +36,7 @@ yu_checker_number (const YuChecker *checker,
 }
 
 gboolean
-yu_checker_says (const YuChecker *checker,
-                 const char      *question,
-                 gboolean         truth)
+yu_checker_says (const YuChecker *checker, const char *question, gboolean truth)
 {
   const YuValue *value = yu_checker_answer (checker, question);
 
@@ -49,16 +44,13 @@ yu_checker_says (const YuChecker *checker,
 }
 
 const YuFindingKind *
-yu_checker_kind (const YuChecker *checker,
-                 const char      *id)
+yu_checker_kind (const YuChecker *checker, const char *id)
 {
   return yu_finding_kinds_get (checker->kinds, id);
 }
 
 YuFinding *
-yu_checker_add (YuChecker  *checker,
-                const char *id,
-                const char *question)
+yu_checker_add (YuChecker *checker, const char *id, const char *question)
 {
   YuFinding *finding = g_new0 (YuFinding, 1);
 
@@ -73,9 +65,7 @@ yu_checker_add (YuChecker  *checker,
 }
 
 void
-yu_finding_fill (YuFinding *finding,
-                 YuLang     lang,
-                 ...)
+yu_finding_fill (YuFinding *finding, YuLang lang, ...)
 {
   const char *pattern = yu_text_get (&finding->kind->text, lang), *first;
   va_list pairs;
@@ -88,9 +78,7 @@ yu_finding_fill (YuFinding *finding,
 }
 
 void
-yu_finding_number (YuFinding  *finding,
-                   const char *name,
-                   gint64      number)
+yu_finding_number (YuFinding *finding, const char *name, gint64 number)
 {
   g_autofree char *figures = g_strdup_printf ("%" G_GINT64_FORMAT, number);
 
@@ -99,9 +87,7 @@ yu_finding_number (YuFinding  *finding,
 }
 
 void
-yu_finding_date (YuFinding  *finding,
-                 const char *name,
-                 YuDate      date)
+yu_finding_date (YuFinding *finding, const char *name, YuDate date)
 {
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
@@ -128,8 +114,7 @@ yu_finding_free (YuFinding *finding)
 }
 
 static gint
-compare_findings (gconstpointer a,
-                  gconstpointer b)
+compare_findings (gconstpointer a, gconstpointer b)
 {
   const YuFinding *one = *(const YuFinding *const *) a, *other = *(const YuFinding *const *) b;
 
@@ -146,13 +131,15 @@ compare_findings (gconstpointer a,
  * yu_check_filing_date:
  * @assessment: an assessment
  *
- * Returns: the planned day of filing; the day of the assessment if none is planned, or it has gone by
+ * Returns: the planned day of filing; the day of the assessment if none is planned, or it has gone
+ * by
  */
 YuDate
 yu_check_filing_date (const YuAssessment *assessment)
 {
   const YuValue *planned = yu_answers_get (assessment->answers, "planned_filing_date");
-  YuDate day = yu_value_is (planned, YU_VALUE_TEXT) ? yu_date_from_iso (yu_value_text (planned)) : 0;
+  YuDate day
+      = yu_value_is (planned, YU_VALUE_TEXT) ? yu_date_from_iso (yu_value_text (planned)) : 0;
 
   return MAX (day, assessment->on);
 }
@@ -165,17 +152,21 @@ yu_check_filing_date (const YuAssessment *assessment)
  *
  * Looks for what gets applications returned. A missing answer is no finding: nothing is guessed.
  *
- * Returns: (transfer full) (element-type YuFinding): what was found, the gravest first, then in the order of the form
+ * Returns: (transfer full) (element-type YuFinding): what was found, the gravest first, then in the
+ * order of the form
  */
 GPtrArray *
-yu_dossier_check (const YuDossier      *dossier,
-                  const YuAssessment   *assessment,
+yu_dossier_check (const YuDossier *dossier, const YuAssessment *assessment,
                   const YuFindingKinds *kinds)
 {
   const YuForm *form = yu_library_form (yu_model_library (assessment->model));
-  g_autoptr(YuAnswers) counted = yu_dossier_counted_answers (dossier, form);
+  g_autoptr (YuAnswers) counted = yu_dossier_counted_answers (dossier, form);
   YuChecker checker = {
-    .dossier = dossier, .assessment = assessment, .kinds = kinds, .answers = counted, .form = form,
+    .dossier = dossier,
+    .assessment = assessment,
+    .kinds = kinds,
+    .answers = counted,
+    .form = form,
     .filing = yu_check_filing_date (assessment),
     .findings = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_finding_free),
   };
@@ -197,8 +188,7 @@ yu_dossier_check (const YuDossier      *dossier,
  * Returns: how many are of that gravity
  */
 guint
-yu_findings_count (GPtrArray *findings,
-                   YuSeverity severity)
+yu_findings_count (GPtrArray *findings, YuSeverity severity)
 {
   guint n = 0;
 

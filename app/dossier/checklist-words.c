@@ -10,7 +10,8 @@
 
 #include <string.h>
 
-static const char *const state_ids[] = { "not_needed", "open", "needed", "promised", "have", "checked" };
+static const char *const state_ids[]
+    = { "not_needed", "open", "needed", "promised", "have", "checked" };
 
 /**
  * yu_item_state_words:
@@ -20,8 +21,7 @@ static const char *const state_ids[] = { "not_needed", "open", "needed", "promis
  * Returns: the state in a word or two
  */
 const char *
-yu_item_state_words (YuItemState state,
-                     YuLang      lang)
+yu_item_state_words (YuItemState state, YuLang lang)
 {
   g_autofree char *id = g_strconcat ("documents.state.", state_ids[state], NULL);
 
@@ -38,9 +38,7 @@ between_sentences (YuLang lang)
 /* --- why --- */
 
 static void
-append (GString    *text,
-        const char *between,
-        const char *words)
+append (GString *text, const char *between, const char *words)
 {
   if (text->len > 0)
     g_string_append (text, between);
@@ -48,9 +46,7 @@ append (GString    *text,
 }
 
 static char *
-question_names (const YuChecklist *checklist,
-                GPtrArray         *questions,
-                YuLang             lang)
+question_names (const YuChecklist *checklist, GPtrArray *questions, YuLang lang)
 {
   YuForm *form = yu_library_form (yu_model_library (checklist->assessment->model));
   GString *text = g_string_new (NULL);
@@ -66,14 +62,13 @@ question_names (const YuChecklist *checklist,
 
 typedef struct {
   const YuAssessment *assessment;
-  YuLang              lang;
-  GString            *text;
+  YuLang lang;
+  GString *text;
 } Facts;
 
 /* A fact with its answer, once; what is not answered says nothing. */
 static void
-add_fact (const YuCondition *leaf,
-          gpointer           data)
+add_fact (const YuCondition *leaf, gpointer data)
 {
   Facts *facts = data;
   const YuValue *value = yu_answers_get (facts->assessment->answers, leaf->name);
@@ -83,16 +78,15 @@ add_fact (const YuCondition *leaf,
   if (leaf->kind == YU_CONDITION_CATEGORY || value == NULL)
     return;
   words = yu_fact_words (facts->assessment, leaf->name, value, facts->lang);
-  line = yu_words_fill ("documents.fact", facts->lang, "fact", yu_fact_label (facts->assessment, leaf->name, facts->lang), "value", words,
+  line = yu_words_fill ("documents.fact", facts->lang, "fact",
+                        yu_fact_label (facts->assessment, leaf->name, facts->lang), "value", words,
                         NULL);
   if (strstr (facts->text->str, line) == NULL)
     append (facts->text, yu_words ("documents.between", facts->lang), line);
 }
 
 static char *
-by_answers (const YuChecklist     *checklist,
-            const YuChecklistItem *item,
-            YuLang                 lang)
+by_answers (const YuChecklist *checklist, const YuChecklistItem *item, YuLang lang)
 {
   Facts facts = { checklist->assessment, lang, g_string_new (NULL) };
   g_autofree char *said = NULL;
@@ -113,15 +107,15 @@ by_answers (const YuChecklist     *checklist,
  * Returns: (transfer full): why the document is asked for, or not, or which answers would tell
  */
 char *
-yu_item_why_words (const YuChecklist     *checklist,
-                   const YuChecklistItem *item,
-                   YuLang                 lang)
+yu_item_why_words (const YuChecklist *checklist, const YuChecklistItem *item, YuLang lang)
 {
   YuEvidenceState said = yu_evidence_state (item->evidence);
   g_autofree char *questions = NULL;
 
   if (said == YU_EVIDENCE_NEEDED || said == YU_EVIDENCE_NOT_NEEDED)
-    return g_strdup (yu_words (said == YU_EVIDENCE_NEEDED ? "documents.why.office" : "documents.why.office_not", lang));
+    return g_strdup (
+        yu_words (said == YU_EVIDENCE_NEEDED ? "documents.why.office" : "documents.why.office_not",
+                  lang));
   if (item->paper->when == NULL)
     return g_strdup (yu_words ("documents.why.always", lang));
   if (item->open->len == 0)
@@ -137,11 +131,11 @@ yu_item_why_words (const YuChecklist     *checklist,
  * @item: an item
  * @lang: the language
  *
- * Returns: (transfer full) (nullable): how it is authenticated, with what is known of the country; %NULL if nothing is asked
+ * Returns: (transfer full) (nullable): how it is authenticated, with what is known of the country;
+ * %NULL if nothing is asked
  */
 char *
-yu_item_way_words (const YuChecklistItem *item,
-                   YuLang                 lang)
+yu_item_way_words (const YuChecklistItem *item, YuLang lang)
 {
   GString *text = g_string_new (NULL);
   const char *space = between_sentences (lang);
@@ -151,8 +145,9 @@ yu_item_way_words (const YuChecklistItem *item,
   if (item->way != NULL)
     {
       YuText country = yu_country_name (item->country);
-      g_autofree char *line = yu_words_fill ("documents.way", lang, "country", yu_text_get (&country, lang), "way",
-                                             yu_text_get (&item->way->label, lang), NULL);
+      g_autofree char *line
+          = yu_words_fill ("documents.way", lang, "country", yu_text_get (&country, lang), "way",
+                           yu_text_get (&item->way->label, lang), NULL);
 
       append (text, space, line);
       if (item->country_entry != NULL && item->country_entry->detail.in[lang] != NULL)
@@ -167,7 +162,8 @@ yu_item_way_words (const YuChecklistItem *item,
 
 /* --- validity --- */
 
-static const char *const validity_ids[] = { NULL, "unknown", "good", "too_old", "ended", "too_short", "not_yet" };
+static const char *const validity_ids[]
+    = { NULL, "unknown", "good", "too_old", "ended", "too_short", "not_yet" };
 
 /**
  * yu_item_validity_warns:
@@ -189,8 +185,7 @@ yu_item_validity_warns (const YuChecklistItem *item)
  * Returns: (nullable): what is wrong with its validity, in a word or two; %NULL if nothing is
  */
 const char *
-yu_item_validity_short (const YuChecklistItem *item,
-                        YuLang                 lang)
+yu_item_validity_short (const YuChecklistItem *item, YuLang lang)
 {
   g_autofree char *id = g_strconcat ("documents.warning.", validity_ids[item->validity], NULL);
 
@@ -198,14 +193,16 @@ yu_item_validity_short (const YuChecklistItem *item,
 }
 
 static char *
-stated_validity (const YuPaperwork *paper,
-                 YuLang             lang)
+stated_validity (const YuPaperwork *paper, YuLang lang)
 {
-  g_autofree char *months = g_strdup_printf ("%" G_GINT64_FORMAT, MAX (paper->validity_months, paper->remaining_months));
+  g_autofree char *months = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                             MAX (paper->validity_months, paper->remaining_months));
 
   if (paper->validity_months > 0)
     return yu_words_fill ("documents.validity.months", lang, "months", months, NULL);
-  return paper->remaining_months > 0 ? yu_words_fill ("documents.validity.remaining", lang, "months", months, NULL) : NULL;
+  return paper->remaining_months > 0
+             ? yu_words_fill ("documents.validity.remaining", lang, "months", months, NULL)
+             : NULL;
 }
 
 /**
@@ -214,16 +211,16 @@ stated_validity (const YuPaperwork *paper,
  * @item: an item of it
  * @lang: the language
  *
- * Returns: (transfer full) (nullable): how old it may be and how it stands on the filing date; %NULL if nothing is stated
+ * Returns: (transfer full) (nullable): how old it may be and how it stands on the filing date;
+ * %NULL if nothing is stated
  */
 char *
-yu_item_validity_words (const YuChecklist     *checklist,
-                        const YuChecklistItem *item,
-                        YuLang                 lang)
+yu_item_validity_words (const YuChecklist *checklist, const YuChecklistItem *item, YuLang lang)
 {
   g_autofree char *stated = stated_validity (item->paper, lang);
   g_autofree char *filing = yu_date_to_words (checklist->filing, lang);
-  g_autofree char *last = item->last_day != 0 ? yu_date_to_words (item->last_day, lang) : g_strdup ("");
+  g_autofree char *last
+      = item->last_day != 0 ? yu_date_to_words (item->last_day, lang) : g_strdup ("");
   g_autofree char *id = NULL;
   g_autofree char *judged = NULL;
 
@@ -256,13 +253,11 @@ yu_item_promise_holds (const YuChecklistItem *item)
  * @item: an item of it
  * @lang: the language
  *
- * Returns: (transfer full) (nullable): whether it may come later, and what is wrong with a promise; %NULL where no rule lets it and
- *   nobody promises it
+ * Returns: (transfer full) (nullable): whether it may come later, and what is wrong with a promise;
+ * %NULL where no rule lets it and nobody promises it
  */
 char *
-yu_item_promise_words (const YuChecklist     *checklist,
-                       const YuChecklistItem *item,
-                       YuLang                 lang)
+yu_item_promise_words (const YuChecklist *checklist, const YuChecklistItem *item, YuLang lang)
 {
   static const char *const ids[] = { "never", "closed", "open", "claimed", "allowed" };
   g_autofree char *id = g_strconcat ("documents.promise.", ids[item->promise], NULL);
@@ -284,11 +279,10 @@ yu_item_promise_words (const YuChecklist     *checklist,
  * Returns: whether offices are known to take such a file
  */
 const char *
-yu_item_file_words (const YuChecklistItem *item,
-                    const YuAttachment    *attachment,
-                    YuLang                 lang)
+yu_item_file_words (const YuChecklistItem *item, const YuAttachment *attachment, YuLang lang)
 {
-  static const char *const ids[] = { "file.no_limit", "file.fits", "file.wrong_kind", "file.too_large" };
+  static const char *const ids[]
+      = { "file.no_limit", "file.fits", "file.wrong_kind", "file.too_large" };
   const YuFileRule *rule;
 
   return yu_words (ids[yu_checklist_file_fit (item, attachment, &rule)], lang);
@@ -310,7 +304,7 @@ static JsonNode *
 item_json (const YuChecklistItem *item)
 {
   static const char *const promises[] = { "never", "closed", "open", "claimed", "allowed" };
-  g_autoptr(JsonObject) object = json_object_new ();
+  g_autoptr (JsonObject) object = json_object_new ();
 
   json_object_set_string_member (object, "id", item->paper->id);
   json_object_set_string_member (object, "state", state_ids[item->state]);
@@ -340,8 +334,9 @@ item_json (const YuChecklistItem *item)
 JsonNode *
 yu_checklist_to_json (const YuChecklist *checklist)
 {
-  g_autoptr(JsonObject) object = json_object_new ();
-  g_autofree char *on = yu_date_to_iso (checklist->assessment->on), *filing = yu_date_to_iso (checklist->filing);
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autofree char *on = yu_date_to_iso (checklist->assessment->on),
+                  *filing = yu_date_to_iso (checklist->filing);
   JsonArray *items = json_array_new ();
 
   json_object_set_string_member (object, "on", on);

@@ -16,18 +16,17 @@ free_item (gpointer data)
 }
 
 static YuVerdict
-test_or (const YuAssessment *assessment,
-         const YuCondition  *condition,
-         YuLevel             otherwise)
+test_or (const YuAssessment *assessment, const YuCondition *condition, YuLevel otherwise)
 {
-  return condition != NULL ? yu_assessment_test (assessment, condition) : (YuVerdict) { otherwise, otherwise };
+  return condition != NULL ? yu_assessment_test (assessment, condition)
+                           : (YuVerdict){ otherwise, otherwise };
 }
 
 static GPtrArray *
-open_questions (const YuAssessment *assessment,
-                const YuCondition  *condition)
+open_questions (const YuAssessment *assessment, const YuCondition *condition)
 {
-  return condition != NULL ? yu_assessment_open_questions (assessment, condition) : g_ptr_array_new ();
+  return condition != NULL ? yu_assessment_open_questions (assessment, condition)
+                           : g_ptr_array_new ();
 }
 
 /* --- states --- */
@@ -41,8 +40,7 @@ state_by_answers (YuVerdict needed)
 }
 
 static YuItemState
-state_of (const YuValue *evidence,
-          YuVerdict      needed)
+state_of (const YuValue *evidence, YuVerdict needed)
 {
   switch (yu_evidence_state (evidence))
     {
@@ -63,8 +61,7 @@ state_of (const YuValue *evidence,
 }
 
 static YuPromise
-promise_of (const YuAssessment *assessment,
-            const YuCondition  *promise)
+promise_of (const YuAssessment *assessment, const YuCondition *promise)
 {
   YuVerdict verdict = test_or (assessment, promise, YU_NOT_MET);
 
@@ -87,26 +84,26 @@ promise_of (const YuAssessment *assessment,
 /* --- authentication --- */
 
 static void
-find_way (YuChecklistItem  *item,
-          const YuAnswers  *answers,
-          YuDate            filing)
+find_way (YuChecklistItem *item, const YuAnswers *answers, YuDate filing)
 {
   const YuValue *country;
 
   if (item->paper->issued_in == NULL)
     return;
   country = yu_answers_get (answers, item->paper->issued_in);
-  item->country = yu_value_is (country, YU_VALUE_TEXT) ? yu_country_normalise (yu_value_text (country)) : NULL;
+  item->country = yu_value_is (country, YU_VALUE_TEXT)
+                      ? yu_country_normalise (yu_value_text (country))
+                      : NULL;
   item->country_open = item->country == NULL;
   if (item->country != NULL)
-    item->way = yu_rulebook_authentication (item->book, item->country, filing, &item->country_entry);
+    item->way
+        = yu_rulebook_authentication (item->book, item->country, filing, &item->country_entry);
 }
 
 /* --- validity --- */
 
 static YuDate
-earlier_of (YuDate a,
-            YuDate b)
+earlier_of (YuDate a, YuDate b)
 {
   if (a == 0 || b == 0)
     return MAX (a, b);
@@ -114,11 +111,11 @@ earlier_of (YuDate a,
 }
 
 static YuDate
-expiry_of (const YuChecklistItem *item,
-           const YuAnswers       *answers)
+expiry_of (const YuChecklistItem *item, const YuAnswers *answers)
 {
   YuDate written = yu_evidence_date (item->evidence, "valid_until");
-  const YuValue *answer = item->paper->expires != NULL ? yu_answers_get (answers, item->paper->expires) : NULL;
+  const YuValue *answer
+      = item->paper->expires != NULL ? yu_answers_get (answers, item->paper->expires) : NULL;
   YuDate answered = 0;
 
   if (yu_value_is (answer, YU_VALUE_DATE))
@@ -130,32 +127,29 @@ expiry_of (const YuChecklistItem *item,
 
 /* Six months from 31 August end on the last day of February: the day that the calendar has. */
 static YuDate
-too_old_after (const YuPaperwork *paper,
-               YuDate             issued)
+too_old_after (const YuPaperwork *paper, YuDate issued)
 {
-  return issued != 0 && paper->validity_months > 0 ? yu_date_add_months (issued, (gint) paper->validity_months) : 0;
+  return issued != 0 && paper->validity_months > 0
+             ? yu_date_add_months (issued, (gint) paper->validity_months)
+             : 0;
 }
 
 static YuDate
-too_short_after (const YuPaperwork *paper,
-                 YuDate             expiry)
+too_short_after (const YuPaperwork *paper, YuDate expiry)
 {
   return expiry != 0 ? yu_date_add_months (expiry, -(gint) paper->remaining_months) : 0;
 }
 
 static gboolean
-day_is_missing (const YuPaperwork *paper,
-                YuDate             issued,
-                YuDate             expiry)
+day_is_missing (const YuPaperwork *paper, YuDate issued, YuDate expiry)
 {
-  return (paper->validity_months > 0 && issued == 0 && expiry == 0) || (paper->expires != NULL && expiry == 0);
+  return (paper->validity_months > 0 && issued == 0 && expiry == 0)
+         || (paper->expires != NULL && expiry == 0);
 }
 
 /* A passport is judged before it is in hand: its last day is an answer. */
 static void
-judge_validity (YuChecklistItem *item,
-                const YuAnswers *answers,
-                YuDate           filing)
+judge_validity (YuChecklistItem *item, const YuAnswers *answers, YuDate filing)
 {
   const YuPaperwork *paper = item->paper;
   YuDate issued = yu_evidence_date (item->evidence, "issued");
@@ -182,9 +176,7 @@ judge_validity (YuChecklistItem *item,
 /* --- the whole --- */
 
 static YuChecklistItem *
-new_item (const YuChecklist *checklist,
-          const YuRulebook  *book,
-          const YuPaperwork *paper)
+new_item (const YuChecklist *checklist, const YuRulebook *book, const YuPaperwork *paper)
 {
   const YuAssessment *assessment = checklist->assessment;
   YuChecklistItem *item = g_new0 (YuChecklistItem, 1);
@@ -217,15 +209,14 @@ planned_filing (const YuDossier *dossier)
  * @assessment: the assessment of the dossier's answers
  * @dossier: the dossier
  *
- * Holds every document of the rulebooks in force against the answers, and against what the dossier says of it. Ages are counted
- * to the planned filing date, or to the date of the assessment if none is planned or the plan lies before it; the way of
- * authentication is that of the same day.
+ * Holds every document of the rulebooks in force against the answers, and against what the dossier
+ * says of it. Ages are counted to the planned filing date, or to the date of the assessment if none
+ * is planned or the plan lies before it; the way of authentication is that of the same day.
  *
  * Returns: (transfer full): the checklist
  */
 YuChecklist *
-yu_checklist_new (const YuAssessment *assessment,
-                  const YuDossier    *dossier)
+yu_checklist_new (const YuAssessment *assessment, const YuDossier *dossier)
 {
   YuChecklist *checklist = g_new0 (YuChecklist, 1);
   GPtrArray *books = yu_model_books (assessment->model);
@@ -241,7 +232,8 @@ yu_checklist_new (const YuAssessment *assessment,
       const YuRulebook *book = g_ptr_array_index (books, i);
 
       for (guint j = 0; j < book->paperwork->len; j++)
-        g_ptr_array_add (checklist->items, new_item (checklist, book, g_ptr_array_index (book->paperwork, j)));
+        g_ptr_array_add (checklist->items,
+                         new_item (checklist, book, g_ptr_array_index (book->paperwork, j)));
     }
   return checklist;
 }
@@ -269,8 +261,7 @@ yu_checklist_free (YuChecklist *checklist)
  * Returns: how many documents are in it
  */
 guint
-yu_checklist_count (const YuChecklist *checklist,
-                    YuItemState        state)
+yu_checklist_count (const YuChecklist *checklist, YuItemState state)
 {
   guint count = 0;
 
@@ -297,12 +288,12 @@ yu_checklist_item_is_there (const YuChecklistItem *item)
  * @attachment: a file
  * @rule: (out) (nullable): the rule that was asked; %NULL if there is none
  *
- * Returns: whether offices are known to take such a file; kinds and sizes are data, and where no figure was found none is used
+ * Returns: whether offices are known to take such a file; kinds and sizes are data, and where no
+ * figure was found none is used
  */
 YuFileFit
-yu_checklist_file_fit (const YuChecklistItem *item,
-                       const YuAttachment    *attachment,
-                       const YuFileRule     **rule)
+yu_checklist_file_fit (const YuChecklistItem *item, const YuAttachment *attachment,
+                       const YuFileRule **rule)
 {
   *rule = yu_rulebook_file_rule (item->book, item->paper->id);
   if (*rule == NULL || ((*rule)->kinds->len == 0 && (*rule)->max_bytes == 0))

@@ -3,13 +3,15 @@
 
 /* Attached files of the open document.
  *
- * The rule. A file is first copied beside the recovery file, so that nothing is lost with a dossier that was never saved and nothing
- * is left beside one whose change is thrown away. Saving, also under another name, brings along every file that any step of the
- * history names, since undo may bring it back, and only then writes the dossier; then it sweeps the files that no step names.
- * Closing a saved document sweeps those that only its history named. A draft that is discarded takes its files along.
+ * The rule. A file is first copied beside the recovery file, so that nothing is lost with a dossier
+ * that was never saved and nothing is left beside one whose change is thrown away. Saving, also
+ * under another name, brings along every file that any step of the history names, since undo may
+ * bring it back, and only then writes the dossier; then it sweeps the files that no step names.
+ * Closing a saved document sweeps those that only its history named. A draft that is discarded
+ * takes its files along.
  *
- * Setting or removing a passphrase changes what the files are called on the disk, so the old ones are not written over: they are
- * swept with those that nobody names any more, after the dossier. */
+ * Setting or removing a passphrase changes what the files are called on the disk, so the old ones
+ * are not written over: they are swept with those that nobody names any more, after the dossier. */
 
 #include "attachments.h"
 #include "document-private.h"
@@ -42,11 +44,10 @@ folder_of_file (YuDocument *self)
  * Says what is known of one document to hand in, as one undoable step.
  */
 void
-yu_document_set_evidence (YuDocument    *self,
-                          const char    *document,
-                          const YuValue *evidence)
+yu_document_set_evidence (YuDocument *self, const char *document, const YuValue *evidence)
 {
-  g_autoptr(YuDossier) next = yu_dossier_with_document (yu_document_get_dossier (self), document, evidence);
+  g_autoptr (YuDossier) next
+      = yu_dossier_with_document (yu_document_get_dossier (self), document, evidence);
 
   yu_document_edit (self, next);
 }
@@ -54,11 +55,11 @@ yu_document_set_evidence (YuDocument    *self,
 /* --- attaching --- */
 
 typedef struct {
-  char        *document;
-  char        *source;
+  char *document;
+  char *source;
   YuDraftFile *draft;
-  YuSeal      *seal;
-  YuTaken      taken;
+  YuSeal *seal;
+  YuTaken taken;
 } Attach;
 
 static void
@@ -75,10 +76,7 @@ free_attach (gpointer data)
 }
 
 static void
-attach_in_thread (GTask        *task,
-                  gpointer      source,
-                  gpointer      data,
-                  GCancellable *cancellable)
+attach_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Attach *attach = data;
   g_autofree char *folder = yu_attachments_folder (yu_draft_file_path (attach->draft));
@@ -104,14 +102,10 @@ attach_in_thread (GTask        *task,
  * Copies a file in a worker thread; yu_document_attach_finish() attaches it.
  */
 void
-yu_document_attach_async (YuDocument         *self,
-                          const char         *document,
-                          GFile              *source,
-                          GCancellable       *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer            data)
+yu_document_attach_async (YuDocument *self, const char *document, GFile *source,
+                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
   Attach *attach;
 
   g_task_set_source_tag (task, yu_document_attach_async);
@@ -137,19 +131,19 @@ yu_document_attach_async (YuDocument         *self,
  * Returns: whether it is attached
  */
 gboolean
-yu_document_attach_finish (YuDocument   *self,
-                           GAsyncResult *result,
-                           GError      **error)
+yu_document_attach_finish (YuDocument *self, GAsyncResult *result, GError **error)
 {
   const Attach *attach = g_task_get_task_data (G_TASK (result));
   const YuValue *before;
-  g_autoptr(YuValue) after = NULL;
+  g_autoptr (YuValue) after = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
   before = yu_dossier_document (yu_document_get_dossier (self), attach->document);
-  after = yu_evidence_attach (before, (YuAttachment) { attach->taken.sha256, attach->taken.name,
-                                                      attach->taken.kind != NULL ? attach->taken.kind : "", attach->taken.size });
+  after = yu_evidence_attach (before,
+                              (YuAttachment){ attach->taken.sha256, attach->taken.name,
+                                              attach->taken.kind != NULL ? attach->taken.kind : "",
+                                              attach->taken.size });
   yu_document_set_evidence (self, attach->document, after);
   return TRUE;
 }
@@ -157,9 +151,9 @@ yu_document_attach_finish (YuDocument   *self,
 /* --- finding --- */
 
 typedef struct {
-  char      *sha256, *name;
+  char *sha256, *name;
   GPtrArray *places;
-  char      *copy;      /* where a copy is to go; NULL: none is wanted */
+  char *copy; /* where a copy is to go; NULL: none is wanted */
 } Locate;
 
 static void
@@ -176,9 +170,7 @@ free_locate (gpointer data)
 
 /* A folder may hold files under every seal that the document has had since it was opened. */
 static void
-add_places (YuDocument *self,
-            const char *folder,
-            GPtrArray  *places)
+add_places (YuDocument *self, const char *folder, GPtrArray *places)
 {
   for (guint i = self->seals->len; i > 0; i--)
     yu_places_add (places, folder, self->seals->pdata[i - 1]);
@@ -198,8 +190,7 @@ places_of (YuDocument *self)
 }
 
 static Locate *
-new_locate (YuDocument   *self,
-            YuAttachment  attachment)
+new_locate (YuDocument *self, YuAttachment attachment)
 {
   Locate *locate = g_new0 (Locate, 1);
 
@@ -210,15 +201,14 @@ new_locate (YuDocument   *self,
 }
 
 static const YuPlace *
-find (const Locate *locate,
-      GBytes      **bytes,
-      GError      **error)
+find (const Locate *locate, GBytes **bytes, GError **error)
 {
   const YuPlace *place = yu_attachments_find (locate->places, locate->sha256, bytes);
 
   if (place == NULL)
     {
-      g_autofree char *text = yu_words_fill ("attachment.gone", yu_lang_current (), "name", locate->name, NULL);
+      g_autofree char *text
+          = yu_words_fill ("attachment.gone", yu_lang_current (), "name", locate->name, NULL);
 
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, text);
     }
@@ -226,20 +216,18 @@ find (const Locate *locate,
 }
 
 static void
-locate_in_thread (GTask        *task,
-                  gpointer      source,
-                  gpointer      data,
-                  GCancellable *cancellable)
+locate_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Locate *locate = data;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
   const YuPlace *place = find (locate, &bytes, &error);
 
   if (place == NULL)
     g_task_return_error (task, error);
   else if (place->seal != NULL)
-    g_task_return_new_error (task, YU_ERROR, YU_ERROR_SEALED, "%s", yu_words ("attachment.sealed", yu_lang_current ()));
+    g_task_return_new_error (task, YU_ERROR, YU_ERROR_SEALED, "%s",
+                             yu_words ("attachment.sealed", yu_lang_current ()));
   else
     {
       g_autofree char *path = yu_attachments_path (place, locate->sha256);
@@ -256,16 +244,14 @@ locate_in_thread (GTask        *task,
  * @callback: called with the result for yu_document_locate_finish()
  * @data: for @callback
  *
- * Looks in a worker thread where the copy of an attached file is, and whether it still is what was attached.
+ * Looks in a worker thread where the copy of an attached file is, and whether it still is what was
+ * attached.
  */
 void
-yu_document_locate_async (YuDocument         *self,
-                          YuAttachment        attachment,
-                          GCancellable       *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer            data)
+yu_document_locate_async (YuDocument *self, YuAttachment attachment, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
 
   g_task_set_source_tag (task, yu_document_locate_async);
   g_task_set_task_data (task, new_locate (self, attachment), free_locate);
@@ -276,14 +262,13 @@ yu_document_locate_async (YuDocument         *self,
  * yu_document_locate_finish:
  * @self: the document
  * @result: what the callback got
- * @error: that it is gone; %YU_ERROR_SEALED: it is there, but sealed, so that no other program can open it
+ * @error: that it is gone; %YU_ERROR_SEALED: it is there, but sealed, so that no other program can
+ * open it
  *
  * Returns: (nullable) (transfer full): the copy
  */
 GFile *
-yu_document_locate_finish (YuDocument   *self,
-                           GAsyncResult *result,
-                           GError      **error)
+yu_document_locate_finish (YuDocument *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
@@ -291,13 +276,10 @@ yu_document_locate_finish (YuDocument   *self,
 }
 
 static void
-copy_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
+copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Locate *locate = data;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
   if (find (locate, &bytes, &error) != NULL && yu_save (locate->copy, bytes, &error))
@@ -317,13 +299,10 @@ copy_in_thread (GTask        *task,
  * Saves an attached file in a worker thread as it was before it was attached, not sealed.
  */
 void
-yu_document_copy_async (YuDocument         *self,
-                        YuAttachment        attachment,
-                        GFile              *to,
-                        GAsyncReadyCallback callback,
-                        gpointer            data)
+yu_document_copy_async (YuDocument *self, YuAttachment attachment, GFile *to,
+                        GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr(GTask) task = g_task_new (self, NULL, callback, data);
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
   Locate *locate;
 
   g_task_set_source_tag (task, yu_document_copy_async);
@@ -344,9 +323,7 @@ yu_document_copy_async (YuDocument         *self,
  * Returns: whether the disk has it
  */
 gboolean
-yu_document_copy_finish (YuDocument   *self,
-                         GAsyncResult *result,
-                         GError      **error)
+yu_document_copy_finish (YuDocument *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -356,8 +333,7 @@ yu_document_copy_finish (YuDocument   *self,
 /* --- saving --- */
 
 static void
-add_digests (const YuDossier *dossier,
-             gpointer         digests)
+add_digests (const YuDossier *dossier, gpointer digests)
 {
   yu_attachments_add_digests (digests, dossier);
 }
@@ -384,10 +360,7 @@ yu_baggage_free (YuBaggage *baggage)
 }
 
 gboolean
-yu_baggage_bring (const YuBaggage *baggage,
-                  const char      *path,
-                  YuSeal          *seal,
-                  GError         **error)
+yu_baggage_bring (const YuBaggage *baggage, const char *path, YuSeal *seal, GError **error)
 {
   g_autofree char *folder = yu_attachments_folder (path);
   const YuPlace to = { folder, seal };
@@ -396,8 +369,7 @@ yu_baggage_bring (const YuBaggage *baggage,
 }
 
 static void
-leave_place (const YuPlace *place,
-             GHashTable    *digests)
+leave_place (const YuPlace *place, GHashTable *digests)
 {
   GHashTableIter iter;
   gpointer sha256;
@@ -411,7 +383,8 @@ leave_place (const YuPlace *place,
     }
 }
 
-/* What is beside the dossier now need not be beside the draft as well; what was attached meanwhile stays there. */
+/* What is beside the dossier now need not be beside the draft as well; what was attached meanwhile
+ * stays there. */
 static void
 leave_draft (const YuBaggage *baggage)
 {
@@ -426,10 +399,7 @@ leave_draft (const YuBaggage *baggage)
 }
 
 void
-yu_baggage_leave (const YuBaggage *baggage,
-                  const char      *path,
-                  YuSeal          *seal,
-                  const char      *digest)
+yu_baggage_leave (const YuBaggage *baggage, const char *path, YuSeal *seal, const char *digest)
 {
   leave_draft (baggage);
   yu_attachments_sweep_beside (path, digest, seal, baggage->digests);
@@ -438,9 +408,9 @@ yu_baggage_leave (const YuBaggage *baggage,
 /* --- closing --- */
 
 typedef struct {
-  char       *path;
-  char       *digest;  /* of the dossier, so that another program's is left alone */
-  YuSeal     *seal;
+  char *path;
+  char *digest; /* of the dossier, so that another program's is left alone */
+  YuSeal *seal;
   GHashTable *needed;
 } Tidy;
 
@@ -457,10 +427,7 @@ free_tidy (gpointer data)
 }
 
 static void
-tidy_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
+tidy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Tidy *tidy = data;
 
@@ -472,8 +439,8 @@ tidy_in_thread (GTask        *task,
 void
 yu_document_tidy (YuDocument *self)
 {
-  g_autoptr(GHashTable) all = yu_attachments_digests_new ();
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GHashTable) all = yu_attachments_digests_new ();
+  g_autoptr (GTask) task = NULL;
   Tidy *tidy;
 
   if (self->file == NULL || self->digest == NULL || yu_history_modified (self->history))

@@ -3,9 +3,10 @@
 
 /* The passphrase of the open document.
  *
- * Setting, changing or removing it is a change that the file does not hold yet: the document counts as modified, and the next save
- * brings it to the disk. The recovery file is sealed as soon as one of the two is, and for as long: it must never tell what the file
- * does not, and must open what lies beside the file. */
+ * Setting, changing or removing it is a change that the file does not hold yet: the document counts
+ * as modified, and the next save brings it to the disk. The recovery file is sealed as soon as one
+ * of the two is, and for as long: it must never tell what the file does not, and must open what
+ * lies beside the file. */
 
 #include "document-private.h"
 
@@ -16,8 +17,7 @@ current (YuDocument *self)
 }
 
 static void
-add_seal (YuDocument *self,
-          YuSeal     *seal)
+add_seal (YuDocument *self, YuSeal *seal)
 {
   g_ptr_array_add (self->seals, seal != NULL ? yu_seal_ref (seal) : NULL);
 }
@@ -48,7 +48,8 @@ yu_document_is_sealed (YuDocument *self)
  * yu_document_dup_seal_id:
  * @self: a document
  *
- * Returns: (transfer full) (nullable): what tells its passphrase from others (yu_seal_id()); %NULL if it is not sealed
+ * Returns: (transfer full) (nullable): what tells its passphrase from others (yu_seal_id()); %NULL
+ * if it is not sealed
  */
 char *
 yu_document_dup_seal_id (YuDocument *self)
@@ -60,8 +61,7 @@ yu_document_dup_seal_id (YuDocument *self)
 
 /* The file, or the draft, was opened with it. */
 void
-yu_document_opened_with (YuDocument *self,
-                         YuSeal     *seal)
+yu_document_opened_with (YuDocument *self, YuSeal *seal)
 {
   add_seal (self, seal);
   yu_draft_keeper_set_seal (self->keeper, seal);
@@ -69,8 +69,7 @@ yu_document_opened_with (YuDocument *self,
 
 /* The disk has the file sealed so. What was set meanwhile is still to be saved. */
 void
-yu_document_sealed_with (YuDocument *self,
-                         YuSeal     *seal)
+yu_document_sealed_with (YuDocument *self, YuSeal *seal)
 {
   if (seal != current (self))
     yu_history_mark_saved (self->history, NULL);
@@ -78,8 +77,7 @@ yu_document_sealed_with (YuDocument *self,
 }
 
 static void
-set_seal (YuDocument *self,
-          YuSeal     *seal)
+set_seal (YuDocument *self, YuSeal *seal)
 {
   YuDocumentLook before = yu_document_look (self);
 
@@ -107,8 +105,8 @@ yu_document_remove_passphrase (YuDocument *self)
 }
 
 typedef struct {
-  YuSeal    *before;     /* whose key stays; NULL: a new one */
-  YuSecret  *passphrase;
+  YuSeal *before; /* whose key stays; NULL: a new one */
+  YuSecret *passphrase;
   YuSealCost cost;
 } Sealing;
 
@@ -123,15 +121,13 @@ free_sealing (gpointer data)
 }
 
 static void
-seal_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
+seal_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Sealing *sealing = data;
   GError *error = NULL;
-  YuSeal *seal = sealing->before != NULL ? yu_seal_change (sealing->before, sealing->passphrase, sealing->cost, &error)
-                                         : yu_seal_new (sealing->passphrase, sealing->cost, &error);
+  YuSeal *seal = sealing->before != NULL
+                     ? yu_seal_change (sealing->before, sealing->passphrase, sealing->cost, &error)
+                     : yu_seal_new (sealing->passphrase, sealing->cost, &error);
 
   if (seal != NULL)
     g_task_return_pointer (task, seal, (GDestroyNotify) yu_seal_unref);
@@ -150,18 +146,15 @@ seal_in_thread (GTask        *task,
  * Works out the key in a worker thread, which at the usual cost takes about a second and 256 MiB.
  */
 void
-yu_document_set_passphrase_async (YuDocument         *self,
-                                  YuSecret           *passphrase,
-                                  YuSealCost          cost,
-                                  GAsyncReadyCallback callback,
-                                  gpointer            data)
+yu_document_set_passphrase_async (YuDocument *self, YuSecret *passphrase, YuSealCost cost,
+                                  GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr(GTask) task = g_task_new (self, NULL, callback, data);
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
   Sealing *sealing = g_new (Sealing, 1);
 
   g_return_if_fail (YU_IS_DOCUMENT (self));
 
-  *sealing = (Sealing) { yu_document_ref_seal (self), yu_secret_ref (passphrase), cost };
+  *sealing = (Sealing){ yu_document_ref_seal (self), yu_secret_ref (passphrase), cost };
   g_task_set_source_tag (task, yu_document_set_passphrase_async);
   g_task_set_task_data (task, sealing, free_sealing);
   g_task_run_in_thread (task, seal_in_thread);
@@ -178,11 +171,9 @@ yu_document_set_passphrase_async (YuDocument         *self,
  * Returns: whether the passphrase is set
  */
 gboolean
-yu_document_set_passphrase_finish (YuDocument   *self,
-                                   GAsyncResult *result,
-                                   GError      **error)
+yu_document_set_passphrase_finish (YuDocument *self, GAsyncResult *result, GError **error)
 {
-  g_autoptr(YuSeal) seal = NULL;
+  g_autoptr (YuSeal) seal = NULL;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

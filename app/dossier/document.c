@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The open document: what a window binds to. It holds a history of dossiers and tells in the same turn of the main loop
- * what changed; every change goes to the recovery file. Loading and saving are in document-files.c, what a crash left in
- * drafts.c. */
+/* The open document: what a window binds to. It holds a history of dossiers and tells in the same
+ * turn of the main loop what changed; every change goes to the recovery file. Loading and saving
+ * are in document-files.c, what a crash left in drafts.c. */
 
 #include "attachments.h"
 #include "document-private.h"
@@ -31,8 +31,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (YuDocument, yu_document, G_TYPE_OBJECT)
 
-/* A draft of an unmodified document holds nothing that is not on the disk elsewhere: it goes. Anything else stays until
- * somebody saves or discards it. */
+/* A draft of an unmodified document holds nothing that is not on the disk elsewhere: it goes.
+ * Anything else stays until somebody saves or discards it. */
 static void
 yu_document_dispose (GObject *object)
 {
@@ -61,10 +61,7 @@ yu_document_finalize (GObject *object)
 }
 
 static void
-yu_document_get_property (GObject    *object,
-                          guint       id,
-                          GValue     *value,
-                          GParamSpec *pspec)
+yu_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   YuDocument *self = YU_DOCUMENT (object);
 
@@ -115,8 +112,8 @@ yu_document_class_init (YuDocumentClass *klass)
    * YuDocument::changed:
    * @question: (nullable): the question whose answer or text changed; %NULL if several may have
    */
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -127,9 +124,7 @@ yu_document_init (YuDocument *self)
 }
 
 YuDocument *
-yu_document_make (YuForm      *form,
-                  YuDossier   *start,
-                  YuDraftFile *draft)
+yu_document_make (YuForm *form, YuDossier *start, YuDraftFile *draft)
 {
   YuDocument *self = g_object_new (YU_TYPE_DOCUMENT, NULL);
 
@@ -148,13 +143,12 @@ yu_document_make (YuForm      *form,
  * Returns: (transfer full): a document without a file; nothing of it is modified yet
  */
 YuDocument *
-yu_document_new (YuForm    *form,
-                 YuDossier *start)
+yu_document_new (YuForm *form, YuDossier *start)
 {
   g_return_val_if_fail (form != NULL, NULL);
 
-  g_autoptr(YuDossier) dossier = start != NULL ? yu_dossier_ref (start) : yu_dossier_new ();
-  g_autoptr(YuDraftFile) draft = yu_draft_file_new ();
+  g_autoptr (YuDossier) dossier = start != NULL ? yu_dossier_ref (start) : yu_dossier_new ();
+  g_autoptr (YuDraftFile) draft = yu_draft_file_new ();
 
   return yu_document_make (form, dossier, draft);
 }
@@ -162,16 +156,17 @@ yu_document_new (YuForm    *form,
 YuDocumentLook
 yu_document_look (YuDocument *self)
 {
-  return (YuDocumentLook) {
-    yu_document_dup_title (self), yu_history_modified (self->history),
-    yu_history_can_undo (self->history), yu_history_can_redo (self->history),
+  return (YuDocumentLook){
+    yu_document_dup_title (self),
+    yu_history_modified (self->history),
+    yu_history_can_undo (self->history),
+    yu_history_can_redo (self->history),
   };
 }
 
 /* Takes `before`; says what is different now. */
 void
-yu_document_notify (YuDocument    *self,
-                    YuDocumentLook before)
+yu_document_notify (YuDocument *self, YuDocumentLook before)
 {
   YuDocumentLook now = yu_document_look (self);
 
@@ -188,9 +183,7 @@ yu_document_notify (YuDocument    *self,
 }
 
 static void
-tell_change (YuDocument    *self,
-             const char    *question,
-             YuDocumentLook before)
+tell_change (YuDocument *self, const char *question, YuDocumentLook before)
 {
   yu_draft_keeper_changed (self->keeper, yu_history_current (self->history));
   g_signal_emit (self, signals[CHANGED], 0, question);
@@ -198,12 +191,11 @@ tell_change (YuDocument    *self,
 }
 
 static void
-push (YuDocument *self,
-      YuDossier  *next,
-      const char *question)
+push (YuDocument *self, YuDossier *next, const char *question)
 {
   YuDocumentLook before = yu_document_look (self);
-  g_autoptr(YuDossier) dated = self->today != 0 ? yu_dossier_with_answered_on (next, self->today) : yu_dossier_ref (next);
+  g_autoptr (YuDossier) dated
+      = self->today != 0 ? yu_dossier_with_answered_on (next, self->today) : yu_dossier_ref (next);
 
   if (yu_history_push (self->history, dated, question, g_get_monotonic_time ()))
     tell_change (self, question, before);
@@ -259,8 +251,7 @@ yu_document_get_form (YuDocument *self)
  * Emits "changed" for all questions, since what is relevant or known may be different now.
  */
 void
-yu_document_set_form (YuDocument *self,
-                      YuForm     *form)
+yu_document_set_form (YuDocument *self, YuForm *form)
 {
   g_return_if_fail (YU_IS_DOCUMENT (self) && form != NULL);
 
@@ -276,11 +267,11 @@ yu_document_set_form (YuDocument *self,
  * @self: a document
  * @today: a date; 0: not known
  *
- * The core reads no clock, so whoever does says which day it is: every change from now on dates the dossier with it.
+ * The core reads no clock, so whoever does says which day it is: every change from now on dates the
+ * dossier with it.
  */
 void
-yu_document_set_today (YuDocument *self,
-                       YuDate      today)
+yu_document_set_today (YuDocument *self, YuDate today)
 {
   g_return_if_fail (YU_IS_DOCUMENT (self));
 
@@ -302,13 +293,12 @@ yu_document_get_file (YuDocument *self)
 }
 
 void
-yu_document_set_file (YuDocument *self,
-                      GFile      *file,
-                      const char *digest)
+yu_document_set_file (YuDocument *self, GFile *file, const char *digest)
 {
   YuDocumentLook before = yu_document_look (self);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  gboolean other = self->file == NULL || file == NULL ? self->file != file : !g_file_equal (self->file, file);
+  gboolean other
+      = self->file == NULL || file == NULL ? self->file != file : !g_file_equal (self->file, file);
 
   g_set_object (&self->file, file);
   g_free (self->digest);
@@ -320,8 +310,7 @@ yu_document_set_file (YuDocument *self,
 }
 
 void
-yu_document_set_saving (YuDocument *self,
-                        GTask      *saving)
+yu_document_set_saving (YuDocument *self, GTask *saving)
 {
   if (self->saving == saving)
     return;
@@ -335,7 +324,8 @@ yu_document_set_saving (YuDocument *self,
  *
  * The title stands in window lists, switchers and screenshots, so it never holds an answer.
  *
- * Returns: (transfer full): the case number, else the file's base name, else "New application" in the user's language
+ * Returns: (transfer full): the case number, else the file's base name, else "New application" in
+ * the user's language
  */
 char *
 yu_document_dup_title (YuDocument *self)
@@ -359,12 +349,11 @@ yu_document_dup_title (YuDocument *self)
  * @question: a question's id
  * @value: (nullable): an answer that the question accepts; %NULL: not known
  *
- * Answers a question; text of it that could not be read is gone. Edits of one question within a second are one step.
+ * Answers a question; text of it that could not be read is gone. Edits of one question within a
+ * second are one step.
  */
 void
-yu_document_set_answer (YuDocument    *self,
-                        const char    *question,
-                        const YuValue *value)
+yu_document_set_answer (YuDocument *self, const char *question, const YuValue *value)
 {
   const YuQuestion *asked;
 
@@ -373,7 +362,8 @@ yu_document_set_answer (YuDocument    *self,
   /* What the form refuses could be saved, but never opened again. */
   g_return_if_fail (asked != NULL && yu_question_accepts (asked, value));
 
-  g_autoptr(YuDossier) next = yu_dossier_with_answer (yu_document_get_dossier (self), question, value);
+  g_autoptr (YuDossier) next
+      = yu_dossier_with_answer (yu_document_get_dossier (self), question, value);
   push (self, next, question);
 }
 
@@ -386,13 +376,12 @@ yu_document_set_answer (YuDocument    *self,
  * Keeps the text with the dossier; the question counts as unanswered until it is mended.
  */
 void
-yu_document_set_typed (YuDocument *self,
-                       const char *question,
-                       const char *text)
+yu_document_set_typed (YuDocument *self, const char *question, const char *text)
 {
   g_return_if_fail (YU_IS_DOCUMENT (self) && question != NULL);
 
-  g_autoptr(YuDossier) next = yu_dossier_with_typed (yu_document_get_dossier (self), question, text);
+  g_autoptr (YuDossier) next
+      = yu_dossier_with_typed (yu_document_get_dossier (self), question, text);
   push (self, next, question);
 }
 
@@ -404,8 +393,7 @@ yu_document_set_typed (YuDocument *self,
  * Any other change, as a step of its own.
  */
 void
-yu_document_edit (YuDocument *self,
-                  YuDossier  *next)
+yu_document_edit (YuDocument *self, YuDossier *next)
 {
   g_return_if_fail (YU_IS_DOCUMENT (self) && next != NULL);
 
@@ -416,14 +404,13 @@ yu_document_edit (YuDocument *self,
  * yu_document_edit_joining:
  * @self: a document
  * @next: the dossier after the change
- * @what: what is edited, not a question: successive edits of it are one step, like those of one question
+ * @what: what is edited, not a question: successive edits of it are one step, like those of one
+ * question
  *
  * Any other change, while somebody types.
  */
 void
-yu_document_edit_joining (YuDocument *self,
-                          YuDossier  *next,
-                          const char *what)
+yu_document_edit_joining (YuDocument *self, YuDossier *next, const char *what)
 {
   g_return_if_fail (YU_IS_DOCUMENT (self) && next != NULL && what != NULL);
 
@@ -435,11 +422,11 @@ yu_document_edit_joining (YuDocument *self,
  * @self: a document
  * @theirs: the same file, loaded anew
  *
- * Takes what the file holds now, in one step: what stood here before comes back with undo, and is then saved over it.
+ * Takes what the file holds now, in one step: what stood here before comes back with undo, and is
+ * then saved over it.
  */
 void
-yu_document_reload (YuDocument *self,
-                    YuDocument *theirs)
+yu_document_reload (YuDocument *self, YuDocument *theirs)
 {
   YuDocumentLook before = yu_document_look (self);
   YuDossier *dossier = yu_history_current (theirs->history);
@@ -529,9 +516,7 @@ yu_document_is_modified (YuDocument *self)
  * Writes the recovery file now, as before the program is stopped.
  */
 void
-yu_document_flush (YuDocument         *self,
-                   GAsyncReadyCallback callback,
-                   gpointer            data)
+yu_document_flush (YuDocument *self, GAsyncReadyCallback callback, gpointer data)
 {
   GTask *task;
 
@@ -551,9 +536,7 @@ yu_document_flush (YuDocument         *self,
  * Returns: whether the recovery file holds everything
  */
 gboolean
-yu_document_flush_finish (YuDocument   *self,
-                          GAsyncResult *result,
-                          GError      **error)
+yu_document_flush_finish (YuDocument *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -589,5 +572,5 @@ yu_document_discard (YuDocument *self)
 
   yu_draft_keeper_discard (self->keeper);
   folder = yu_attachments_folder (yu_draft_file_path (yu_draft_keeper_file (self->keeper)));
-  yu_attachments_sweep (&(YuPlace) { folder, NULL }, NULL);
+  yu_attachments_sweep (&(YuPlace){ folder, NULL }, NULL);
 }

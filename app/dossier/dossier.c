@@ -3,9 +3,10 @@
 
 /* One applicant's dossier as a value, and its file form.
  *
- * What is read is what was written: members that this version does not know (a later version's, another tool's) are kept,
- * at the top in their order, inside `answers` sorted among the others; they are never counted. The text of a file is
- * canonical, so writing the same dossier twice gives the same bytes. */
+ * What is read is what was written: members that this version does not know (a later version's,
+ * another tool's) are kept, at the top in their order, inside `answers` sorted among the others;
+ * they are never counted. The text of a file is canonical, so writing the same dossier twice gives
+ * the same bytes. */
 
 #include "dossier.h"
 #include "base/seal.h"
@@ -18,15 +19,15 @@
 
 struct _YuDossier {
   gatomicrefcount references;
-  YuAnswers      *answers;
-  YuAnswers      *typed;       /* question → the text that could not be read */
-  YuAnswers      *documents;   /* document → evidence */
-  char           *case_id;     /* (nullable) ref string */
-  YuDate          answered_on;
-  char           *passport_lines; /* (nullable) ref string */
-  YuValue        *progress;    /* (nullable) progress.h */
-  GPtrArray      *scenarios;   /* (nullable) of YuScenario; never changed */
-  YuKept         *kept;        /* (nullable) */
+  YuAnswers *answers;
+  YuAnswers *typed;     /* question → the text that could not be read */
+  YuAnswers *documents; /* document → evidence */
+  char *case_id;        /* (nullable) ref string */
+  YuDate answered_on;
+  char *passport_lines; /* (nullable) ref string */
+  YuValue *progress;    /* (nullable) progress.h */
+  GPtrArray *scenarios; /* (nullable) of YuScenario; never changed */
+  YuKept *kept;         /* (nullable) */
 };
 
 /**
@@ -98,7 +99,8 @@ copy_dossier (const YuDossier *from)
   copy->documents = yu_answers_ref (from->documents);
   copy->case_id = from->case_id != NULL ? g_ref_string_acquire (from->case_id) : NULL;
   copy->answered_on = from->answered_on;
-  copy->passport_lines = from->passport_lines != NULL ? g_ref_string_acquire (from->passport_lines) : NULL;
+  copy->passport_lines
+      = from->passport_lines != NULL ? g_ref_string_acquire (from->passport_lines) : NULL;
   copy->progress = from->progress != NULL ? yu_value_ref (from->progress) : NULL;
   copy->scenarios = from->scenarios != NULL ? g_ptr_array_ref (from->scenarios) : NULL;
   copy->kept = yu_kept_ref (from->kept);
@@ -114,20 +116,16 @@ copy_dossier (const YuDossier *from)
  * Returns: whether both dossiers say the same, kept unknown members included, whenever it was said
  */
 gboolean
-yu_dossier_alike (const YuDossier *a,
-                  const YuDossier *b)
+yu_dossier_alike (const YuDossier *a, const YuDossier *b)
 {
   if (a == b)
     return TRUE;
-  return a != NULL && b != NULL &&
-         yu_answers_equal (a->answers, b->answers) &&
-         yu_answers_equal (a->typed, b->typed) &&
-         yu_answers_equal (a->documents, b->documents) &&
-         g_strcmp0 (a->case_id, b->case_id) == 0 &&
-         g_strcmp0 (a->passport_lines, b->passport_lines) == 0 &&
-         yu_value_equal (a->progress, b->progress) &&
-         yu_scenarios_equal (a->scenarios, b->scenarios) &&
-         yu_kept_equal (a->kept, b->kept);
+  return a != NULL && b != NULL && yu_answers_equal (a->answers, b->answers)
+         && yu_answers_equal (a->typed, b->typed) && yu_answers_equal (a->documents, b->documents)
+         && g_strcmp0 (a->case_id, b->case_id) == 0
+         && g_strcmp0 (a->passport_lines, b->passport_lines) == 0
+         && yu_value_equal (a->progress, b->progress)
+         && yu_scenarios_equal (a->scenarios, b->scenarios) && yu_kept_equal (a->kept, b->kept);
 }
 
 /**
@@ -138,8 +136,7 @@ yu_dossier_alike (const YuDossier *a,
  * Returns: whether both dossiers say the same and were changed last on the same day
  */
 gboolean
-yu_dossier_equal (const YuDossier *a,
-                  const YuDossier *b)
+yu_dossier_equal (const YuDossier *a, const YuDossier *b)
 {
   return yu_dossier_alike (a, b) && (a == b || a->answered_on == b->answered_on);
 }
@@ -148,8 +145,8 @@ yu_dossier_equal (const YuDossier *a,
  * yu_dossier_answers:
  * @dossier: a dossier
  *
- * Returns: (transfer none): the answers to questions of the form, also of those that are no longer relevant; what counts
- *   is yu_dossier_counted_answers()
+ * Returns: (transfer none): the answers to questions of the form, also of those that are no longer
+ * relevant; what counts is yu_dossier_counted_answers()
  */
 YuAnswers *
 yu_dossier_answers (const YuDossier *dossier)
@@ -167,8 +164,7 @@ yu_dossier_answers (const YuDossier *dossier)
  * Returns: (transfer full): the answers that count
  */
 YuAnswers *
-yu_dossier_counted_answers (const YuDossier *dossier,
-                            const YuForm    *form)
+yu_dossier_counted_answers (const YuDossier *dossier, const YuForm *form)
 {
   return yu_form_counted (form, dossier->answers);
 }
@@ -205,8 +201,7 @@ yu_dossier_answered_on (const YuDossier *dossier)
  * Returns: (nullable): what was typed for a question and could not be read
  */
 const char *
-yu_dossier_typed (const YuDossier *dossier,
-                  const char      *question)
+yu_dossier_typed (const YuDossier *dossier, const char *question)
 {
   const YuValue *text = yu_answers_get (dossier->typed, question);
 
@@ -218,11 +213,11 @@ yu_dossier_typed (const YuDossier *dossier,
  * @dossier: a dossier
  * @document: a document's id
  *
- * Returns: (nullable) (transfer none): what is known of the document (evidence.h); %NULL if nothing is said of it
+ * Returns: (nullable) (transfer none): what is known of the document (evidence.h); %NULL if nothing
+ * is said of it
  */
 const YuValue *
-yu_dossier_document (const YuDossier *dossier,
-                     const char      *document)
+yu_dossier_document (const YuDossier *dossier, const char *document)
 {
   return yu_answers_get (dossier->documents, document);
 }
@@ -231,7 +226,8 @@ yu_dossier_document (const YuDossier *dossier,
  * yu_dossier_documents:
  * @dossier: a dossier
  *
- * Returns: (transfer none): evidence by the document's id, also of documents that no rulebook in force names
+ * Returns: (transfer none): evidence by the document's id, also of documents that no rulebook in
+ * force names
  */
 YuAnswers *
 yu_dossier_documents (const YuDossier *dossier)
@@ -240,8 +236,7 @@ yu_dossier_documents (const YuDossier *dossier)
 }
 
 static void
-set_answers (YuDossier *dossier,
-             YuAnswers *answers) /* transfer full */
+set_answers (YuDossier *dossier, YuAnswers *answers) /* transfer full */
 {
   yu_answers_unref (dossier->answers);
   dossier->answers = answers;
@@ -249,27 +244,21 @@ set_answers (YuDossier *dossier,
 
 /* NULL value: unknown. */
 static void
-set_answer (YuDossier     *dossier,
-            const char    *question,
-            const YuValue *value)
+set_answer (YuDossier *dossier, const char *question, const YuValue *value)
 {
   dossier->answers = yu_answers_and (dossier->answers, question, value);
 }
 
 static void
-set_document (YuDossier     *dossier,
-              const char    *document,
-              const YuValue *evidence) /* nullable */
+set_document (YuDossier *dossier, const char *document, const YuValue *evidence) /* nullable */
 {
   dossier->documents = yu_answers_and (dossier->documents, document, evidence);
 }
 
 static void
-set_typed (YuDossier  *dossier,
-           const char *question,
-           const char *text) /* nullable */
+set_typed (YuDossier *dossier, const char *question, const char *text) /* nullable */
 {
-  g_autoptr(YuValue) value = text != NULL ? yu_value_new_text (text) : NULL;
+  g_autoptr (YuValue) value = text != NULL ? yu_value_new_text (text) : NULL;
 
   dossier->typed = yu_answers_and (dossier->typed, question, value);
 }
@@ -280,12 +269,11 @@ set_typed (YuDossier  *dossier,
  * @question: a question's id
  * @value: (nullable): its answer; %NULL makes it unknown
  *
- * Returns: (transfer full): a dossier with that answer, in which text that could not be read is gone
+ * Returns: (transfer full): a dossier with that answer, in which text that could not be read is
+ * gone
  */
 YuDossier *
-yu_dossier_with_answer (const YuDossier *dossier,
-                        const char      *question,
-                        const YuValue   *value)
+yu_dossier_with_answer (const YuDossier *dossier, const char *question, const YuValue *value)
 {
   YuDossier *next = copy_dossier (dossier);
 
@@ -299,12 +287,11 @@ yu_dossier_with_answer (const YuDossier *dossier,
  * @dossier: a dossier
  * @answers: all its answers
  *
- * Returns: (transfer full): a dossier with these answers instead of its own; unread text of a question that they answer
- *   is gone
+ * Returns: (transfer full): a dossier with these answers instead of its own; unread text of a
+ * question that they answer is gone
  */
 YuDossier *
-yu_dossier_with_answers (const YuDossier *dossier,
-                         YuAnswers       *answers)
+yu_dossier_with_answers (const YuDossier *dossier, YuAnswers *answers)
 {
   YuDossier *next = copy_dossier (dossier);
 
@@ -321,15 +308,13 @@ yu_dossier_with_answers (const YuDossier *dossier,
  * @question: a question's id
  * @text: (nullable): what was typed and could not be read; %NULL forgets it
  *
- * The question counts as unanswered while its text waits to be mended. Characters that no file may hold (controls,
- * invisible changes of direction) are left out.
+ * The question counts as unanswered while its text waits to be mended. Characters that no file may
+ * hold (controls, invisible changes of direction) are left out.
  *
  * Returns: (transfer full): a dossier with that text
  */
 YuDossier *
-yu_dossier_with_typed (const YuDossier *dossier,
-                       const char      *question,
-                       const char      *text)
+yu_dossier_with_typed (const YuDossier *dossier, const char *question, const char *text)
 {
   YuDossier *next = copy_dossier (dossier);
   g_autofree char *clean = text != NULL ? yu_typed_clean (text, TRUE) : NULL;
@@ -348,8 +333,7 @@ yu_dossier_with_typed (const YuDossier *dossier,
  * Returns: (transfer full): a dossier with that number; an empty one counts as none
  */
 YuDossier *
-yu_dossier_with_case (const YuDossier *dossier,
-                      const char      *id)
+yu_dossier_with_case (const YuDossier *dossier, const char *id)
 {
   YuDossier *next = copy_dossier (dossier);
   g_autofree char *clean = id != NULL ? yu_typed_clean (id, FALSE) : NULL;
@@ -369,9 +353,7 @@ yu_dossier_with_case (const YuDossier *dossier,
  * Returns: (transfer full): a dossier that says so
  */
 YuDossier *
-yu_dossier_with_document (const YuDossier *dossier,
-                          const char      *document,
-                          const YuValue   *evidence)
+yu_dossier_with_document (const YuDossier *dossier, const char *document, const YuValue *evidence)
 {
   YuDossier *next = copy_dossier (dossier);
 
@@ -387,8 +369,7 @@ yu_dossier_with_document (const YuDossier *dossier,
  * Returns: (transfer full): a dossier with that day
  */
 YuDossier *
-yu_dossier_with_answered_on (const YuDossier *dossier,
-                             YuDate           on)
+yu_dossier_with_answered_on (const YuDossier *dossier, YuDate on)
 {
   YuDossier *next = copy_dossier (dossier);
 
@@ -416,8 +397,7 @@ yu_dossier_passport_lines (const YuDossier *dossier)
  * Returns: (transfer full): a dossier that keeps these lines
  */
 YuDossier *
-yu_dossier_with_passport_lines (const YuDossier *dossier,
-                                const char      *lines)
+yu_dossier_with_passport_lines (const YuDossier *dossier, const char *lines)
 {
   YuDossier *next = copy_dossier (dossier);
 
@@ -431,7 +411,8 @@ yu_dossier_with_passport_lines (const YuDossier *dossier,
  * yu_dossier_progress:
  * @dossier: a dossier
  *
- * Returns: (transfer none) (nullable): how far the case is (progress.h); %NULL if nothing is said of it
+ * Returns: (transfer none) (nullable): how far the case is (progress.h); %NULL if nothing is said
+ * of it
  */
 const YuValue *
 yu_dossier_progress (const YuDossier *dossier)
@@ -447,8 +428,7 @@ yu_dossier_progress (const YuDossier *dossier)
  * Returns: (transfer full): a dossier that says so
  */
 YuDossier *
-yu_dossier_with_progress (const YuDossier *dossier,
-                          const YuValue   *progress)
+yu_dossier_with_progress (const YuDossier *dossier, const YuValue *progress)
 {
   YuDossier *next = copy_dossier (dossier);
 
@@ -463,7 +443,8 @@ yu_dossier_with_progress (const YuDossier *dossier,
  * yu_dossier_scenarios:
  * @dossier: a dossier
  *
- * Returns: (transfer none) (nullable) (element-type YuScenario): its scenarios; nobody may change the list
+ * Returns: (transfer none) (nullable) (element-type YuScenario): its scenarios; nobody may change
+ * the list
  */
 GPtrArray *
 yu_dossier_scenarios (const YuDossier *dossier)
@@ -479,8 +460,7 @@ yu_dossier_scenarios (const YuDossier *dossier)
  * Returns: (transfer full): a dossier with these scenarios instead of its own
  */
 YuDossier *
-yu_dossier_with_scenarios (const YuDossier *dossier,
-                           GPtrArray       *scenarios)
+yu_dossier_with_scenarios (const YuDossier *dossier, GPtrArray *scenarios)
 {
   YuDossier *next = copy_dossier (dossier);
 
@@ -494,11 +474,11 @@ yu_dossier_with_scenarios (const YuDossier *dossier,
  * @dossier: a dossier
  * @scenario: a scenario
  *
- * Returns: (transfer full): the dossier as it would be; a question that the scenario answers has no unread text any more
+ * Returns: (transfer full): the dossier as it would be; a question that the scenario answers has no
+ * unread text any more
  */
 YuDossier *
-yu_dossier_under (const YuDossier  *dossier,
-                  const YuScenario *scenario)
+yu_dossier_under (const YuDossier *dossier, const YuScenario *scenario)
 {
   YuDossier *next = copy_dossier (dossier);
 
@@ -516,12 +496,11 @@ yu_dossier_under (const YuDossier  *dossier,
  * Returns: (transfer full): the dossier as the scenario has it, which is none any more
  */
 YuDossier *
-yu_dossier_adopting (const YuDossier *dossier,
-                     const char      *name)
+yu_dossier_adopting (const YuDossier *dossier, const char *name)
 {
   const YuScenario *scenario = yu_scenarios_find (dossier->scenarios, name);
-  g_autoptr(YuDossier) changed = NULL;
-  g_autoptr(GPtrArray) others = NULL;
+  g_autoptr (YuDossier) changed = NULL;
+  g_autoptr (GPtrArray) others = NULL;
 
   g_return_val_if_fail (scenario != NULL, NULL);
 
@@ -533,13 +512,10 @@ yu_dossier_adopting (const YuDossier *dossier,
 /* Reading */
 
 static void
-read_answer (YuDossier    *dossier,
-             const YuForm *form,
-             const char   *id,
-             YuJson        at)
+read_answer (YuDossier *dossier, const YuForm *form, const char *id, YuJson at)
 {
   const YuQuestion *question = yu_form_question (form, id);
-  g_autoptr(YuValue) value = NULL;
+  g_autoptr (YuValue) value = NULL;
 
   if (question == NULL)
     {
@@ -552,9 +528,7 @@ read_answer (YuDossier    *dossier,
 }
 
 static void
-read_answers (YuDossier    *dossier,
-              const YuForm *form,
-              YuJson        at)
+read_answers (YuDossier *dossier, const YuForm *form, YuJson at)
 {
   if (!yu_json_is_object (at))
     return;
@@ -567,10 +541,10 @@ read_answers (YuDossier    *dossier,
     }
 }
 
-/* A question with text that could not be read counts as unanswered, also in a file that says both. */
+/* A question with text that could not be read counts as unanswered, also in a file that says both.
+ */
 static void
-read_typed (YuDossier *dossier,
-            YuJson     at)
+read_typed (YuDossier *dossier, YuJson at)
 {
   if (!yu_json_is_object (at))
     return;
@@ -588,21 +562,20 @@ read_typed (YuDossier *dossier,
 }
 
 static void
-read_passport_lines (YuDossier *dossier,
-                     YuJson     root)
+read_passport_lines (YuDossier *dossier, YuJson root)
 {
   const char *lines = yu_json_text_or (root, "passport_lines", NULL);
 
   if (lines != NULL && !yu_mrz_looks_like (lines))
-    yu_json_fault (yu_json_member (root, "passport_lines"), "copy them from the passport again, or leave them out",
+    yu_json_fault (yu_json_member (root, "passport_lines"),
+                   "copy them from the passport again, or leave them out",
                    "the two lines of 44 characters at the foot of a passport's page");
   else if (lines != NULL)
     dossier->passport_lines = g_ref_string_new (lines);
 }
 
 static void
-read_documents (YuDossier *dossier,
-                YuJson     at)
+read_documents (YuDossier *dossier, YuJson at)
 {
   if (!yu_json_is_object (at))
     return;
@@ -610,7 +583,8 @@ read_documents (YuDossier *dossier,
     {
       const char *id;
       YuJson entry = yu_json_entry (at, i, &id);
-      g_autoptr(YuValue) evidence = JSON_NODE_HOLDS_NULL (entry.node) ? NULL : yu_evidence_read (entry);
+      g_autoptr (YuValue) evidence
+          = JSON_NODE_HOLDS_NULL (entry.node) ? NULL : yu_evidence_read (entry);
 
       set_document (dossier, id, evidence);
     }
@@ -626,15 +600,17 @@ read_header (YuJson root)
     return FALSE;
   if (strcmp (format, FORMAT) != 0)
     {
-      yu_json_fault (yu_json_member (root, "format"), "open a dossier saved by Yucai", "\"" FORMAT "\"");
+      yu_json_fault (yu_json_member (root, "format"), "open a dossier saved by Yucai",
+                     "\"" FORMAT "\"");
       return FALSE;
     }
 
   gint64 version = yu_json_integer (root, "version", 1, G_MAXINT32);
   if (version > VERSION)
-    yu_json_fault (yu_json_member (root, "version"),
-                   "this file was made by a newer Yucai; open it with that version, nothing was changed",
-                   "version %d", VERSION);
+    yu_json_fault (
+        yu_json_member (root, "version"),
+        "this file was made by a newer Yucai; open it with that version, nothing was changed",
+        "version %d", VERSION);
   return version == VERSION;
 }
 
@@ -646,13 +622,13 @@ read_header (YuJson root)
  * Returns: (nullable) (transfer full): the dossier; %NULL if faults were added
  */
 YuDossier *
-yu_dossier_from_json (YuJson        root,
-                      const YuForm *form)
+yu_dossier_from_json (YuJson root, const YuForm *form)
 {
-  static const char *const known[] = { "format", "version", "case", "answered_on", "answers", "typed", "documents", "passport_lines",
-                                       "progress", "scenarios", NULL };
+  static const char *const known[]
+      = { "format",    "version",        "case",     "answered_on", "answers", "typed",
+          "documents", "passport_lines", "progress", "scenarios",   NULL };
   gsize before = yu_faults_total (root.faults);
-  g_autoptr(YuDossier) dossier = yu_dossier_new ();
+  g_autoptr (YuDossier) dossier = yu_dossier_new ();
 
   if (!yu_json_is_object (root) || !read_header (root))
     return NULL;
@@ -688,18 +664,16 @@ yu_dossier_from_json (YuJson        root,
  * Returns: (nullable) (transfer full): the dossier, whole; %NULL if there were faults
  */
 YuDossier *
-yu_dossier_parse (GBytes       *bytes,
-                  const char   *name,
-                  const YuForm *form,
-                  YuFaults     *faults)
+yu_dossier_parse (GBytes *bytes, const char *name, const YuForm *form, YuFaults *faults)
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  g_autoptr(JsonNode) root = NULL;
+  g_autoptr (JsonNode) root = NULL;
 
   if (yu_is_sealed (bytes))
     {
-      yu_faults_add (faults, "", "one that is sealed with a passphrase", "open it in the program, or with --passphrase-file",
+      yu_faults_add (faults, "", "one that is sealed with a passphrase",
+                     "open it in the program, or with --passphrase-file",
                      "a dossier that is not sealed");
       return NULL;
     }
@@ -716,11 +690,9 @@ yu_dossier_parse (GBytes       *bytes,
  * Returns: (nullable) (transfer full): the dossier, whole; %NULL if there were faults
  */
 YuDossier *
-yu_dossier_read (const char   *path,
-                 const YuForm *form,
-                 YuFaults     *faults)
+yu_dossier_read (const char *path, const YuForm *form, YuFaults *faults)
 {
-  g_autoptr(GBytes) bytes = yu_file_read (path, YU_JSON_MAX_DOCUMENT, faults);
+  g_autoptr (GBytes) bytes = yu_file_read (path, YU_JSON_MAX_DOCUMENT, faults);
 
   return bytes != NULL ? yu_dossier_parse (bytes, path, form, faults) : NULL;
 }
@@ -733,7 +705,8 @@ values_json (const YuAnswers *values)
   JsonObject *object = json_object_new ();
 
   for (gsize i = 0; i < yu_answers_length (values); i++)
-    json_object_set_member (object, yu_answers_question (values, i), yu_value_to_json (yu_answers_value (values, i)));
+    json_object_set_member (object, yu_answers_question (values, i),
+                            yu_value_to_json (yu_answers_value (values, i)));
   return object;
 }
 
@@ -746,8 +719,8 @@ values_json (const YuAnswers *values)
 JsonNode *
 yu_dossier_to_json (const YuDossier *dossier)
 {
-  g_autoptr(JsonObject) root = json_object_new ();
-  g_autoptr(JsonObject) answers = values_json (dossier->answers);
+  g_autoptr (JsonObject) root = json_object_new ();
+  g_autoptr (JsonObject) answers = values_json (dossier->answers);
 
   json_object_set_string_member (root, "format", FORMAT);
   json_object_set_int_member (root, "version", VERSION);
@@ -785,7 +758,7 @@ yu_dossier_write (const YuDossier *dossier)
 {
   g_return_val_if_fail (dossier != NULL, NULL);
 
-  g_autoptr(JsonNode) root = yu_dossier_to_json (dossier);
+  g_autoptr (JsonNode) root = yu_dossier_to_json (dossier);
   char *text = yu_json_write (root);
 
   return g_bytes_new_take (text, strlen (text));

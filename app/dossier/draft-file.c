@@ -3,9 +3,9 @@
 
 /* A recovery file and the lock beside it.
  *
- * The lock (flock) says that the draft belongs to a process that runs; the kernel drops it with the process, however that
- * ends. It is a file of its own, since every writing replaces the draft by another inode. A process id in the draft was
- * rejected as evidence: numbers are used again. */
+ * The lock (flock) says that the draft belongs to a process that runs; the kernel drops it with the
+ * process, however that ends. It is a file of its own, since every writing replaces the draft by
+ * another inode. A process id in the draft was rejected as evidence: numbers are used again. */
 
 #include "draft-file.h"
 
@@ -21,12 +21,12 @@
 
 struct _YuDraftFile {
   gatomicrefcount references;
-  GMutex   mutex;    /* one writer at a time, and none while it is dropped */
-  char    *path;
-  int      lock;     /* descriptor, -1: not held */
+  GMutex mutex; /* one writer at a time, and none while it is dropped */
+  char *path;
+  int lock; /* descriptor, -1: not held */
   gboolean exists;
-  guint64  written;
-  guint64  dropped;
+  guint64 written;
+  guint64 dropped;
 };
 
 static char *
@@ -82,7 +82,8 @@ yu_draft_file_unref (YuDraftFile *file)
   g_free (file);
 }
 
-/* FALSE only if another process holds it. Where locks do not work at all (some network shares) drafts are still written. */
+/* FALSE only if another process holds it. Where locks do not work at all (some network shares)
+ * drafts are still written. */
 static gboolean
 take_lock (YuDraftFile *file)
 {
@@ -104,14 +105,14 @@ take_lock (YuDraftFile *file)
 }
 
 YuDraftFile *
-yu_draft_file_adopt (const char *path,
-                     GError    **error)
+yu_draft_file_adopt (const char *path, GError **error)
 {
-  g_autoptr(YuDraftFile) file = new_file (g_strdup (path));
+  g_autoptr (YuDraftFile) file = new_file (g_strdup (path));
 
   if (!take_lock (file))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, yu_words ("document.draft_open", yu_lang_current ()));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY,
+                           yu_words ("document.draft_open", yu_lang_current ()));
       return NULL;
     }
   file->exists = TRUE;
@@ -121,7 +122,7 @@ yu_draft_file_adopt (const char *path,
 void
 yu_draft_file_claim (YuDraftFile *file)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&file->mutex);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&file->mutex);
 
   take_lock (file);
 }
@@ -134,12 +135,9 @@ yu_draft_file_path (YuDraftFile *file)
 
 /* A revision that is written, saved or dropped already is not written again. */
 gboolean
-yu_draft_file_write (YuDraftFile *file,
-                     GBytes      *bytes,
-                     guint64      revision,
-                     GError     **error)
+yu_draft_file_write (YuDraftFile *file, GBytes *bytes, guint64 revision, GError **error)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&file->mutex);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&file->mutex);
 
   if (revision <= file->written || revision <= file->dropped)
     return TRUE;
@@ -152,10 +150,9 @@ yu_draft_file_write (YuDraftFile *file,
 }
 
 void
-yu_draft_file_drop (YuDraftFile *file,
-                    guint64      revision)
+yu_draft_file_drop (YuDraftFile *file, guint64 revision)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&file->mutex);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&file->mutex);
 
   file->dropped = MAX (file->dropped, revision);
   if (!file->exists || file->written > revision)

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* When the recovery file is written: 300 ms after the last change, at the latest one second after the first that is not
- * written yet; never by two writers at once; and a change counts as written only when its own revision is (a flag would be
- * cleared by a writer that started before the change). */
+/* When the recovery file is written: 300 ms after the last change, at the latest one second after
+ * the first that is not written yet; never by two writers at once; and a change counts as written
+ * only when its own revision is (a flag would be cleared by a writer that started before the
+ * change). */
 
 #include "draft-keeper.h"
 
@@ -17,26 +18,26 @@
 
 struct _YuDraftKeeper {
   YuDraftFile *file;
-  YuDossier   *dossier;     /* as it is now; NULL before the first change */
-  char        *original;
-  char        *digest;
-  YuSeal      *seal;        /* NULL: none */
-  guint64      revision;    /* of `dossier` */
-  guint64      written;     /* the last revision that is on the disk or need not be */
-  gint64       first_us;    /* when the first unwritten change came; 0: none */
-  guint        timer;
-  gboolean     writing;
-  gboolean     closed;
-  GQueue       waiting;     /* of GTask */
+  YuDossier *dossier; /* as it is now; NULL before the first change */
+  char *original;
+  char *digest;
+  YuSeal *seal;     /* NULL: none */
+  guint64 revision; /* of `dossier` */
+  guint64 written;  /* the last revision that is on the disk or need not be */
+  gint64 first_us;  /* when the first unwritten change came; 0: none */
+  guint timer;
+  gboolean writing;
+  gboolean closed;
+  GQueue waiting; /* of GTask */
 };
 
 typedef struct {
   YuDraftFile *file;
-  YuDossier   *dossier;
-  char        *original;
-  char        *digest;
-  YuSeal      *seal;
-  guint64      revision;
+  YuDossier *dossier;
+  char *original;
+  char *digest;
+  YuSeal *seal;
+  guint64 revision;
 } Job;
 
 static void start_writing (YuDraftKeeper *keeper);
@@ -83,15 +84,12 @@ release_keeper (gpointer data)
 }
 
 static GBytes *
-write_draft (YuDossier  *dossier,
-             const char *original,
-             const char *digest,
-             YuSeal     *seal)
+write_draft (YuDossier *dossier, const char *original, const char *digest, YuSeal *seal)
 {
   JsonObject *draft = json_object_new ();
-  g_autoptr(JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
   const char *case_id = yu_dossier_case (dossier);
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   char *text;
 
   json_node_take_object (root, draft);
@@ -113,13 +111,10 @@ write_draft (YuDossier  *dossier,
 }
 
 static void
-write_in_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      data,
-                 GCancellable *cancellable)
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  g_autoptr(GBytes) bytes = write_draft (job->dossier, job->original, job->digest, job->seal);
+  g_autoptr (GBytes) bytes = write_draft (job->dossier, job->original, job->digest, job->seal);
   GError *error = NULL;
 
   if (yu_draft_file_write (job->file, bytes, job->revision, &error))
@@ -129,8 +124,7 @@ write_in_thread (GTask        *task,
 }
 
 static void
-answer_waiting (YuDraftKeeper *keeper,
-                const GError  *error)
+answer_waiting (YuDraftKeeper *keeper, const GError *error)
 {
   GTask *task;
 
@@ -156,8 +150,7 @@ timer_cb (gpointer data)
 }
 
 static void
-wait_for (YuDraftKeeper *keeper,
-          gint64         ms)
+wait_for (YuDraftKeeper *keeper, gint64 ms)
 {
   g_clear_handle_id (&keeper->timer, g_source_remove);
   keeper->timer = g_timeout_add ((guint) MAX (ms, 0), timer_cb, keeper);
@@ -174,13 +167,11 @@ schedule (YuDraftKeeper *keeper)
 }
 
 static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   YuDraftKeeper *keeper = data;
   Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   keeper->writing = FALSE;
   if (g_task_propagate_boolean (G_TASK (result), &error))
@@ -205,7 +196,7 @@ written_cb (GObject      *source,
 static void
 start_writing (YuDraftKeeper *keeper)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_clear_handle_id (&keeper->timer, g_source_remove);
@@ -228,8 +219,7 @@ start_writing (YuDraftKeeper *keeper)
 }
 
 void
-yu_draft_keeper_changed (YuDraftKeeper *keeper,
-                         YuDossier     *dossier)
+yu_draft_keeper_changed (YuDraftKeeper *keeper, YuDossier *dossier)
 {
   YuDossier *before = keeper->dossier;
 
@@ -240,9 +230,7 @@ yu_draft_keeper_changed (YuDraftKeeper *keeper,
 }
 
 void
-yu_draft_keeper_set_original (YuDraftKeeper *keeper,
-                              const char    *path,
-                              const char    *digest)
+yu_draft_keeper_set_original (YuDraftKeeper *keeper, const char *path, const char *digest)
 {
   g_free (keeper->original);
   g_free (keeper->digest);
@@ -251,8 +239,7 @@ yu_draft_keeper_set_original (YuDraftKeeper *keeper,
 }
 
 void
-yu_draft_keeper_set_seal (YuDraftKeeper *keeper,
-                          YuSeal        *seal)
+yu_draft_keeper_set_seal (YuDraftKeeper *keeper, YuSeal *seal)
 {
   YuSeal *before = keeper->seal;
 
@@ -279,8 +266,7 @@ yu_draft_keeper_file (YuDraftKeeper *keeper)
 }
 
 void
-yu_draft_keeper_flush (YuDraftKeeper *keeper,
-                       GTask         *task)
+yu_draft_keeper_flush (YuDraftKeeper *keeper, GTask *task)
 {
   if (keeper->revision == keeper->written)
     {
@@ -293,10 +279,10 @@ yu_draft_keeper_flush (YuDraftKeeper *keeper,
     start_writing (keeper);
 }
 
-/* The file has been dropped by whoever saved; here only the clock stops, unless something changed while it was saved. */
+/* The file has been dropped by whoever saved; here only the clock stops, unless something changed
+ * while it was saved. */
 void
-yu_draft_keeper_saved (YuDraftKeeper *keeper,
-                       guint64        revision)
+yu_draft_keeper_saved (YuDraftKeeper *keeper, guint64 revision)
 {
   keeper->written = MAX (keeper->written, revision);
   if (keeper->revision > keeper->written)
@@ -316,8 +302,7 @@ yu_draft_keeper_discard (YuDraftKeeper *keeper)
 }
 
 void
-yu_draft_keeper_close (YuDraftKeeper *keeper,
-                       gboolean       keep)
+yu_draft_keeper_close (YuDraftKeeper *keeper, gboolean keep)
 {
   g_clear_handle_id (&keeper->timer, g_source_remove);
   keeper->closed = TRUE;
@@ -325,8 +310,9 @@ yu_draft_keeper_close (YuDraftKeeper *keeper,
     yu_draft_file_drop (keeper->file, keeper->revision);
   else if (keeper->revision > keeper->written)
     {
-      g_autoptr(GBytes) bytes = write_draft (keeper->dossier, keeper->original, keeper->digest, keeper->seal);
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GBytes) bytes
+          = write_draft (keeper->dossier, keeper->original, keeper->digest, keeper->seal);
+      g_autoptr (GError) error = NULL;
       if (!yu_draft_file_write (keeper->file, bytes, keeper->revision, &error))
         g_warning ("The recovery file was not written: %s", error->message);
     }

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a crash left. A draft that exists at start and that no running process holds is the evidence; there is no index that could
- * be lost or be wrong. Only saving or discarding removes a draft. One that cannot be read is put aside under another name
- * and never deleted: somebody may still get the text out of it. */
+/* What a crash left. A draft that exists at start and that no running process holds is the
+ * evidence; there is no index that could be lost or be wrong. Only saving or discarding removes a
+ * draft. One that cannot be read is put aside under another name and never deleted: somebody may
+ * still get the text out of it. */
 
 #include "attachments.h"
 #include "document-private.h"
@@ -37,15 +38,14 @@ yu_draft_free (YuDraft *draft)
   g_free (draft);
 }
 
-/* The root of a draft file, checked so far that it can be offered. The version of a later program is no fault of the file. */
+/* The root of a draft file, checked so far that it can be offered. The version of a later program
+ * is no fault of the file. */
 static JsonNode *
-read_draft (GBytes   *bytes,
-            YuFaults *faults,
-            gint64   *version)
+read_draft (GBytes *bytes, YuFaults *faults, gint64 *version)
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  g_autoptr(JsonNode) root = yu_json_parse (text != NULL ? text : "", length, LARGEST, faults);
+  g_autoptr (JsonNode) root = yu_json_parse (text != NULL ? text : "", length, LARGEST, faults);
   YuJson at;
 
   *version = 0;
@@ -66,8 +66,7 @@ read_draft (GBytes   *bytes,
 }
 
 static char *
-dup_text (YuJson      at,
-          const char *name)
+dup_text (YuJson at, const char *name)
 {
   return g_strdup (yu_json_text_or (at, name, NULL));
 }
@@ -83,9 +82,7 @@ put_aside (const char *path)
 
 /* What a draft says of itself. */
 static void
-describe (YuDraft  *draft,
-          JsonNode *root,
-          YuFaults *faults)
+describe (YuDraft *draft, JsonNode *root, YuFaults *faults)
 {
   YuJson at = yu_json_root (root, faults);
 
@@ -97,8 +94,7 @@ describe (YuDraft  *draft,
 
 /* Nothing else can be known of it yet. */
 static void
-describe_sealed (YuDraft *draft,
-                 GBytes  *file)
+describe_sealed (YuDraft *draft, GBytes *file)
 {
   GStatBuf status;
 
@@ -108,12 +104,11 @@ describe_sealed (YuDraft *draft,
 }
 
 static gboolean
-describe_plain (YuDraft *draft,
-                GBytes  *bytes)
+describe_plain (YuDraft *draft, GBytes *bytes)
 {
-  g_autoptr(YuFaults) faults = yu_faults_new (draft->path);
+  g_autoptr (YuFaults) faults = yu_faults_new (draft->path);
   gint64 version;
-  g_autoptr(JsonNode) root = read_draft (bytes, faults, &version);
+  g_autoptr (JsonNode) root = read_draft (bytes, faults, &version);
 
   if (root == NULL)
     put_aside (draft->path);
@@ -125,9 +120,9 @@ describe_plain (YuDraft *draft,
 static YuDraft *
 open_draft (const char *path)
 {
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(GBytes) file = yu_file_read (path, YU_SEALED_SIZE (LARGEST), faults);
-  g_autoptr(YuDraft) draft = g_new0 (YuDraft, 1);
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (GBytes) file = yu_file_read (path, YU_SEALED_SIZE (LARGEST), faults);
+  g_autoptr (YuDraft) draft = g_new0 (YuDraft, 1);
 
   if (file == NULL)
     {
@@ -149,31 +144,28 @@ is_draft_name (const char *name)
 
 /* A lock without a draft: its process was killed before it wrote one. */
 static gboolean
-is_leftover (const char *folder,
-             const char *name)
+is_leftover (const char *folder, const char *name)
 {
   g_autofree char *uuid = g_strndup (name, MIN (strlen (name), UUID_LENGTH));
   g_autofree char *draft = g_build_filename (folder, uuid, NULL);
 
-  return is_draft_name (uuid) && strcmp (name + strlen (uuid), ".lock") == 0 && !yu_draft_path_is_live (draft)
-         && !g_file_test (draft, G_FILE_TEST_EXISTS);
+  return is_draft_name (uuid) && strcmp (name + strlen (uuid), ".lock") == 0
+         && !yu_draft_path_is_live (draft) && !g_file_test (draft, G_FILE_TEST_EXISTS);
 }
 
 /* Files that were attached to a dossier that is neither open nor recoverable. */
 static gboolean
-is_left_folder (const char *folder,
-                const char *name)
+is_left_folder (const char *folder, const char *name)
 {
   g_autofree char *uuid = g_strndup (name, MIN (strlen (name), UUID_LENGTH));
   g_autofree char *draft = g_build_filename (folder, uuid, NULL);
 
-  return is_draft_name (uuid) && strcmp (name + strlen (uuid), ".d") == 0 && !yu_draft_path_is_live (draft)
-         && !g_file_test (draft, G_FILE_TEST_EXISTS);
+  return is_draft_name (uuid) && strcmp (name + strlen (uuid), ".d") == 0
+         && !yu_draft_path_is_live (draft) && !g_file_test (draft, G_FILE_TEST_EXISTS);
 }
 
 static int
-compare_newest_first (gconstpointer a,
-                      gconstpointer b)
+compare_newest_first (gconstpointer a, gconstpointer b)
 {
   const YuDraft *one = *(YuDraft *const *) a, *other = *(YuDraft *const *) b;
 
@@ -185,8 +177,8 @@ compare_newest_first (gconstpointer a,
 /**
  * yu_drafts_list:
  *
- * Looks through the recovery folder; also sweeps what a killed process left there and nobody can use: locks, half-written files,
- * attached files without a draft.
+ * Looks through the recovery folder; also sweeps what a killed process left there and nobody can
+ * use: locks, half-written files, attached files without a draft.
  *
  * Returns: (transfer full) (element-type YuDraft): what can be recovered, newest first
  */
@@ -194,7 +186,7 @@ GPtrArray *
 yu_drafts_list (void)
 {
   g_autofree char *folder = yu_path_recovery ();
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_draft_free);
   const char *name;
 
@@ -206,7 +198,7 @@ yu_drafts_list (void)
       if (is_leftover (folder, name))
         g_unlink (path);
       if (is_left_folder (folder, name))
-        yu_attachments_sweep (&(YuPlace) { path, NULL }, NULL);
+        yu_attachments_sweep (&(YuPlace){ path, NULL }, NULL);
       if (!is_draft_name (name) || yu_draft_path_is_live (path))
         continue;
       YuDraft *draft = open_draft (path);
@@ -218,21 +210,18 @@ yu_drafts_list (void)
 }
 
 static gboolean
-is_there (const char *path,
-          GError    **error)
+is_there (const char *path, GError **error)
 {
   if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, yu_words ("document.draft_gone", yu_lang_current ()));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                       yu_words ("document.draft_gone", yu_lang_current ()));
   return FALSE;
 }
 
 static YuDocument *
-document_of (YuDraftFile   *file,
-             YuDossier     *dossier,
-             YuSeal        *seal,
-             const YuDraft *draft,
-             YuForm        *form)
+document_of (YuDraftFile *file, YuDossier *dossier, YuSeal *seal, const YuDraft *draft,
+             YuForm *form)
 {
   YuDocument *self = yu_document_make (form, dossier, file);
 
@@ -241,7 +230,7 @@ document_of (YuDraftFile   *file,
   yu_history_mark_saved (self->history, NULL);
   if (draft->original != NULL)
     {
-      g_autoptr(GFile) original = g_file_new_for_path (draft->original);
+      g_autoptr (GFile) original = g_file_new_for_path (draft->original);
       yu_document_set_file (self, original, draft->original_sha256);
     }
   return self;
@@ -249,13 +238,10 @@ document_of (YuDraftFile   *file,
 
 /* The dossier in a draft, and what the draft says of itself. */
 static YuDossier *
-read_dossier (GBytes   *bytes,
-              YuForm   *form,
-              YuDraft  *draft,
-              YuFaults *faults)
+read_dossier (GBytes *bytes, YuForm *form, YuDraft *draft, YuFaults *faults)
 {
   gint64 version;
-  g_autoptr(JsonNode) root = read_draft (bytes, faults, &version);
+  g_autoptr (JsonNode) root = read_draft (bytes, faults, &version);
 
   if (root == NULL)
     return NULL;
@@ -269,21 +255,19 @@ read_dossier (GBytes   *bytes,
  * @form: the form
  * @error: why it cannot be opened
  *
- * Opens a draft. The document counts as modified until it is saved, goes on with the same recovery file, and belongs to
- * the file it was loaded from, with what that file held then.
+ * Opens a draft. The document counts as modified until it is saved, goes on with the same recovery
+ * file, and belongs to the file it was loaded from, with what that file held then.
  *
  * Returns: (nullable) (transfer full): the document
  */
 YuDocument *
-yu_document_recover (const YuDraft *draft,
-                     YuForm        *form,
-                     GError       **error)
+yu_document_recover (const YuDraft *draft, YuForm *form, GError **error)
 {
-  g_autoptr(YuFaults) faults = yu_faults_new (draft->path);
-  g_autoptr(YuDraft) described = g_new0 (YuDraft, 1);
-  g_autoptr(YuDraftFile) file = NULL;
-  g_autoptr(YuDossier) dossier = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (YuFaults) faults = yu_faults_new (draft->path);
+  g_autoptr (YuDraft) described = g_new0 (YuDraft, 1);
+  g_autoptr (YuDraftFile) file = NULL;
+  g_autoptr (YuDossier) dossier = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   if (!is_there (draft->path, error) || (file = yu_draft_file_adopt (draft->path, error)) == NULL)
     return NULL;
@@ -298,12 +282,12 @@ yu_document_recover (const YuDraft *draft,
 /* --- a sealed one --- */
 
 typedef struct {
-  char      *path;
-  YuForm    *form;
-  YuSecret  *passphrase;
-  YuSeal    *seal;
+  char *path;
+  YuForm *form;
+  YuSecret *passphrase;
+  YuSeal *seal;
   YuDossier *dossier;
-  YuDraft   *described;
+  YuDraft *described;
 } Recovery;
 
 static void
@@ -321,12 +305,10 @@ free_recovery (gpointer data)
 }
 
 static void
-open_recovery (Recovery *recovery,
-               YuFaults *faults,
-               YuError  *code)
+open_recovery (Recovery *recovery, YuFaults *faults, YuError *code)
 {
-  g_autoptr(GBytes) file = yu_file_read (recovery->path, YU_SEALED_SIZE (LARGEST), faults);
-  g_autoptr(GBytes) content = NULL;
+  g_autoptr (GBytes) file = yu_file_read (recovery->path, YU_SEALED_SIZE (LARGEST), faults);
+  g_autoptr (GBytes) content = NULL;
 
   *code = YU_ERROR_FILE;
   if (file == NULL)
@@ -338,13 +320,10 @@ open_recovery (Recovery *recovery,
 }
 
 static void
-recover_in_thread (GTask        *task,
-                   gpointer      source,
-                   gpointer      data,
-                   GCancellable *cancellable)
+recover_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Recovery *recovery = data;
-  g_autoptr(YuFaults) faults = yu_faults_new (recovery->path);
+  g_autoptr (YuFaults) faults = yu_faults_new (recovery->path);
   GError *error = NULL;
   YuError code;
 
@@ -370,13 +349,10 @@ recover_in_thread (GTask        *task,
  * Opens a draft in a worker thread, as yu_document_recover() does.
  */
 void
-yu_document_recover_sealed_async (const YuDraft      *draft,
-                                  YuForm             *form,
-                                  YuSecret           *passphrase,
-                                  GAsyncReadyCallback callback,
-                                  gpointer            data)
+yu_document_recover_sealed_async (const YuDraft *draft, YuForm *form, YuSecret *passphrase,
+                                  GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr(GTask) task = g_task_new (NULL, NULL, callback, data);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
   Recovery *recovery = g_new0 (Recovery, 1);
 
   recovery->path = g_strdup (draft->path);
@@ -396,16 +372,17 @@ yu_document_recover_sealed_async (const YuDraft      *draft,
  * Returns: (nullable) (transfer full): the document
  */
 YuDocument *
-yu_document_recover_sealed_finish (GAsyncResult *result,
-                                   GError      **error)
+yu_document_recover_sealed_finish (GAsyncResult *result, GError **error)
 {
   Recovery *recovery = g_task_get_task_data (G_TASK (result));
-  g_autoptr(YuDraftFile) file = NULL;
+  g_autoptr (YuDraftFile) file = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
   file = yu_draft_file_adopt (recovery->path, error);
-  return file != NULL ? document_of (file, recovery->dossier, recovery->seal, recovery->described, recovery->form) : NULL;
+  return file != NULL ? document_of (file, recovery->dossier, recovery->seal, recovery->described,
+                                     recovery->form)
+                      : NULL;
 }
 
 /**
@@ -418,21 +395,22 @@ yu_document_recover_sealed_finish (GAsyncResult *result,
  * Returns: whether it is gone
  */
 gboolean
-yu_draft_discard (const YuDraft *draft,
-                  GError       **error)
+yu_draft_discard (const YuDraft *draft, GError **error)
 {
   g_autofree char *folder = yu_attachments_folder (draft->path);
 
   if (yu_draft_path_is_live (draft->path))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, yu_words ("document.draft_open", yu_lang_current ()));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY,
+                           yu_words ("document.draft_open", yu_lang_current ()));
       return FALSE;
     }
   yu_draft_path_remove (draft->path);
-  yu_attachments_sweep (&(YuPlace) { folder, NULL }, NULL);
+  yu_attachments_sweep (&(YuPlace){ folder, NULL }, NULL);
   if (!g_file_test (draft->path, G_FILE_TEST_EXISTS))
     return TRUE;
 
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, yu_words ("document.draft_stays", yu_lang_current ()));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                       yu_words ("document.draft_stays", yu_lang_current ()));
   return FALSE;
 }

@@ -19,7 +19,7 @@ typedef enum {
 
 static const struct {
   const char *name;
-  MemberKind  kind;
+  MemberKind kind;
 } members[] = {
   { "state", MEMBER_STATE },
   { "issued", MEMBER_DATE },
@@ -37,7 +37,8 @@ static const struct {
   { "attachments", MEMBER_ATTACHMENTS },
 };
 
-static const char *const state_ids[] = { NULL, "needed", "not_needed", "have", "checked", "promised" };
+static const char *const state_ids[]
+    = { NULL, "needed", "not_needed", "have", "checked", "promised" };
 
 /* A record under construction: known members in their order, then the others as they come. */
 typedef struct {
@@ -48,13 +49,12 @@ typedef struct {
 static Draft
 draft_new (void)
 {
-  return (Draft) { g_ptr_array_new (), g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref) };
+  return (Draft){ g_ptr_array_new (),
+                  g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref) };
 }
 
 static void
-draft_add (Draft      *draft,
-           const char *name,
-           YuValue    *value) /* transfer full, nullable: left out */
+draft_add (Draft *draft, const char *name, YuValue *value) /* transfer full, nullable: left out */
 {
   if (value == NULL)
     return;
@@ -69,8 +69,8 @@ draft_end (Draft *draft)
   YuValue *record = NULL;
 
   if (draft->names->len > 0)
-    record = yu_value_new_record ((const char *const *) draft->names->pdata, (YuValue *const *) draft->values->pdata,
-                                  draft->names->len);
+    record = yu_value_new_record ((const char *const *) draft->names->pdata,
+                                  (YuValue *const *) draft->values->pdata, draft->names->len);
   g_ptr_array_unref (draft->names);
   g_ptr_array_unref (draft->values);
   return record;
@@ -89,8 +89,8 @@ is_known (const char *name)
  * yu_sha256_is_valid:
  * @text: (nullable): a text
  *
- * Returns: whether it is a digest as files are named by: 64 hexadecimal digits in lower case. Anything else never becomes part
- *   of a path.
+ * Returns: whether it is a digest as files are named by: 64 hexadecimal digits in lower case.
+ * Anything else never becomes part of a path.
  */
 gboolean
 yu_sha256_is_valid (const char *text)
@@ -119,7 +119,8 @@ read_state (YuJson at)
     return NULL;
   if (state_from_id (id) != YU_EVIDENCE_BY_ANSWERS)
     return yu_value_new_text (id);
-  yu_json_fault (yu_json_member (at, "state"), NULL, "needed, not_needed, have, checked or promised");
+  yu_json_fault (yu_json_member (at, "state"), NULL,
+                 "needed, not_needed, have, checked or promised");
   return NULL;
 }
 
@@ -133,15 +134,14 @@ read_digest (YuJson at)
     return NULL;
   if (yu_sha256_is_valid (sha256))
     return yu_value_new_text (sha256);
-  yu_json_fault (yu_json_member (at, "sha256"), NULL, "a SHA-256 digest: 64 hexadecimal digits in lower case");
+  yu_json_fault (yu_json_member (at, "sha256"), NULL,
+                 "a SHA-256 digest: 64 hexadecimal digits in lower case");
   return NULL;
 }
 
 /* The rest of an object, as it stands there. */
 static void
-keep_others (Draft *draft,
-             YuJson at,
-             gboolean (*known) (const char *name))
+keep_others (Draft *draft, YuJson at, gboolean (*known) (const char *name))
 {
   for (guint i = 0; i < yu_json_length (at); i++)
     {
@@ -158,7 +158,8 @@ keep_others (Draft *draft,
 static gboolean
 is_known_of_attachment (const char *name)
 {
-  return g_str_equal (name, "sha256") || g_str_equal (name, "name") || g_str_equal (name, "kind") || g_str_equal (name, "size");
+  return g_str_equal (name, "sha256") || g_str_equal (name, "name") || g_str_equal (name, "kind")
+         || g_str_equal (name, "size");
 }
 
 static YuValue *
@@ -169,7 +170,8 @@ read_attachment (YuJson at)
   draft_add (&draft, "sha256", read_digest (at));
   draft_add (&draft, "name", yu_value_new_text (yu_json_text (at, "name")));
   draft_add (&draft, "kind", yu_value_new_text (yu_json_text (at, "kind")));
-  draft_add (&draft, "size", yu_value_new_integer (yu_json_integer (at, "size", 0, YU_ATTACHMENT_MAX_SIZE)));
+  draft_add (&draft, "size",
+             yu_value_new_integer (yu_json_integer (at, "size", 0, YU_ATTACHMENT_MAX_SIZE)));
   keep_others (&draft, at, is_known_of_attachment);
   return draft_end (&draft);
 }
@@ -177,7 +179,7 @@ read_attachment (YuJson at)
 static YuValue *
 read_attachments (YuJson at)
 {
-  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
   YuJson list = yu_json_member (at, "attachments");
 
   if (!yu_json_is_array (list))
@@ -194,8 +196,7 @@ read_attachments (YuJson at)
 }
 
 static YuValue *
-read_date (YuJson      at,
-           const char *name)
+read_date (YuJson at, const char *name)
 {
   YuDate date = yu_json_date (at, name);
 
@@ -203,8 +204,7 @@ read_date (YuJson      at,
 }
 
 static YuValue *
-read_text (YuJson      at,
-           const char *name)
+read_text (YuJson at, const char *name)
 {
   const char *text = yu_json_text (at, name);
 
@@ -212,9 +212,7 @@ read_text (YuJson      at,
 }
 
 static YuValue *
-read_member (YuJson      at,
-             const char *name,
-             MemberKind  kind)
+read_member (YuJson at, const char *name, MemberKind kind)
 {
   switch (kind)
     {
@@ -247,7 +245,7 @@ yu_evidence_read (YuJson at)
 {
   gsize before = yu_faults_total (at.faults);
   Draft draft = draft_new ();
-  g_autoptr(YuValue) evidence = NULL;
+  g_autoptr (YuValue) evidence = NULL;
 
   if (yu_json_is_object (at))
     {
@@ -270,8 +268,7 @@ yu_evidence_read (YuJson at)
  * Returns: (nullable): its value, of the kind that the header says; %NULL if nothing is said
  */
 const YuValue *
-yu_evidence_value (const YuValue *evidence,
-                   const char    *member)
+yu_evidence_value (const YuValue *evidence, const char *member)
 {
   return yu_value_is (evidence, YU_VALUE_RECORD) ? yu_value_member (evidence, member) : NULL;
 }
@@ -310,8 +307,7 @@ yu_evidence_state_id (YuEvidenceState state)
  * Returns: the day; 0 if it is not known
  */
 YuDate
-yu_evidence_date (const YuValue *evidence,
-                  const char    *member)
+yu_evidence_date (const YuValue *evidence, const char *member)
 {
   const YuValue *value = yu_evidence_value (evidence, member);
 
@@ -326,8 +322,7 @@ yu_evidence_date (const YuValue *evidence,
  * Returns: (nullable): the text
  */
 const char *
-yu_evidence_text (const YuValue *evidence,
-                  const char    *member)
+yu_evidence_text (const YuValue *evidence, const char *member)
 {
   const YuValue *value = yu_evidence_value (evidence, member);
 
@@ -342,8 +337,7 @@ yu_evidence_text (const YuValue *evidence,
  * Returns: whether the applicant says so
  */
 gboolean
-yu_evidence_ticked (const YuValue *evidence,
-                    const char    *member)
+yu_evidence_ticked (const YuValue *evidence, const char *member)
 {
   const YuValue *value = yu_evidence_value (evidence, member);
 
@@ -358,8 +352,7 @@ yu_evidence_ticked (const YuValue *evidence,
  * Returns: whole yuan a year; -1 if it is not known
  */
 gint64
-yu_evidence_amount (const YuValue *evidence,
-                    const char    *member)
+yu_evidence_amount (const YuValue *evidence, const char *member)
 {
   const YuValue *value = yu_evidence_value (evidence, member);
 
@@ -388,12 +381,11 @@ yu_evidence_attachments (const YuValue *evidence)
  * Returns: an attached file; its texts live as long as @evidence
  */
 YuAttachment
-yu_evidence_attachment (const YuValue *evidence,
-                        gsize          i)
+yu_evidence_attachment (const YuValue *evidence, gsize i)
 {
   const YuValue *item = yu_value_item (yu_evidence_value (evidence, "attachments"), i);
 
-  return (YuAttachment) {
+  return (YuAttachment){
     .sha256 = yu_value_text (yu_value_member (item, "sha256")),
     .name = yu_value_text (yu_value_member (item, "name")),
     .kind = yu_value_text (yu_value_member (item, "kind")),
@@ -412,15 +404,15 @@ yu_evidence_attachment (const YuValue *evidence,
  * Returns: (transfer full) (nullable): evidence that says so; %NULL if nothing is left to say
  */
 YuValue *
-yu_evidence_with (const YuValue *evidence,
-                  const char    *member,
-                  const YuValue *value)
+yu_evidence_with (const YuValue *evidence, const char *member, const YuValue *value)
 {
   Draft draft = draft_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
     {
-      const YuValue *now = strcmp (members[i].name, member) == 0 ? value : yu_evidence_value (evidence, members[i].name);
+      const YuValue *now = strcmp (members[i].name, member) == 0
+                               ? value
+                               : yu_evidence_value (evidence, members[i].name);
 
       draft_add (&draft, members[i].name, now != NULL ? yu_value_ref (now) : NULL);
     }
@@ -435,16 +427,15 @@ yu_evidence_with (const YuValue *evidence,
 
 /* The attached files but one, and perhaps another at the end. */
 static YuValue *
-with_attachments (const YuValue *evidence,
-                  const char    *without,
-                  YuValue       *added) /* nullable */
+with_attachments (const YuValue *evidence, const char *without, YuValue *added) /* nullable */
 {
-  g_autoptr(GPtrArray) items = g_ptr_array_new ();
-  g_autoptr(YuValue) list = NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (YuValue) list = NULL;
 
   for (gsize i = 0; i < yu_evidence_attachments (evidence); i++)
     if (strcmp (yu_evidence_attachment (evidence, i).sha256, without) != 0)
-      g_ptr_array_add (items, (gpointer) yu_value_item (yu_evidence_value (evidence, "attachments"), i));
+      g_ptr_array_add (items,
+                       (gpointer) yu_value_item (yu_evidence_value (evidence, "attachments"), i));
   if (added != NULL)
     g_ptr_array_add (items, added);
   if (items->len > 0)
@@ -460,16 +451,15 @@ with_attachments (const YuValue *evidence,
  * Returns: (transfer full): evidence to which it is attached, once
  */
 YuValue *
-yu_evidence_attach (const YuValue *evidence,
-                    YuAttachment   attachment)
+yu_evidence_attach (const YuValue *evidence, YuAttachment attachment)
 {
   static const char *const names[] = { "sha256", "name", "kind", "size" };
-  g_autoptr(YuValue) sha256 = yu_value_new_text (attachment.sha256);
-  g_autoptr(YuValue) name = yu_value_new_text (attachment.name);
-  g_autoptr(YuValue) kind = yu_value_new_text (attachment.kind);
-  g_autoptr(YuValue) size = yu_value_new_integer (attachment.size);
+  g_autoptr (YuValue) sha256 = yu_value_new_text (attachment.sha256);
+  g_autoptr (YuValue) name = yu_value_new_text (attachment.name);
+  g_autoptr (YuValue) kind = yu_value_new_text (attachment.kind);
+  g_autoptr (YuValue) size = yu_value_new_integer (attachment.size);
   YuValue *const values[] = { sha256, name, kind, size };
-  g_autoptr(YuValue) record = yu_value_new_record (names, values, G_N_ELEMENTS (names));
+  g_autoptr (YuValue) record = yu_value_new_record (names, values, G_N_ELEMENTS (names));
 
   return with_attachments (evidence, attachment.sha256, record);
 }
@@ -482,8 +472,7 @@ yu_evidence_attach (const YuValue *evidence,
  * Returns: (transfer full) (nullable): evidence to which it is not attached
  */
 YuValue *
-yu_evidence_detach (const YuValue *evidence,
-                    const char    *sha256)
+yu_evidence_detach (const YuValue *evidence, const char *sha256)
 {
   return with_attachments (evidence, sha256, NULL);
 }

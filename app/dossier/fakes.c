@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What stands in for words, numbers and lines that would tell who somebody is. Whatever is checked (a passport's number, the check
- * digits of its lines, a credit code) is checked as well afterwards: a fault that shows with the fakes is a fault with the truth. */
+/* What stands in for words, numbers and lines that would tell who somebody is. Whatever is checked
+ * (a passport's number, the check digits of its lines, a credit code) is checked as well
+ * afterwards: a fault that shows with the fakes is a fault with the truth. */
 
 #include "fakes.h"
 
@@ -69,9 +70,7 @@ credit_code (guint n)
 }
 
 static char *
-invent (const char *check,
-        const char *text,
-        guint       n)
+invent (const char *check, const char *text, guint n)
 {
   g_autofree char *letters = in_letters (n);
 
@@ -95,9 +94,7 @@ invent (const char *check,
  * Returns: (transfer none): what stands for it; the same for what differs in capitals only
  */
 const char *
-yu_fakes_text (YuFakes    *fakes,
-               const char *check,
-               const char *text)
+yu_fakes_text (YuFakes *fakes, const char *check, const char *text)
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
   const char *known = g_hash_table_lookup (fakes->texts, folded);
@@ -121,7 +118,7 @@ yu_fakes_text (YuFakes    *fakes,
 char *
 yu_fakes_shape (const char *text)
 {
-  g_autoptr(GString) shape = g_string_new (NULL);
+  g_autoptr (GString) shape = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -147,8 +144,7 @@ yu_fakes_shape (const char *text)
  * Returns: another birthday in the same year, with the same age on that day
  */
 YuDate
-yu_fakes_birthday (YuDate birth,
-                   YuDate on)
+yu_fakes_birthday (YuDate birth, YuDate on)
 {
   guint year, month, day;
   YuDate first, last;
@@ -162,13 +158,11 @@ yu_fakes_birthday (YuDate birth,
 /* Answers */
 
 static YuValue *
-members (YuFakes          *fakes,
-         const YuQuestion *question,
-         const YuValue    *record)
+members (YuFakes *fakes, const YuQuestion *question, const YuValue *record)
 {
   gsize n = yu_value_length (record);
   g_autofree const char **names = g_new (const char *, n);
-  g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
   gsize kept = 0;
 
   for (gsize i = 0; i < n; i++)
@@ -184,11 +178,9 @@ members (YuFakes          *fakes,
 }
 
 static YuValue *
-rows (YuFakes          *fakes,
-      const YuQuestion *question,
-      const YuValue    *list)
+rows (YuFakes *fakes, const YuQuestion *question, const YuValue *list)
 {
-  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
 
   for (gsize i = 0; i < yu_value_length (list); i++)
     g_ptr_array_add (items, members (fakes, question, yu_value_item (list, i)));
@@ -201,12 +193,11 @@ rows (YuFakes          *fakes,
  * @question: a question, or a field of one
  * @value: its answer
  *
- * Returns: (transfer full): the answer with every free text replaced; what is chosen, counted or dated stays, since rules read it
+ * Returns: (transfer full): the answer with every free text replaced; what is chosen, counted or
+ * dated stays, since rules read it
  */
 YuValue *
-yu_fakes_answer (YuFakes          *fakes,
-                 const YuQuestion *question,
-                 const YuValue    *value)
+yu_fakes_answer (YuFakes *fakes, const YuQuestion *question, const YuValue *value)
 {
   switch (question->kind)
     {
@@ -214,9 +205,11 @@ yu_fakes_answer (YuFakes          *fakes,
     case YU_KIND_LONG_TEXT:
       return yu_value_new_text (yu_fakes_text (fakes, question->check, yu_value_text (value)));
     case YU_KIND_ROWS:
-      return yu_value_is (value, YU_VALUE_LIST) ? rows (fakes, question, value) : yu_value_ref (value); /* "none" */
+      return yu_value_is (value, YU_VALUE_LIST) ? rows (fakes, question, value)
+                                                : yu_value_ref (value); /* "none" */
     case YU_KIND_RECORD:
-      return yu_value_is (value, YU_VALUE_RECORD) ? members (fakes, question, value) : yu_value_ref (value);
+      return yu_value_is (value, YU_VALUE_RECORD) ? members (fakes, question, value)
+                                                  : yu_value_ref (value);
     case YU_KIND_NUMBER:
     case YU_KIND_MONEY:
     case YU_KIND_DATE:
@@ -233,9 +226,7 @@ yu_fakes_answer (YuFakes          *fakes,
 /* The passport's lines */
 
 static void
-append_filled (GString    *line,
-               const char *text,
-               gsize       width)
+append_filled (GString *line, const char *text, gsize width)
 {
   gsize end = line->len + width;
 
@@ -246,9 +237,7 @@ append_filled (GString    *line,
 }
 
 static void
-append_checked (GString    *line,
-                const char *text,
-                gsize       width)
+append_checked (GString *line, const char *text, gsize width)
 {
   gsize start = line->len;
 
@@ -267,11 +256,13 @@ six_figures (YuDate date)
   return g_strdup_printf ("%02u%02u%02u", year % 100, month, day);
 }
 
-/* The composite check digit counts the number, the birth date and the expiry with their digits, and the personal number. */
+/* The composite check digit counts the number, the birth date and the expiry with their digits, and
+ * the personal number. */
 static char
 composite (const GString *line)
 {
-  g_autofree char *counted = g_strdup_printf ("%.10s%.7s%.22s", line->str, line->str + 13, line->str + 21);
+  g_autofree char *counted
+      = g_strdup_printf ("%.10s%.7s%.22s", line->str, line->str + 13, line->str + 21);
 
   return yu_mrz_check_digit (counted, strlen (counted));
 }
@@ -282,21 +273,20 @@ composite (const GString *line)
  * @lines: the two lines of a passport
  * @on: the day of the assessment
  *
- * Returns: (transfer full) (nullable): two lines that say the same of the fakes, with check digits that fit; %NULL if
- *   these cannot be read
+ * Returns: (transfer full) (nullable): two lines that say the same of the fakes, with check digits
+ * that fit; %NULL if these cannot be read
  */
 char *
-yu_fakes_passport_lines (YuFakes    *fakes,
-                         const char *lines,
-                         YuDate      on)
+yu_fakes_passport_lines (YuFakes *fakes, const char *lines, YuDate on)
 {
-  g_autoptr(YuMrz) mrz = yu_mrz_read (lines, on, NULL);
-  g_autoptr(GString) upper = g_string_new ("P<"), lower = g_string_new (NULL);
+  g_autoptr (YuMrz) mrz = yu_mrz_read (lines, on, NULL);
+  g_autoptr (GString) upper = g_string_new ("P<"), lower = g_string_new (NULL);
   g_autofree char *name = NULL, *birth = NULL, *expiry = NULL;
 
   if (mrz == NULL)
     return NULL;
-  name = g_strdup_printf ("%s  %s", yu_fakes_text (fakes, "name", mrz->family_name), yu_fakes_text (fakes, "name", mrz->given_names));
+  name = g_strdup_printf ("%s  %s", yu_fakes_text (fakes, "name", mrz->family_name),
+                          yu_fakes_text (fakes, "name", mrz->given_names));
   birth = six_figures (mrz->birth_date != 0 ? yu_fakes_birthday (mrz->birth_date, on) : 0);
   expiry = six_figures (mrz->passport_expiry);
   append_filled (upper, mrz->issuing_state, 3);
@@ -304,7 +294,9 @@ yu_fakes_passport_lines (YuFakes    *fakes,
   append_checked (lower, yu_fakes_text (fakes, "passport", mrz->passport_number), 9);
   append_filled (lower, mrz->nationality, 3);
   append_checked (lower, birth, 6);
-  g_string_append_c (lower, g_strcmp0 (mrz->sex, "female") == 0 ? 'F' : g_strcmp0 (mrz->sex, "male") == 0 ? 'M' : '<');
+  g_string_append_c (lower, g_strcmp0 (mrz->sex, "female") == 0 ? 'F'
+                            : g_strcmp0 (mrz->sex, "male") == 0 ? 'M'
+                                                                : '<');
   append_checked (lower, expiry, 6);
   append_checked (lower, "", 14);
   g_string_append_c (lower, composite (lower));

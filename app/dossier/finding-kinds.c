@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The file of findings, held against what the code looks for: each kind has its words, its reason and its limit, and none
- * is there that nothing finds. */
+/* The file of findings, held against what the code looks for: each kind has its words, its reason
+ * and its limit, and none is there that nothing finds. */
 
 #include "finding-kinds.h"
 
@@ -12,16 +12,16 @@
 #include "base/placeholders.h"
 
 struct _YuFindingKinds {
-  GPtrArray  *sources;  /* of YuSource */
-  GHashTable *kinds;    /* id → YuFindingKind */
+  GPtrArray *sources; /* of YuSource */
+  GHashTable *kinds;  /* id → YuFindingKind */
 };
 
-#define FORM "form"     /* instead of placeholders: the form has the words */
+#define FORM "form" /* instead of placeholders: the form has the words */
 
 static const struct {
   const char *id;
   const char *slots;
-  gboolean    figure;
+  gboolean figure;
 } shapes[] = {
   /* check-history.c */
   { "history_gap", "months", FALSE },
@@ -85,7 +85,9 @@ static const struct {
 };
 
 static const char *const severities[YU_N_SEVERITIES + 1] = {
-  [YU_SEVERITY_RETURNED] = "returned", [YU_SEVERITY_LOOK] = "look", [YU_SEVERITY_KNOW] = "know",
+  [YU_SEVERITY_RETURNED] = "returned",
+  [YU_SEVERITY_LOOK] = "look",
+  [YU_SEVERITY_KNOW] = "know",
 };
 
 /**
@@ -125,8 +127,7 @@ read_severity (YuJson at)
 }
 
 static GPtrArray *
-read_citations (const GPtrArray *sources,
-                YuJson           at)
+read_citations (const GPtrArray *sources, YuJson at)
 {
   GPtrArray *citations = g_ptr_array_new_with_free_func (g_free);
   YuJson list = yu_json_member (at, "sources");
@@ -142,9 +143,7 @@ read_citations (const GPtrArray *sources,
 }
 
 static void
-read_kind (YuFindingKinds *self,
-           YuJson          at,
-           gsize           shape)
+read_kind (YuFindingKinds *self, YuJson at, gsize shape)
 {
   YuFindingKind *kind = g_new0 (YuFindingKind, 1);
   gboolean in_form = g_strcmp0 (shapes[shape].slots, FORM) == 0;
@@ -157,7 +156,8 @@ read_kind (YuFindingKinds *self,
   if (in_form)
     yu_json_only (at, "id", "severity", "why", "remedy", "sources", NULL);
   else
-    yu_json_only (at, "id", "severity", "text", "why", "remedy", "sources", shapes[shape].figure ? "figure" : NULL, NULL);
+    yu_json_only (at, "id", "severity", "text", "why", "remedy", "sources",
+                  shapes[shape].figure ? "figure" : NULL, NULL);
   if (!in_form)
     kind->text = yu_json_words_with (at, "text", shapes[shape].slots);
   if (shapes[shape].figure)
@@ -166,8 +166,7 @@ read_kind (YuFindingKinds *self,
 }
 
 static void
-read_finding (YuFindingKinds *self,
-              YuJson          at)
+read_finding (YuFindingKinds *self, YuJson at)
 {
   gsize before = yu_faults_total (at.faults), shape = 0;
   const char *id = yu_json_text (at, "id");
@@ -177,7 +176,8 @@ read_finding (YuFindingKinds *self,
   while (shape < G_N_ELEMENTS (shapes) && !g_str_equal (shapes[shape].id, id))
     shape++;
   if (shape == G_N_ELEMENTS (shapes))
-    yu_json_fault (yu_json_member (at, "id"), "leave it out", "a finding that the program looks for");
+    yu_json_fault (yu_json_member (at, "id"), "leave it out",
+                   "a finding that the program looks for");
   else if (g_hash_table_contains (self->kinds, id))
     yu_json_fault (yu_json_member (at, "id"), "leave it out", "a finding that occurs once");
   else
@@ -185,8 +185,7 @@ read_finding (YuFindingKinds *self,
 }
 
 static void
-demand_all (YuFindingKinds *self,
-            YuJson          list)
+demand_all (YuFindingKinds *self, YuJson list)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
     if (!g_hash_table_contains (self->kinds, shapes[i].id))
@@ -201,10 +200,9 @@ demand_all (YuFindingKinds *self,
  * Returns: (transfer full) (nullable): the kinds; %NULL if there were faults
  */
 YuFindingKinds *
-yu_finding_kinds_parse (JsonNode *node,
-                        YuFaults *faults)
+yu_finding_kinds_parse (JsonNode *node, YuFaults *faults)
 {
-  g_autoptr(YuFindingKinds) self = g_new0 (YuFindingKinds, 1);
+  g_autoptr (YuFindingKinds) self = g_new0 (YuFindingKinds, 1);
   gsize before = yu_faults_total (faults);
   YuJson root = yu_json_root (node, faults), list;
 
@@ -245,8 +243,8 @@ static YuFindingKinds *
 read_shipped (GError **error)
 {
   g_autofree char *path = yu_path_data ("forms", "checks.json", NULL);
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(JsonNode) node = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (JsonNode) node = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
   YuFindingKinds *kinds = node != NULL ? yu_finding_kinds_parse (node, faults) : NULL;
 
   yu_faults_to_error (faults, YU_ERROR_CONTENT, error);
@@ -284,8 +282,7 @@ yu_finding_kinds_shipped (GError **error)
  * Returns: (transfer none): the kind
  */
 const YuFindingKind *
-yu_finding_kinds_get (const YuFindingKinds *kinds,
-                      const char           *id)
+yu_finding_kinds_get (const YuFindingKinds *kinds, const char *id)
 {
   const YuFindingKind *kind = g_hash_table_lookup (kinds->kinds, id);
 

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Undo and redo. A dossier is a value, so a history is a row of dossiers and a place in it; nothing is ever computed
- * backwards. Typing in one question joins into one step until a second passes, another question is edited, or the step is
- * broken off (the focus left, the file was saved). */
+/* Undo and redo. A dossier is a value, so a history is a row of dossiers and a place in it; nothing
+ * is ever computed backwards. Typing in one question joins into one step until a second passes,
+ * another question is edited, or the step is broken off (the focus left, the file was saved). */
 
 #include "history.h"
 
@@ -11,16 +11,16 @@
 #define JOIN_US G_USEC_PER_SEC
 
 typedef struct {
-  YuDossier  *dossier;
+  YuDossier *dossier;
   const char *question; /* what changed from the state before; interned, NULL: several */
 } State;
 
 struct _YuHistory {
-  GArray    *states;    /* of State, never empty */
-  guint      place;
-  YuDossier *saved;     /* (nullable): nothing of this was ever saved */
-  gint64     last_us;   /* time of the last edit */
-  gboolean   open;      /* the step at `place` may still take an edit in */
+  GArray *states; /* of State, never empty */
+  guint place;
+  YuDossier *saved; /* (nullable): nothing of this was ever saved */
+  gint64 last_us;   /* time of the last edit */
+  gboolean open;    /* the step at `place` may still take an edit in */
 };
 
 static void
@@ -32,8 +32,7 @@ clear_state (gpointer data)
 }
 
 static State *
-state_at (const YuHistory *history,
-          guint            place)
+state_at (const YuHistory *history, guint place)
 {
   return &g_array_index (history->states, State, place);
 }
@@ -85,19 +84,17 @@ yu_history_current (const YuHistory *history)
 }
 
 static gboolean
-joins (const YuHistory *history,
-       const char      *question,
-       gint64           now_us)
+joins (const YuHistory *history, const char *question, gint64 now_us)
 {
-  return history->open && question != NULL && history->place > 0 &&
-         state_at (history, history->place)->question == question &&
-         now_us - history->last_us <= JOIN_US;
+  return history->open && question != NULL && history->place > 0
+         && state_at (history, history->place)->question == question
+         && now_us - history->last_us <= JOIN_US;
 }
 
-/* The edits of a step may end where they began (typed and erased): then there is nothing to undo. */
+/* The edits of a step may end where they began (typed and erased): then there is nothing to undo.
+ */
 static void
-replace_current (YuHistory *history,
-                 YuDossier *next)
+replace_current (YuHistory *history, YuDossier *next)
 {
   State *current = state_at (history, history->place);
 
@@ -113,9 +110,7 @@ replace_current (YuHistory *history,
 }
 
 static void
-append (YuHistory  *history,
-        YuDossier  *next,
-        const char *question)
+append (YuHistory *history, YuDossier *next, const char *question)
 {
   State state = { yu_dossier_ref (next), question };
 
@@ -139,10 +134,7 @@ append (YuHistory  *history,
  * Returns: %FALSE if @next says what the current dossier says: then nothing happened
  */
 gboolean
-yu_history_push (YuHistory  *history,
-                 YuDossier  *next,
-                 const char *question,
-                 gint64      now_us)
+yu_history_push (YuHistory *history, YuDossier *next, const char *question, gint64 now_us)
 {
   const char *id = g_intern_string (question);
 
@@ -215,7 +207,8 @@ yu_history_can_redo (const YuHistory *history)
  * yu_history_undo_question:
  * @history: a history
  *
- * Returns: (nullable): the question that an undo would change; %NULL if several, or if there is nothing to undo
+ * Returns: (nullable): the question that an undo would change; %NULL if several, or if there is
+ * nothing to undo
  */
 const char *
 yu_history_undo_question (const YuHistory *history)
@@ -227,7 +220,8 @@ yu_history_undo_question (const YuHistory *history)
  * yu_history_redo_question:
  * @history: a history
  *
- * Returns: (nullable): the question that a redo would change; %NULL if several, or if there is nothing to redo
+ * Returns: (nullable): the question that a redo would change; %NULL if several, or if there is
+ * nothing to redo
  */
 const char *
 yu_history_redo_question (const YuHistory *history)
@@ -250,13 +244,13 @@ yu_history_break (YuHistory *history)
 /**
  * yu_history_foreach:
  * @history: a history
- * @each: (scope call): called with every dossier that undo or redo can bring back, and with the one saved last
+ * @each: (scope call): called with every dossier that undo or redo can bring back, and with the one
+ * saved last
  * @data: for @each
  */
 void
 yu_history_foreach (const YuHistory *history,
-                    void (*each) (const YuDossier *dossier, gpointer data),
-                    gpointer data)
+                    void (*each) (const YuDossier *dossier, gpointer data), gpointer data)
 {
   for (guint i = 0; i < history->states->len; i++)
     each (state_at (history, i)->dossier, data);
@@ -267,11 +261,11 @@ yu_history_foreach (const YuHistory *history,
 /**
  * yu_history_mark_saved:
  * @history: a history
- * @saved: (nullable): the dossier that is on the disk, which need not be the current one any more; %NULL: none is
+ * @saved: (nullable): the dossier that is on the disk, which need not be the current one any more;
+ * %NULL: none is
  */
 void
-yu_history_mark_saved (YuHistory *history,
-                       YuDossier *saved)
+yu_history_mark_saved (YuHistory *history, YuDossier *saved)
 {
   YuDossier *old = history->saved;
 
@@ -284,7 +278,8 @@ yu_history_mark_saved (YuHistory *history,
  * yu_history_modified:
  * @history: a history
  *
- * Returns: whether the current dossier differs from the saved one; an edit that was undone is no difference
+ * Returns: whether the current dossier differs from the saved one; an edit that was undone is no
+ * difference
  */
 gboolean
 yu_history_modified (const YuHistory *history)

@@ -7,8 +7,8 @@
 
 struct _YuKept {
   gatomicrefcount references;
-  JsonObject     *members;
-  JsonObject     *answers;  /* of questions that the form does not ask */
+  JsonObject *members;
+  JsonObject *answers; /* of questions that the form does not ask */
 };
 
 static YuKept *
@@ -53,11 +53,10 @@ yu_kept_unref (YuKept *kept)
 }
 
 static gboolean
-objects_equal (JsonObject *a,
-               JsonObject *b)
+objects_equal (JsonObject *a, JsonObject *b)
 {
-  g_autoptr(JsonNode) one = json_node_init_object (json_node_alloc (), a);
-  g_autoptr(JsonNode) other = json_node_init_object (json_node_alloc (), b);
+  g_autoptr (JsonNode) one = json_node_init_object (json_node_alloc (), a);
+  g_autoptr (JsonNode) other = json_node_init_object (json_node_alloc (), b);
 
   return json_node_equal (one, other);
 }
@@ -70,12 +69,12 @@ objects_equal (JsonObject *a,
  * Returns: whether both say the same
  */
 gboolean
-yu_kept_equal (const YuKept *a,
-               const YuKept *b)
+yu_kept_equal (const YuKept *a, const YuKept *b)
 {
   if (a == b)
     return TRUE;
-  return a != NULL && b != NULL && objects_equal (a->members, b->members) && objects_equal (a->answers, b->answers);
+  return a != NULL && b != NULL && objects_equal (a->members, b->members)
+         && objects_equal (a->answers, b->answers);
 }
 
 /**
@@ -87,9 +86,7 @@ yu_kept_equal (const YuKept *a,
  * Keeps the others.
  */
 void
-yu_kept_read_members (YuKept           **kept,
-                      YuJson             at,
-                      const char *const *known)
+yu_kept_read_members (YuKept **kept, YuJson at, const char *const *known)
 {
   for (guint i = 0; i < yu_json_length (at); i++)
     {
@@ -108,16 +105,13 @@ yu_kept_read_members (YuKept           **kept,
  * @at: its answer
  */
 void
-yu_kept_read_answer (YuKept    **kept,
-                     const char *question,
-                     YuJson      at)
+yu_kept_read_answer (YuKept **kept, const char *question, YuJson at)
 {
   json_object_set_member (ensure (kept)->answers, question, json_node_copy (at.node));
 }
 
 static void
-copy_members (JsonObject *from,
-              JsonObject *to)
+copy_members (JsonObject *from, JsonObject *to)
 {
   JsonObjectIter iter;
   const char *name;
@@ -134,16 +128,14 @@ copy_members (JsonObject *from,
  * @to: an object that is being written
  */
 void
-yu_kept_write_members (const YuKept *kept,
-                       JsonObject   *to)
+yu_kept_write_members (const YuKept *kept, JsonObject *to)
 {
   if (kept != NULL)
     copy_members (kept->members, to);
 }
 
 static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+compare_names (gconstpointer a, gconstpointer b)
 {
   return strcmp (a, b);
 }
@@ -153,15 +145,15 @@ compare_names (gconstpointer a,
  * @kept: (nullable): what is kept
  * @known: the answers to questions of the form
  *
- * By id, so that the text does not depend on the order in which questions were answered, nor on what the form knows.
+ * By id, so that the text does not depend on the order in which questions were answered, nor on
+ * what the form knows.
  *
  * Returns: (transfer full): both together
  */
 JsonObject *
-yu_kept_write_answers (const YuKept *kept,
-                       JsonObject   *known)
+yu_kept_write_answers (const YuKept *kept, JsonObject *known)
 {
-  g_autoptr(JsonObject) all = json_object_new ();
+  g_autoptr (JsonObject) all = json_object_new ();
   JsonObject *sorted = json_object_new ();
   GList *names;
 
@@ -171,7 +163,8 @@ yu_kept_write_answers (const YuKept *kept,
 
   names = g_list_sort (json_object_get_members (all), compare_names);
   for (GList *l = names; l != NULL; l = l->next)
-    json_object_set_member (sorted, l->data, json_node_copy (json_object_get_member (all, l->data)));
+    json_object_set_member (sorted, l->data,
+                            json_node_copy (json_object_get_member (all, l->data)));
   g_list_free (names);
 
   return sorted;

@@ -5,7 +5,8 @@
 
 #include "checklist.h"
 
-/* What the checklist of the first day knows of the last day of each document that is or may be needed. */
+/* What the checklist of the first day knows of the last day of each document that is or may be
+ * needed. */
 static GArray *
 lapses_of (const YuChecklist *checklist)
 {
@@ -27,17 +28,19 @@ lapses_of (const YuChecklist *checklist)
  * @dossier: a dossier
  * @almanac: the rulebooks of the days to look at
  *
- * Returns: (transfer full): how the dossier's result changes by itself, and when its documents run out
+ * Returns: (transfer full): how the dossier's result changes by itself, and when its documents run
+ * out
  */
 YuTimeline *
-yu_dossier_timeline (const YuDossier *dossier,
-                     YuAlmanac       *almanac)
+yu_dossier_timeline (const YuDossier *dossier, YuAlmanac *almanac)
 {
-  g_autoptr (YuAnswers) answers = yu_dossier_counted_answers (dossier, yu_library_form (almanac->library));
+  g_autoptr (YuAnswers) answers
+      = yu_dossier_counted_answers (dossier, yu_library_form (almanac->library));
   const YuEra *first = g_ptr_array_index (almanac->eras, 0);
   g_autoptr (YuAssessment) assessment = first->model ? yu_assess (first->model, answers) : NULL;
   g_autoptr (YuChecklist) checklist = assessment ? yu_checklist_new (assessment, dossier) : NULL;
-  g_autoptr (GArray) lapses = checklist ? lapses_of (checklist) : g_array_new (FALSE, FALSE, sizeof (YuLapse));
+  g_autoptr (GArray) lapses
+      = checklist ? lapses_of (checklist) : g_array_new (FALSE, FALSE, sizeof (YuLapse));
 
   return yu_timeline_new (almanac, answers, (const YuLapse *) (gpointer) lapses->data, lapses->len);
 }

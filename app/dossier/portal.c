@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads the portal's form and holds it against ours: every question exists, and can be put into the form that is asked for. */
+/* Reads the portal's form and holds it against ours: every question exists, and can be put into the
+ * form that is asked for. */
 
 #include "portal.h"
 
@@ -10,18 +11,18 @@
 #include "base/paths.h"
 
 struct _YuPortal {
-  YuForm         *form;      /* whose questions the fields point to */
-  YuText          title, notice;
-  GPtrArray      *sources;   /* of YuSource */
-  GPtrArray      *sections;  /* of YuPortalSection */
+  YuForm *form; /* whose questions the fields point to */
+  YuText title, notice;
+  GPtrArray *sources;  /* of YuSource */
+  GPtrArray *sections; /* of YuPortalSection */
 };
 
 #define KIND(kind) (1u << YU_KIND_##kind)
 
 static const struct {
-  const char  *id;
+  const char *id;
   YuPortalForm form;
-  guint        kinds;        /* of questions that can be put so; 0: no question */
+  guint kinds; /* of questions that can be put so; 0: no question */
 } forms[] = {
   { "text", YU_PORTAL_TEXT, KIND (TEXT) | KIND (LONG_TEXT) },
   { "latin", YU_PORTAL_LATIN, KIND (TEXT) },
@@ -45,9 +46,7 @@ free_section (gpointer data)
 }
 
 static gboolean
-read_form (YuJson         at,
-           YuPortalField *field,
-           guint         *kinds)
+read_form (YuJson at, YuPortalField *field, guint *kinds)
 {
   gsize before = yu_faults_total (at.faults);
   const char *id = yu_json_text (at, "as");
@@ -60,34 +59,33 @@ read_form (YuJson         at,
         return TRUE;
       }
   if (yu_faults_total (at.faults) == before)
-    yu_json_fault (yu_json_member (at, "as"), NULL,
-                   "text, latin, date, month, number, per_month, chinese, category, points or self");
+    yu_json_fault (
+        yu_json_member (at, "as"), NULL,
+        "text, latin, date, month, number, per_month, chinese, category, points or self");
   return FALSE;
 }
 
 static void
-read_question (YuPortal              *self,
-               const YuPortalSection *section,
-               YuJson                 at,
-               YuPortalField         *field,
-               guint                  kinds)
+read_question (YuPortal *self, const YuPortalSection *section, YuJson at, YuPortalField *field,
+               guint kinds)
 {
   gsize before = yu_faults_total (at.faults);
   const char *id = yu_json_text (at, "question");
 
   if (yu_faults_total (at.faults) > before)
     return;
-  field->question = section->rows != NULL ? yu_question_field (section->rows, id) : yu_form_question (self->form, id);
+  field->question = section->rows != NULL ? yu_question_field (section->rows, id)
+                                          : yu_form_question (self->form, id);
   if (field->question == NULL)
-    yu_json_fault (yu_json_member (at, "question"), NULL, "a question of the form, or a field of its list");
+    yu_json_fault (yu_json_member (at, "question"), NULL,
+                   "a question of the form, or a field of its list");
   else if ((kinds & (1u << field->question->kind)) == 0)
-    yu_json_fault (yu_json_member (at, "as"), "choose the form that fits the question", "a form in which “%s” can be put", id);
+    yu_json_fault (yu_json_member (at, "as"), "choose the form that fits the question",
+                   "a form in which “%s” can be put", id);
 }
 
 static void
-read_field (YuPortal        *self,
-            YuPortalSection *section,
-            YuJson           at)
+read_field (YuPortal *self, YuPortalSection *section, YuJson at)
 {
   YuPortalField *field = g_new0 (YuPortalField, 1);
   guint kinds = 0;
@@ -95,7 +93,10 @@ read_field (YuPortal        *self,
   gboolean points = known && field->form == YU_PORTAL_POINTS;
 
   g_ptr_array_add (section->fields, field);
-  yu_json_only (at, "id", "label", "term", "as", "note", kinds != 0 ? "question" : points ? "factor" : "as",
+  yu_json_only (at, "id", "label", "term", "as", "note",
+                kinds != 0 ? "question"
+                : points   ? "factor"
+                           : "as",
                 field->form == YU_PORTAL_MONTH ? "open_end" : NULL, NULL);
   field->open_end = yu_json_text_or (at, "open_end", NULL);
   field->id = yu_json_text (at, "id");
@@ -109,8 +110,7 @@ read_field (YuPortal        *self,
 }
 
 static const YuQuestion *
-read_rows (YuPortal *self,
-           YuJson    at)
+read_rows (YuPortal *self, YuJson at)
 {
   const char *id = yu_json_text_or (at, "rows", NULL);
   const YuQuestion *rows = id != NULL ? yu_form_question (self->form, id) : NULL;
@@ -122,8 +122,7 @@ read_rows (YuPortal *self,
 }
 
 static void
-read_section (YuPortal *self,
-              YuJson    at)
+read_section (YuPortal *self, YuJson at)
 {
   YuPortalSection *section = g_new0 (YuPortalSection, 1);
   YuJson fields = yu_json_member (at, "fields");
@@ -135,7 +134,8 @@ read_section (YuPortal *self,
   section->title = yu_json_words (at, "title");
   section->rows = read_rows (self, at);
   section->citation = yu_citation_read (self->sources, yu_json_member (at, "source"));
-  for (guint i = 0; fields.node != NULL && yu_json_is_array (fields) && i < yu_json_length (fields); i++)
+  for (guint i = 0; fields.node != NULL && yu_json_is_array (fields) && i < yu_json_length (fields);
+       i++)
     if (yu_json_is_object (yu_json_item (fields, i)))
       read_field (self, section, yu_json_item (fields, i));
 }
@@ -149,11 +149,9 @@ read_section (YuPortal *self,
  * Returns: (transfer full) (nullable): the portal's form; %NULL if there were faults
  */
 YuPortal *
-yu_portal_parse (JsonNode *node,
-                 YuForm   *form,
-                 YuFaults *faults)
+yu_portal_parse (JsonNode *node, YuForm *form, YuFaults *faults)
 {
-  g_autoptr(YuPortal) self = g_new0 (YuPortal, 1);
+  g_autoptr (YuPortal) self = g_new0 (YuPortal, 1);
   gsize before = yu_faults_total (faults);
   YuJson root = yu_json_root (node, faults), sections;
 
@@ -161,7 +159,8 @@ yu_portal_parse (JsonNode *node,
   self->sections = g_ptr_array_new_with_free_func (free_section);
   if (!yu_json_is_object (root))
     return NULL;
-  yu_json_only (root, "$schema", "format", "version", "edition", "title", "notice", "sources", "sections", NULL);
+  yu_json_only (root, "$schema", "format", "version", "edition", "title", "notice", "sources",
+                "sections", NULL);
   if (g_strcmp0 (yu_json_text (root, "format"), "yucai-portal") != 0)
     yu_json_fault (yu_json_member (root, "format"), NULL, "\"yucai-portal\"");
   yu_json_integer (root, "version", 1, 1);
@@ -170,7 +169,8 @@ yu_portal_parse (JsonNode *node,
   self->notice = yu_json_words (root, "notice");
   self->sources = yu_sources_read (root);
   sections = yu_json_member (root, "sections");
-  for (guint i = 0; sections.node != NULL && yu_json_is_array (sections) && i < yu_json_length (sections); i++)
+  for (guint i = 0;
+       sections.node != NULL && yu_json_is_array (sections) && i < yu_json_length (sections); i++)
     if (yu_json_is_object (yu_json_item (sections, i)))
       read_section (self, yu_json_item (sections, i));
   return yu_faults_total (faults) == before ? g_steal_pointer (&self) : NULL;
@@ -186,12 +186,11 @@ yu_portal_parse (JsonNode *node,
  * Returns: (transfer full) (nullable): the portal's form
  */
 YuPortal *
-yu_portal_shipped (YuForm  *form,
-                   GError **error)
+yu_portal_shipped (YuForm *form, GError **error)
 {
   g_autofree char *path = yu_path_data ("forms", "portal.json", NULL);
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
-  g_autoptr(JsonNode) node = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
+  g_autoptr (JsonNode) node = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
   YuPortal *portal = node != NULL ? yu_portal_parse (node, form, faults) : NULL;
 
   yu_faults_to_error (faults, YU_ERROR_CONTENT, error);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The record is kept as it was read, members in their order; only what has to be so is looked at. */
+/* The record is kept as it was read, members in their order; only what has to be so is looked at.
+ */
 
 #include "progress.h"
 
@@ -9,8 +10,8 @@
 
 #include <string.h>
 
-static const char *const stage_ids[YU_N_STAGES + 1] = { "eligibility", "documents", "seal", "filed", "returned", "approved", "renewal",
-                                                        NULL };
+static const char *const stage_ids[YU_N_STAGES + 1]
+    = { "eligibility", "documents", "seal", "filed", "returned", "approved", "renewal", NULL };
 
 /**
  * yu_stage_id:
@@ -32,8 +33,7 @@ yu_stage_id (YuStage stage)
  * Returns: whether there is a stage of that id
  */
 gboolean
-yu_stage_from_id (const char *id,
-                  YuStage    *stage)
+yu_stage_from_id (const char *id, YuStage *stage)
 {
   for (guint i = 0; i < YU_N_STAGES; i++)
     if (strcmp (stage_ids[i], id) == 0)
@@ -52,8 +52,7 @@ yu_stage_from_id (const char *id,
  * Returns: (transfer none): its name
  */
 const char *
-yu_stage_words (YuStage stage,
-                YuLang  lang)
+yu_stage_words (YuStage stage, YuLang lang)
 {
   g_autofree char *id = g_strconcat ("stage.", stage_ids[stage], NULL);
 
@@ -71,7 +70,8 @@ check_stage (YuJson at)
   YuStage stage;
 
   if (id != NULL && !yu_stage_from_id (id, &stage))
-    yu_json_fault (yu_json_member (at, "stage"), near != NULL ? near : "leave it out if none fits", "one of %s", names);
+    yu_json_fault (yu_json_member (at, "stage"), near != NULL ? near : "leave it out if none fits",
+                   "one of %s", names);
 }
 
 static void
@@ -83,7 +83,8 @@ check_rules (YuJson at)
     {
       YuJson item = yu_json_item (at, i);
 
-      if (!JSON_NODE_HOLDS_VALUE (item.node) || json_node_get_value_type (item.node) != G_TYPE_STRING)
+      if (!JSON_NODE_HOLDS_VALUE (item.node)
+          || json_node_get_value_type (item.node) != G_TYPE_STRING)
         yu_json_fault (item, NULL, "a rulebook and its edition");
     }
 }
@@ -136,15 +137,13 @@ yu_progress_read (YuJson at)
 /* --- looking --- */
 
 static const YuValue *
-member_of (const YuValue *record,
-           const char    *name)
+member_of (const YuValue *record, const char *name)
 {
   return yu_value_is (record, YU_VALUE_RECORD) ? yu_value_member (record, name) : NULL;
 }
 
 static const char *
-text_of (const YuValue *record,
-         const char    *name)
+text_of (const YuValue *record, const char *name)
 {
   const YuValue *value = member_of (record, name);
 
@@ -152,8 +151,7 @@ text_of (const YuValue *record,
 }
 
 static YuDate
-date_of (const YuValue *record,
-         const char    *name)
+date_of (const YuValue *record, const char *name)
 {
   const char *iso = text_of (record, name);
 
@@ -161,8 +159,7 @@ date_of (const YuValue *record,
 }
 
 static const YuValue *
-list_of (const YuValue *record,
-         const char    *name)
+list_of (const YuValue *record, const char *name)
 {
   const YuValue *value = member_of (record, name);
 
@@ -220,20 +217,21 @@ yu_progress_length (const YuValue *progress)
  * Returns: (transfer none): that entry of the log, the oldest first
  */
 YuLogEntry
-yu_progress_entry (const YuValue *progress,
-                   gsize          i)
+yu_progress_entry (const YuValue *progress, gsize i)
 {
   const YuValue *entry = yu_value_item (list_of (progress, "log"), i);
 
-  return (YuLogEntry) { date_of (entry, "on"), text_of (entry, "who"), text_of (entry, "stage"), text_of (entry, "note"),
-                        date_of (entry, "changed"), list_of (entry, "rules") };
+  return (YuLogEntry){ date_of (entry, "on"),      text_of (entry, "who"),
+                       text_of (entry, "stage"),   text_of (entry, "note"),
+                       date_of (entry, "changed"), list_of (entry, "rules") };
 }
 
 /**
  * yu_progress_change:
  * @progress: (nullable): a record
  *
- * Returns: the day of the first change that has to be reported and that nothing was filed for since; 0: none
+ * Returns: the day of the first change that has to be reported and that nothing was filed for
+ * since; 0: none
  */
 YuDate
 yu_progress_change (const YuValue *progress)
@@ -257,11 +255,10 @@ yu_progress_change (const YuValue *progress)
 /* A record with that member in its place, or at the end; NULL takes it away. */
 static YuValue *
 with_member (const YuValue *record, /* nullable */
-             const char    *name,
-             YuValue       *value)
+             const char *name, YuValue *value)
 {
   gsize n = record != NULL ? yu_value_length (record) : 0;
-  g_autoptr(GPtrArray) names = g_ptr_array_new (), values = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new (), values = g_ptr_array_new ();
   gboolean placed = FALSE;
 
   for (gsize i = 0; i < n; i++)
@@ -279,24 +276,21 @@ with_member (const YuValue *record, /* nullable */
       g_ptr_array_add (names, (gpointer) name);
       g_ptr_array_add (values, value);
     }
-  return yu_value_new_record ((const char *const *) names->pdata, (YuValue *const *) values->pdata, names->len);
+  return yu_value_new_record ((const char *const *) names->pdata, (YuValue *const *) values->pdata,
+                              names->len);
 }
 
 static void
-add_text (YuValue   **record,
-          const char *name,
-          const char *text) /* nullable */
+add_text (YuValue **record, const char *name, const char *text) /* nullable */
 {
-  g_autoptr(YuValue) before = *record;
-  g_autoptr(YuValue) value = text != NULL && *text != '\0' ? yu_value_new_text (text) : NULL;
+  g_autoptr (YuValue) before = *record;
+  g_autoptr (YuValue) value = text != NULL && *text != '\0' ? yu_value_new_text (text) : NULL;
 
   *record = with_member (before, name, value);
 }
 
 static void
-add_date (YuValue   **record,
-          const char *name,
-          YuDate      date) /* 0: none */
+add_date (YuValue **record, const char *name, YuDate date) /* 0: none */
 {
   g_autofree char *iso = date != 0 ? yu_date_to_iso (date) : NULL;
 
@@ -315,7 +309,7 @@ entry_value (YuLogEntry entry)
   add_date (&record, "changed", entry.changed);
   if (entry.rules != NULL)
     {
-      g_autoptr(YuValue) before = record;
+      g_autoptr (YuValue) before = record;
 
       record = with_member (before, "rules", (YuValue *) entry.rules);
     }
@@ -323,12 +317,11 @@ entry_value (YuLogEntry entry)
 }
 
 static YuValue *
-log_with (const YuValue *progress,
-          YuLogEntry     entry)
+log_with (const YuValue *progress, YuLogEntry entry)
 {
   const YuValue *log = list_of (progress, "log");
   gsize n = yu_progress_length (progress);
-  g_autoptr(YuValue) last = entry_value (entry);
+  g_autoptr (YuValue) last = entry_value (entry);
   g_autofree YuValue **items = g_new (YuValue *, n + 1);
 
   for (gsize i = 0; i < n; i++)
@@ -342,15 +335,16 @@ log_with (const YuValue *progress,
  * @progress: (nullable): a record
  * @entry: what happened, with its day
  *
- * Returns: (transfer full): a record whose log ends with that entry; if a stage began, the case is in it
+ * Returns: (transfer full): a record whose log ends with that entry; if a stage began, the case is
+ * in it
  */
 YuValue *
-yu_progress_with (const YuValue *progress,
-                  YuLogEntry     entry)
+yu_progress_with (const YuValue *progress, YuLogEntry entry)
 {
-  g_autoptr(YuValue) log = log_with (progress, entry);
-  g_autoptr(YuValue) stage = yu_value_new_text (entry.stage != NULL ? entry.stage : yu_stage_id (yu_progress_stage (progress)));
-  g_autoptr(YuValue) staged = with_member (progress, "stage", stage);
+  g_autoptr (YuValue) log = log_with (progress, entry);
+  g_autoptr (YuValue) stage = yu_value_new_text (
+      entry.stage != NULL ? entry.stage : yu_stage_id (yu_progress_stage (progress)));
+  g_autoptr (YuValue) staged = with_member (progress, "stage", stage);
 
   return with_member (staged, "log", log);
 }
@@ -363,8 +357,7 @@ yu_progress_with (const YuValue *progress,
  * Returns: (transfer full): a record that says so
  */
 YuValue *
-yu_progress_with_permit (const YuValue *progress,
-                         YuDate         until)
+yu_progress_with_permit (const YuValue *progress, YuDate until)
 {
   YuValue *record = progress != NULL ? yu_value_ref (progress) : NULL;
 

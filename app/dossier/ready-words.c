@@ -14,7 +14,9 @@ static const char *
 state_id (YuReadyState state)
 {
   static const char *const ids[] = {
-    [YU_READY_VALUE] = "value", [YU_READY_COMPARE] = "compare", [YU_READY_EMPTY] = "empty", [YU_READY_UNANSWERED] = "unanswered", [YU_READY_SELF] = "self",
+    [YU_READY_VALUE] = "value", [YU_READY_COMPARE] = "compare",
+    [YU_READY_EMPTY] = "empty", [YU_READY_UNANSWERED] = "unanswered",
+    [YU_READY_SELF] = "self",
   };
 
   return ids[state];
@@ -28,8 +30,7 @@ state_id (YuReadyState state)
  * Returns: (transfer none): what stands beside the value, or instead of it
  */
 const char *
-yu_ready_words (YuReadyState state,
-                YuLang       lang)
+yu_ready_words (YuReadyState state, YuLang lang)
 {
   g_autofree char *phrase = g_strconcat ("ready.", state_id (state), NULL);
 
@@ -45,9 +46,7 @@ yu_ready_words (YuReadyState state,
  * Returns: (transfer full): the values of that row on one line, as a table takes them
  */
 char *
-yu_ready_row_text (GPtrArray             *lines,
-                   const YuPortalSection *section,
-                   gint                   row)
+yu_ready_row_text (GPtrArray *lines, const YuPortalSection *section, gint row)
 {
   GString *text = g_string_new (NULL);
   gboolean first = TRUE;
@@ -68,16 +67,16 @@ yu_ready_row_text (GPtrArray             *lines,
 }
 
 static void
-append_value (GString           *text,
-              const YuReadyLine *line,
-              YuLang             lang)
+append_value (GString *text, const YuReadyLine *line, YuLang lang)
 {
-  g_auto(GStrv) values = g_strsplit (line->value != NULL ? line->value : "", "\n", -1);
+  g_auto (GStrv) values = g_strsplit (line->value != NULL ? line->value : "", "\n", -1);
   g_autofree char *value = g_strjoinv (" / ", values);
-  g_autofree char *shown = line->value != NULL ? g_steal_pointer (&value)
-                                               : g_strdup_printf ("[%s]", yu_ready_words (line->state, lang));
-  g_autofree char *said = yu_words_fill ("ready.line", lang, "label", yu_text_get (&line->field->label, lang), "term",
-                                         line->field->term, "value", shown, NULL);
+  g_autofree char *shown = line->value != NULL
+                               ? g_steal_pointer (&value)
+                               : g_strdup_printf ("[%s]", yu_ready_words (line->state, lang));
+  g_autofree char *said
+      = yu_words_fill ("ready.line", lang, "label", yu_text_get (&line->field->label, lang), "term",
+                       line->field->term, "value", shown, NULL);
 
   g_string_append_printf (text, "  %s", said);
   if (line->state == YU_READY_COMPARE)
@@ -86,17 +85,18 @@ append_value (GString           *text,
 }
 
 static void
-append_heading (GString           *text,
-                const YuReadyLine *line,
-                YuLang             lang)
+append_heading (GString *text, const YuReadyLine *line, YuLang lang)
 {
   const char *title = yu_text_get (&line->section->title, lang);
   const YuCitation *citation = &line->section->citation;
   g_autofree char *row = g_strdup_printf ("%d", line->row + 1);
-  g_autofree char *numbered = line->row >= 0 ? yu_words_fill ("ready.row", lang, "section", title, "row", row, NULL) : NULL;
+  g_autofree char *numbered
+      = line->row >= 0 ? yu_words_fill ("ready.row", lang, "section", title, "row", row, NULL)
+                       : NULL;
 
   g_string_append_printf (text, "\n%s (%s · %s)\n", numbered != NULL ? numbered : title,
-                          yu_text_get (&citation->source->title, lang), yu_provenance_words (citation->provenance, lang));
+                          yu_text_get (&citation->source->title, lang),
+                          yu_provenance_words (citation->provenance, lang));
 }
 
 /**
@@ -105,12 +105,11 @@ append_heading (GString           *text,
  * @lines: (element-type YuReadyLine): its lines
  * @lang: a language
  *
- * Returns: (transfer full): how sure the list is, then every field, under the headings of the portal
+ * Returns: (transfer full): how sure the list is, then every field, under the headings of the
+ * portal
  */
 char *
-yu_ready_to_text (const YuPortal *portal,
-                  GPtrArray      *lines,
-                  YuLang          lang)
+yu_ready_to_text (const YuPortal *portal, GPtrArray *lines, YuLang lang)
 {
   YuText title = yu_portal_title (portal), notice = yu_portal_notice (portal);
   GString *text = g_string_new (yu_text_get (&title, lang));
@@ -118,7 +117,8 @@ yu_ready_to_text (const YuPortal *portal,
   g_string_append_printf (text, "\n%s\n", yu_text_get (&notice, lang));
   for (guint i = 0; i < lines->len; i++)
     {
-      const YuReadyLine *line = g_ptr_array_index (lines, i), *last = i > 0 ? g_ptr_array_index (lines, i - 1) : NULL;
+      const YuReadyLine *line = g_ptr_array_index (lines, i),
+                        *last = i > 0 ? g_ptr_array_index (lines, i - 1) : NULL;
 
       if (last == NULL || last->section != line->section || last->row != line->row)
         append_heading (text, line, lang);
@@ -128,8 +128,7 @@ yu_ready_to_text (const YuPortal *portal,
 }
 
 static JsonObject *
-line_json (const YuReadyLine *line,
-           YuLang             lang)
+line_json (const YuReadyLine *line, YuLang lang)
 {
   JsonObject *object = json_object_new ();
 
@@ -146,7 +145,8 @@ line_json (const YuReadyLine *line,
     json_object_set_string_member (object, "value", line->value);
   else
     json_object_set_null_member (object, "value");
-  json_object_set_string_member (object, "provenance", yu_provenance_id (line->section->citation.provenance));
+  json_object_set_string_member (object, "provenance",
+                                 yu_provenance_id (line->section->citation.provenance));
   return object;
 }
 
@@ -159,9 +159,7 @@ line_json (const YuReadyLine *line,
  * Returns: (transfer full): an object with the notice and the fields
  */
 JsonObject *
-yu_ready_to_json (const YuPortal *portal,
-                  GPtrArray      *lines,
-                  YuLang          lang)
+yu_ready_to_json (const YuPortal *portal, GPtrArray *lines, YuLang lang)
 {
   JsonObject *object = json_object_new ();
   JsonArray *fields = json_array_new ();

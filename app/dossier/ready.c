@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From answers to what is typed: no separators in figures, dates as ISO has them, names as in the passport's lines. */
+/* From answers to what is typed: no separators in figures, dates as ISO has them, names as in the
+ * passport's lines. */
 
 #include "ready.h"
 
@@ -12,10 +13,10 @@
 #include "form/transliteration.h"
 
 typedef struct {
-  const YuPortal     *portal;
+  const YuPortal *portal;
   const YuAssessment *assessment;
-  YuMrz              *zone;      /* of the lines that the dossier keeps; NULL */
-  GPtrArray          *lines;
+  YuMrz *zone; /* of the lines that the dossier keeps; NULL */
+  GPtrArray *lines;
 } Maker;
 
 static char *
@@ -24,14 +25,13 @@ plain_number (const YuValue *value)
   return yu_number_to_text (yu_value_number (value));
 }
 
-/* The passport's own spelling where its lines are kept; else the table's, to be compared where the table knows several. */
+/* The passport's own spelling where its lines are kept; else the table's, to be compared where the
+ * table knows several. */
 static char *
-latin (const Maker      *maker,
-       const YuQuestion *question,
-       const YuValue    *value,
-       YuReadyState     *state)
+latin (const Maker *maker, const YuQuestion *question, const YuValue *value, YuReadyState *state)
 {
-  g_autoptr(YuValue) printed = maker->zone != NULL ? yu_mrz_value (maker->zone, question->id) : NULL;
+  g_autoptr (YuValue) printed
+      = maker->zone != NULL ? yu_mrz_value (maker->zone, question->id) : NULL;
   gboolean sure = TRUE;
   char *capitals;
 
@@ -46,10 +46,8 @@ latin (const Maker      *maker,
 }
 
 static char *
-answer_text (const Maker         *maker,
-             const YuPortalField *field,
-             const YuValue       *value,
-             YuReadyState        *state)
+answer_text (const Maker *maker, const YuPortalField *field, const YuValue *value,
+             YuReadyState *state)
 {
   switch ((guint) field->form)
     {
@@ -74,14 +72,14 @@ category_text (const YuAssessment *assessment)
   const YuStatement *categories[] = { &assessment->category_a, &assessment->category_b };
 
   for (guint i = 0; assessment->applies && i < G_N_ELEMENTS (categories); i++)
-    if (categories[i]->id != NULL && (categories[i]->shown == YU_SHOWN_MET || categories[i]->shown == YU_SHOWN_CLAIMED))
+    if (categories[i]->id != NULL
+        && (categories[i]->shown == YU_SHOWN_MET || categories[i]->shown == YU_SHOWN_CLAIMED))
       return g_strdup (categories[i]->id);
   return NULL;
 }
 
 static char *
-points_text (const YuAssessment *assessment,
-             const char         *id)
+points_text (const YuAssessment *assessment, const char *id)
 {
   for (guint i = 0; i < assessment->factors->len; i++)
     {
@@ -94,10 +92,7 @@ points_text (const YuAssessment *assessment,
 }
 
 static YuReadyLine *
-add_line (Maker                 *maker,
-          const YuPortalSection *section,
-          const YuPortalField   *field,
-          gint                   row)
+add_line (Maker *maker, const YuPortalSection *section, const YuPortalField *field, gint row)
 {
   YuReadyLine *line = g_new0 (YuReadyLine, 1);
 
@@ -109,11 +104,9 @@ add_line (Maker                 *maker,
 }
 
 static void
-add_field (Maker                 *maker,
-           const YuPortalSection *section,
-           const YuPortalField   *field,
-           const YuValue         *value, /* nullable */
-           gint                   row)
+add_field (Maker *maker, const YuPortalSection *section, const YuPortalField *field,
+           const YuValue *value, /* nullable */
+           gint row)
 {
   YuReadyLine *line = add_line (maker, section, field, row);
 
@@ -136,10 +129,10 @@ add_field (Maker                 *maker,
     }
 }
 
-/* What is not asked of this person is not typed either; what is typed without an answer is shown as missing. */
+/* What is not asked of this person is not typed either; what is typed without an answer is shown as
+ * missing. */
 static void
-add_single (Maker                 *maker,
-            const YuPortalSection *section)
+add_single (Maker *maker, const YuPortalSection *section)
 {
   const YuAnswers *answers = maker->assessment->answers;
 
@@ -148,13 +141,14 @@ add_single (Maker                 *maker,
       const YuPortalField *field = g_ptr_array_index (section->fields, i);
 
       if (field->question == NULL || yu_question_relevant (field->question, answers))
-        add_field (maker, section, field, field->question != NULL ? yu_answers_get (answers, field->question->id) : NULL, -1);
+        add_field (maker, section, field,
+                   field->question != NULL ? yu_answers_get (answers, field->question->id) : NULL,
+                   -1);
     }
 }
 
 static void
-add_rows (Maker                 *maker,
-          const YuPortalSection *section)
+add_rows (Maker *maker, const YuPortalSection *section)
 {
   const YuValue *rows = yu_answers_get (maker->assessment->answers, section->rows->id);
 
@@ -162,8 +156,9 @@ add_rows (Maker                 *maker,
     for (guint i = 0; i < section->fields->len; i++)
       {
         const YuPortalField *field = g_ptr_array_index (section->fields, i);
-        const YuValue *value = field->question != NULL
-          ? yu_value_member (yu_value_item (rows, row), field->question->id) : NULL;
+        const YuValue *value = field->question != NULL ? yu_value_member (yu_value_item (rows, row),
+                                                                          field->question->id)
+                                                       : NULL;
 
         add_field (maker, section, field, value, (gint) row);
       }
@@ -175,17 +170,16 @@ add_rows (Maker                 *maker,
  * @dossier: a dossier
  * @assessment: its assessment
  *
- * Returns: (transfer full) (element-type YuReadyLine): every field that this person fills in, in the portal's order; the
- *   lines point into @portal
+ * Returns: (transfer full) (element-type YuReadyLine): every field that this person fills in, in
+ * the portal's order; the lines point into @portal
  */
 GPtrArray *
-yu_ready_lines (YuPortal           *portal,
-                const YuDossier    *dossier,
-                const YuAssessment *assessment)
+yu_ready_lines (YuPortal *portal, const YuDossier *dossier, const YuAssessment *assessment)
 {
   const char *zone = yu_dossier_passport_lines (dossier);
-  g_autoptr(YuMrz) mrz = zone != NULL ? yu_mrz_read (zone, assessment->on, NULL) : NULL;
-  Maker maker = { portal, assessment, mrz, g_ptr_array_new_with_free_func ((GDestroyNotify) yu_ready_line_free) };
+  g_autoptr (YuMrz) mrz = zone != NULL ? yu_mrz_read (zone, assessment->on, NULL) : NULL;
+  Maker maker = { portal, assessment, mrz,
+                  g_ptr_array_new_with_free_func ((GDestroyNotify) yu_ready_line_free) };
   GPtrArray *sections = yu_portal_sections (portal);
 
   for (guint i = 0; i < sections->len; i++)

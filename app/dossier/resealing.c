@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* As saving an open document: first the attached files are where they are to be, then the dossier, and then goes what it no longer names. */
+/* As saving an open document: first the attached files are where they are to be, then the dossier,
+ * and then goes what it no longer names. */
 
 #include "resealing.h"
 
@@ -13,17 +14,14 @@
 #include <string.h>
 
 static gboolean
-bring (YuSealedPlace from,
-       GHashTable   *digests,
-       YuSealedPlace to,
-       GError      **error)
+bring (YuSealedPlace from, GHashTable *digests, YuSealedPlace to, GError **error)
 {
-  g_autoptr(GPtrArray) places = yu_places_new ();
+  g_autoptr (GPtrArray) places = yu_places_new ();
   g_autofree char *source = yu_attachments_folder (from.path);
   g_autofree char *folder = yu_attachments_folder (to.path);
 
   yu_places_add (places, source, from.seal);
-  return yu_attachments_bring (digests, places, &(YuPlace) { folder, to.seal }, error);
+  return yu_attachments_bring (digests, places, &(YuPlace){ folder, to.seal }, error);
 }
 
 /**
@@ -35,20 +33,18 @@ bring (YuSealedPlace from,
  * @to: where it goes, and the seal it gets; may be the same place
  * @error: what, where and what to do
  *
- * Writes the dossier and its attached files. In the same place, a file that was changed meanwhile is left alone.
+ * Writes the dossier and its attached files. In the same place, a file that was changed meanwhile
+ * is left alone.
  *
  * Returns: whether the disk has it
  */
 gboolean
-yu_reseal (YuSealedPlace    from,
-           GBytes          *content,
-           const YuDossier *dossier,
-           const char      *digest,
-           YuSealedPlace    to,
-           GError         **error)
+yu_reseal (YuSealedPlace from, GBytes *content, const YuDossier *dossier, const char *digest,
+           YuSealedPlace to, GError **error)
 {
-  g_autoptr(GHashTable) digests = yu_attachments_digests_new ();
-  g_autoptr(GBytes) file = to.seal != NULL ? yu_sealed_write (to.seal, content) : g_bytes_ref (content);
+  g_autoptr (GHashTable) digests = yu_attachments_digests_new ();
+  g_autoptr (GBytes) file
+      = to.seal != NULL ? yu_sealed_write (to.seal, content) : g_bytes_ref (content);
   g_autofree char *written = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file);
   gboolean same = strcmp (from.path, to.path) == 0;
 

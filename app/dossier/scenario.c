@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A scenario says what is different, not what is so: an answer that the dossier changes later, and the scenario does not
- * name, is changed in the scenario too. "Not known" is a difference like any other (null in the file). */
+/* A scenario says what is different, not what is so: an answer that the dossier changes later, and
+ * the scenario does not name, is changed in the scenario too. "Not known" is a difference like any
+ * other (null in the file). */
 
 #include "scenario.h"
 
@@ -13,14 +14,14 @@
 
 typedef struct {
   const char *question; /* interned */
-  YuValue    *value;    /* NULL: not known */
+  YuValue *value;       /* NULL: not known */
 } Change;
 
 struct _YuScenario {
   gatomicrefcount references;
-  char           *name;
-  GArray         *changes; /* of Change, by question */
-  YuKept         *kept;
+  char *name;
+  GArray *changes; /* of Change, by question */
+  YuKept *kept;
 };
 
 static void
@@ -44,16 +45,13 @@ scenario_named (const char *name)
 }
 
 static const Change *
-change_at (const YuScenario *scenario,
-           gsize             i)
+change_at (const YuScenario *scenario, gsize i)
 {
   return &g_array_index (scenario->changes, Change, i);
 }
 
 static void
-append (YuScenario    *scenario,
-        const char    *question,
-        const YuValue *value)
+append (YuScenario *scenario, const char *question, const YuValue *value)
 {
   Change change = { g_intern_string (question), value != NULL ? yu_value_ref (value) : NULL };
 
@@ -62,22 +60,20 @@ append (YuScenario    *scenario,
 
 /* The place of a question, or where it would stand. */
 static guint
-place_of (const YuScenario *scenario,
-          const char       *question,
-          gboolean         *found)
+place_of (const YuScenario *scenario, const char *question, gboolean *found)
 {
   guint place = 0;
   int order = 1;
 
-  while (place < scenario->changes->len && (order = strcmp (change_at (scenario, place)->question, question)) < 0)
+  while (place < scenario->changes->len
+         && (order = strcmp (change_at (scenario, place)->question, question)) < 0)
     place++;
   *found = place < scenario->changes->len && order == 0;
   return place;
 }
 
 static YuScenario *
-copy_scenario (const YuScenario *from,
-               const char       *name)
+copy_scenario (const YuScenario *from, const char *name)
 {
   YuScenario *copy = scenario_named (name);
 
@@ -91,8 +87,8 @@ copy_scenario (const YuScenario *from,
  * yu_scenario_clean_name:
  * @typed: what a person typed
  *
- * Returns: (transfer full) (nullable): the name of a scenario: one line without blanks at its ends, at most
- *   %YU_SCENARIO_LONGEST_NAME characters; %NULL if nothing is left
+ * Returns: (transfer full) (nullable): the name of a scenario: one line without blanks at its ends,
+ * at most %YU_SCENARIO_LONGEST_NAME characters; %NULL if nothing is left
  */
 char *
 yu_scenario_clean_name (const char *typed)
@@ -102,7 +98,8 @@ yu_scenario_clean_name (const char *typed)
   g_strstrip (line);
   if (*line == '\0')
     return NULL;
-  g_autofree char *name = g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), YU_SCENARIO_LONGEST_NAME));
+  g_autofree char *name
+      = g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), YU_SCENARIO_LONGEST_NAME));
   return g_strdup (g_strchomp (name));
 }
 
@@ -129,11 +126,9 @@ yu_scenario_new (const char *name)
  * Returns: (transfer full): the scenario that makes @after of @before
  */
 YuScenario *
-yu_scenario_between (const char      *name,
-                     const YuAnswers *before,
-                     const YuAnswers *after)
+yu_scenario_between (const char *name, const YuAnswers *before, const YuAnswers *after)
 {
-  g_autoptr(YuScenario) scenario = yu_scenario_new (name);
+  g_autoptr (YuScenario) scenario = yu_scenario_new (name);
 
   for (gsize i = 0; i < yu_answers_length (after); i++)
     {
@@ -142,7 +137,7 @@ yu_scenario_between (const char      *name,
 
       if (yu_value_equal (yu_answers_get (before, question), value))
         continue;
-      g_autoptr(YuScenario) so_far = g_steal_pointer (&scenario);
+      g_autoptr (YuScenario) so_far = g_steal_pointer (&scenario);
       scenario = yu_scenario_with (so_far, question, value);
     }
   for (gsize i = 0; i < yu_answers_length (before); i++)
@@ -151,7 +146,7 @@ yu_scenario_between (const char      *name,
 
       if (yu_answers_get (after, question) != NULL)
         continue;
-      g_autoptr(YuScenario) so_far = g_steal_pointer (&scenario);
+      g_autoptr (YuScenario) so_far = g_steal_pointer (&scenario);
       scenario = yu_scenario_with (so_far, question, NULL);
     }
   return g_steal_pointer (&scenario);
@@ -197,12 +192,12 @@ yu_scenario_unref (YuScenario *scenario)
  * Returns: whether both have the same name and say the same, kept unknown members included
  */
 gboolean
-yu_scenario_equal (const YuScenario *a,
-                   const YuScenario *b)
+yu_scenario_equal (const YuScenario *a, const YuScenario *b)
 {
   if (a == b)
     return TRUE;
-  if (strcmp (a->name, b->name) != 0 || a->changes->len != b->changes->len || !yu_kept_equal (a->kept, b->kept))
+  if (strcmp (a->name, b->name) != 0 || a->changes->len != b->changes->len
+      || !yu_kept_equal (a->kept, b->kept))
     return FALSE;
   for (guint i = 0; i < a->changes->len; i++)
     if (change_at (a, i)->question != change_at (b, i)->question
@@ -243,8 +238,7 @@ yu_scenario_length (const YuScenario *scenario)
  * Returns: (transfer none): the question that is answered otherwise; they stand by id
  */
 const char *
-yu_scenario_question (const YuScenario *scenario,
-                      gsize             i)
+yu_scenario_question (const YuScenario *scenario, gsize i)
 {
   return change_at (scenario, i)->question;
 }
@@ -257,8 +251,7 @@ yu_scenario_question (const YuScenario *scenario,
  * Returns: (transfer none) (nullable): the answer in the scenario; %NULL if it is not known there
  */
 const YuValue *
-yu_scenario_value (const YuScenario *scenario,
-                   gsize             i)
+yu_scenario_value (const YuScenario *scenario, gsize i)
 {
   return change_at (scenario, i)->value;
 }
@@ -272,9 +265,7 @@ yu_scenario_value (const YuScenario *scenario,
  * Returns: (transfer full): a scenario with that change
  */
 YuScenario *
-yu_scenario_with (const YuScenario *scenario,
-                  const char       *question,
-                  const YuValue    *value)
+yu_scenario_with (const YuScenario *scenario, const char *question, const YuValue *value)
 {
   YuScenario *next = yu_scenario_without (scenario, question);
   Change change = { g_intern_string (question), value != NULL ? yu_value_ref (value) : NULL };
@@ -292,8 +283,7 @@ yu_scenario_with (const YuScenario *scenario,
  * Returns: (transfer full): a scenario in which the question is answered as in the dossier
  */
 YuScenario *
-yu_scenario_without (const YuScenario *scenario,
-                     const char       *question)
+yu_scenario_without (const YuScenario *scenario, const char *question)
 {
   YuScenario *next = copy_scenario (scenario, scenario->name);
   gboolean found;
@@ -305,8 +295,7 @@ yu_scenario_without (const YuScenario *scenario,
 }
 
 static YuScenario *
-renamed_as (const YuScenario *scenario,
-            const char       *name)
+renamed_as (const YuScenario *scenario, const char *name)
 {
   g_return_val_if_fail (name != NULL && *name != '\0', NULL);
 
@@ -321,15 +310,15 @@ renamed_as (const YuScenario *scenario,
  * Returns: (transfer full): the answers in the scenario
  */
 YuAnswers *
-yu_scenario_apply (const YuScenario *scenario,
-                   const YuAnswers  *answers)
+yu_scenario_apply (const YuScenario *scenario, const YuAnswers *answers)
 {
   YuAnswers *changed = yu_answers_ref (answers);
 
   for (guint i = 0; i < scenario->changes->len; i++)
     {
-      g_autoptr(YuAnswers) before = changed;
-      changed = yu_answers_with (before, change_at (scenario, i)->question, change_at (scenario, i)->value);
+      g_autoptr (YuAnswers) before = changed;
+      changed = yu_answers_with (before, change_at (scenario, i)->question,
+                                 change_at (scenario, i)->value);
     }
   return changed;
 }
@@ -356,8 +345,7 @@ length_of (GPtrArray *scenarios)
  * Returns: (transfer none) (nullable): the scenario of that name
  */
 const YuScenario *
-yu_scenarios_find (GPtrArray  *scenarios,
-                   const char *name)
+yu_scenarios_find (GPtrArray *scenarios, const char *name)
 {
   for (guint i = 0; i < length_of (scenarios); i++)
     if (strcmp (yu_scenario_name (g_ptr_array_index (scenarios, i)), name) == 0)
@@ -367,9 +355,7 @@ yu_scenarios_find (GPtrArray  *scenarios,
 
 /* The list with something else, or nothing, in the place of the scenario of a name. */
 static GPtrArray *
-with_instead (GPtrArray        *scenarios,
-              const char       *name,
-              const YuScenario *other) /* nullable */
+with_instead (GPtrArray *scenarios, const char *name, const YuScenario *other) /* nullable */
 {
   GPtrArray *list = new_list ();
 
@@ -389,11 +375,11 @@ with_instead (GPtrArray        *scenarios,
  * @scenarios: (nullable): a list
  * @scenario: a scenario
  *
- * Returns: (transfer full): a list in which @scenario stands where the one of its name stood, or at the end
+ * Returns: (transfer full): a list in which @scenario stands where the one of its name stood, or at
+ * the end
  */
 GPtrArray *
-yu_scenarios_with (GPtrArray        *scenarios,
-                   const YuScenario *scenario)
+yu_scenarios_with (GPtrArray *scenarios, const YuScenario *scenario)
 {
   GPtrArray *list = with_instead (scenarios, scenario->name, scenario);
 
@@ -410,8 +396,7 @@ yu_scenarios_with (GPtrArray        *scenarios,
  * Returns: (transfer full): a list without the scenario of that name
  */
 GPtrArray *
-yu_scenarios_without (GPtrArray  *scenarios,
-                      const char *name)
+yu_scenarios_without (GPtrArray *scenarios, const char *name)
 {
   return with_instead (scenarios, name, NULL);
 }
@@ -425,15 +410,14 @@ yu_scenarios_without (GPtrArray  *scenarios,
  * Returns: (transfer full): a list in which the scenario has the other name
  */
 GPtrArray *
-yu_scenarios_renamed (GPtrArray  *scenarios,
-                      const char *name,
-                      const char *other)
+yu_scenarios_renamed (GPtrArray *scenarios, const char *name, const char *other)
 {
   const YuScenario *scenario = yu_scenarios_find (scenarios, name);
-  g_autoptr(YuScenario) renamed = NULL;
+  g_autoptr (YuScenario) renamed = NULL;
 
   g_return_val_if_fail (scenario != NULL, NULL);
-  g_return_val_if_fail (strcmp (name, other) == 0 || yu_scenarios_find (scenarios, other) == NULL, NULL);
+  g_return_val_if_fail (strcmp (name, other) == 0 || yu_scenarios_find (scenarios, other) == NULL,
+                        NULL);
 
   renamed = renamed_as (scenario, other);
   return with_instead (scenarios, name, renamed);
@@ -447,8 +431,7 @@ yu_scenarios_renamed (GPtrArray  *scenarios,
  * Returns: whether both hold the same scenarios in the same order
  */
 gboolean
-yu_scenarios_equal (GPtrArray *a,
-                    GPtrArray *b)
+yu_scenarios_equal (GPtrArray *a, GPtrArray *b)
 {
   if (length_of (a) != length_of (b))
     return FALSE;
@@ -461,14 +444,11 @@ yu_scenarios_equal (GPtrArray *a,
 /* The file */
 
 static void
-read_change (YuScenario   *scenario,
-             const YuForm *form,
-             const char   *id,
-             YuJson        at)
+read_change (YuScenario *scenario, const YuForm *form, const char *id, YuJson at)
 {
   const YuQuestion *question = yu_form_question (form, id);
   gsize before = yu_faults_total (at.faults);
-  g_autoptr(YuValue) value = NULL;
+  g_autoptr (YuValue) value = NULL;
 
   if (question == NULL)
     {
@@ -481,42 +461,40 @@ read_change (YuScenario   *scenario,
 }
 
 static int
-compare_changes (gconstpointer a,
-                 gconstpointer b)
+compare_changes (gconstpointer a, gconstpointer b)
 {
   return strcmp (((const Change *) a)->question, ((const Change *) b)->question);
 }
 
 /* A name in a file is as a person could have typed it, and nobody else's. */
 static gboolean
-check_name (YuJson      at,
-            const char *name,
-            GPtrArray  *taken)
+check_name (YuJson at, const char *name, GPtrArray *taken)
 {
   g_autofree char *clean = yu_scenario_clean_name (name);
 
   if (g_strcmp0 (clean, name) != 0)
     yu_json_fault (yu_json_member (at, "name"), "give it a short name on one line",
-                   "a name of 1 to %d characters without blanks at its ends", YU_SCENARIO_LONGEST_NAME);
+                   "a name of 1 to %d characters without blanks at its ends",
+                   YU_SCENARIO_LONGEST_NAME);
   else if (yu_scenarios_find (taken, name) != NULL)
-    yu_json_fault (yu_json_member (at, "name"), "give it a name of its own", "a name that no other scenario has");
+    yu_json_fault (yu_json_member (at, "name"), "give it a name of its own",
+                   "a name that no other scenario has");
   else
     return TRUE;
   return FALSE;
 }
 
 static YuScenario *
-read_scenario (YuJson        at,
-               const YuForm *form,
-               GPtrArray    *taken)
+read_scenario (YuJson at, const YuForm *form, GPtrArray *taken)
 {
   static const char *const known[] = { "name", "answers", NULL };
   gsize before = yu_faults_total (at.faults);
   const char *name = yu_json_text (at, "name");
   YuJson answers = yu_json_member (at, "answers");
-  g_autoptr(YuScenario) scenario = NULL;
+  g_autoptr (YuScenario) scenario = NULL;
 
-  if (yu_faults_total (at.faults) > before || !check_name (at, name, taken) || !yu_json_is_object (answers))
+  if (yu_faults_total (at.faults) > before || !check_name (at, name, taken)
+      || !yu_json_is_object (answers))
     return NULL;
   scenario = scenario_named (name);
   for (guint i = 0; i < yu_json_length (answers); i++)
@@ -539,15 +517,15 @@ read_scenario (YuJson        at,
  * Returns: (transfer full): the scenarios; what has a fault is left out
  */
 GPtrArray *
-yu_scenarios_read (YuJson        at,
-                   const YuForm *form)
+yu_scenarios_read (YuJson at, const YuForm *form)
 {
   GPtrArray *scenarios = new_list ();
 
   for (guint i = 0; yu_json_is_array (at) && i < yu_json_length (at); i++)
     {
       YuJson item = yu_json_item (at, i);
-      YuScenario *scenario = yu_json_is_object (item) ? read_scenario (item, form, scenarios) : NULL;
+      YuScenario *scenario
+          = yu_json_is_object (item) ? read_scenario (item, form, scenarios) : NULL;
 
       if (scenario != NULL)
         g_ptr_array_add (scenarios, scenario);
@@ -558,7 +536,7 @@ yu_scenarios_read (YuJson        at,
 static JsonObject *
 write_scenario (const YuScenario *scenario)
 {
-  g_autoptr(JsonObject) changes = json_object_new ();
+  g_autoptr (JsonObject) changes = json_object_new ();
   JsonObject *object = json_object_new ();
 
   for (guint i = 0; i < scenario->changes->len; i++)
@@ -566,10 +544,12 @@ write_scenario (const YuScenario *scenario)
       const Change *change = change_at (scenario, i);
 
       json_object_set_member (changes, change->question,
-                              change->value != NULL ? yu_value_to_json (change->value) : json_node_new (JSON_NODE_NULL));
+                              change->value != NULL ? yu_value_to_json (change->value)
+                                                    : json_node_new (JSON_NODE_NULL));
     }
   json_object_set_string_member (object, "name", scenario->name);
-  json_object_set_object_member (object, "answers", yu_kept_write_answers (scenario->kept, changes));
+  json_object_set_object_member (object, "answers",
+                                 yu_kept_write_answers (scenario->kept, changes));
   yu_kept_write_members (scenario->kept, object);
   return object;
 }

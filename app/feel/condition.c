@@ -1,18 +1,19 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Conditions: a small tree of tests on facts, read from JSON. Which facts, lists and categories exist is not known
- * here: who loads a file checks the names (app/rules) or allows answers alone (app/form). */
+/* Conditions: a small tree of tests on facts, read from JSON. Which facts, lists and categories
+ * exist is not known here: who loads a file checks the names (app/rules) or allows answers alone
+ * (app/form). */
 
 #include "condition.h"
 
-static const struct
-{
+static const struct {
   const char *member;
   YuConditionKind kind;
 } forms[] = {
-  { "is", YU_CONDITION_TEST },         { "in_list", YU_CONDITION_IN_LIST }, { "category", YU_CONDITION_CATEGORY },
-  { "all", YU_CONDITION_ALL },         { "any", YU_CONDITION_ANY },         { "not", YU_CONDITION_NOT },
+  { "is", YU_CONDITION_TEST },           { "in_list", YU_CONDITION_IN_LIST },
+  { "category", YU_CONDITION_CATEGORY }, { "all", YU_CONDITION_ALL },
+  { "any", YU_CONDITION_ANY },           { "not", YU_CONDITION_NOT },
   { "claimed", YU_CONDITION_CLAIMED },
 };
 
@@ -133,7 +134,8 @@ yu_condition_parse (YuJson at)
       found = found == 0 ? i : G_MAXSIZE;
   if (found == 0 || found == G_MAXSIZE)
     {
-      yu_json_fault (at, "write one of is, in_list, category, all, any, not, claimed", "one test or combination");
+      yu_json_fault (at, "write one of is, in_list, category, all, any, not, claimed",
+                     "one test or combination");
       return NULL;
     }
 
@@ -160,7 +162,8 @@ test_answer (const YuCondition *condition, const YuAnswers *answers)
   if (value == NULL && !yu_tests_is_any (condition->tests))
     return (YuVerdict){ YU_NOT_MET, YU_MET };
 
-  level = yu_tests_match (condition->tests, value, look_up_answer, (gpointer) answers) ? YU_MET : YU_NOT_MET;
+  level = yu_tests_match (condition->tests, value, look_up_answer, (gpointer) answers) ? YU_MET
+                                                                                       : YU_NOT_MET;
   return (YuVerdict){ level, level };
 }
 
@@ -172,7 +175,8 @@ combine_answers (const YuCondition *condition, const YuAnswers *answers)
 
   for (guint i = 0; i < condition->children->len; i++)
     {
-      YuVerdict child = yu_condition_over_answers (g_ptr_array_index (condition->children, i), answers);
+      YuVerdict child
+          = yu_condition_over_answers (g_ptr_array_index (condition->children, i), answers);
 
       result.lo = all ? MIN (result.lo, child.lo) : MAX (result.lo, child.lo);
       result.hi = all ? MIN (result.hi, child.hi) : MAX (result.hi, child.hi);
@@ -186,8 +190,8 @@ combine_answers (const YuCondition *condition, const YuAnswers *answers)
  * @condition: a condition
  * @answers: answers
  *
- * Evaluates over answers alone, as the form does. An unanswered question, a list and a category are unknown: they
- * give the whole interval.
+ * Evaluates over answers alone, as the form does. An unanswered question, a list and a category are
+ * unknown: they give the whole interval.
  *
  * Returns: the verdict
  */
@@ -220,13 +224,13 @@ yu_condition_over_answers (const YuCondition *condition, const YuAnswers *answer
 /**
  * yu_condition_foreach_fact:
  * @condition: a condition
- * @each: (scope call): called with every leaf, from left to right: tests, list entries and categories
+ * @each: (scope call): called with every leaf, from left to right: tests, list entries and
+ * categories
  * @data: for @each
  */
 void
 yu_condition_foreach_fact (const YuCondition *condition,
-                           void (*each) (const YuCondition *leaf, gpointer data),
-                           gpointer data)
+                           void (*each) (const YuCondition *leaf, gpointer data), gpointer data)
 {
   if (condition->children->len == 0)
     each (condition, data);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reading decision tables, whole or not at all. Each step adds its faults and goes on, so that one look finds all of
- * them. */
+/* Reading decision tables, whole or not at all. Each step adds its faults and goes on, so that one
+ * look finds all of them. */
 
 #include "decision-table-private.h"
 
@@ -38,7 +38,8 @@ read_text (YuJson at, const char *what)
 {
   const char *text = NULL;
 
-  if (at.node != NULL && JSON_NODE_HOLDS_VALUE (at.node) && json_node_get_value_type (at.node) == G_TYPE_STRING)
+  if (at.node != NULL && JSON_NODE_HOLDS_VALUE (at.node)
+      && json_node_get_value_type (at.node) == G_TYPE_STRING)
     text = json_node_get_string (at.node);
   if (text == NULL || *text == '\0')
     {
@@ -61,7 +62,8 @@ read_names (YuJson at, const char *what, gboolean unique, GPtrArray *names)
       const char *name = g_intern_string (read_text (item, what));
 
       if (unique && name != NULL && g_ptr_array_find (names, name, NULL))
-        yu_json_fault (item, "give every output one name of its own", "%s that occurs once", yu_words_for (what));
+        yu_json_fault (item, "give every output one name of its own", "%s that occurs once",
+                       yu_words_for (what));
       g_ptr_array_add (names, (gpointer) (name != NULL ? name : g_intern_static_string ("")));
     }
 }
@@ -74,7 +76,8 @@ read_policy (YuTable *self, YuJson at)
   self->policy = yu_hit_policy_find (id);
   if (self->policy == NULL)
     {
-      yu_json_fault (yu_json_member (at, "hit_policy"), NULL, "one of U, A, F, P, R, O, C, C+, C<, C>, C#");
+      yu_json_fault (yu_json_member (at, "hit_policy"), NULL,
+                     "one of U, A, F, P, R, O, C, C+, C<, C>, C#");
       self->policy = yu_hit_policy_find ("U");
     }
 }
@@ -136,12 +139,14 @@ check_output_names (YuTable *self, YuJson at)
       if (g_ptr_array_find (self->outputs, g_intern_string (name), NULL))
         continue;
       near = yu_nearest_word (name, yu_table_outputs (self));
-      remedy = near != NULL ? g_strdup_printf (yu_words_for ("did you mean “%s”?"), near) : g_strdup (yu_words_for ("add it to \"outputs\""));
+      remedy = near != NULL ? g_strdup_printf (yu_words_for ("did you mean “%s”?"), near)
+                            : g_strdup (yu_words_for ("add it to \"outputs\""));
       yu_json_fault (member, remedy, "an output of this table");
     }
 }
 
-/* The member of a record of outputs, also when it is null, which yu_json_member() takes for absent. */
+/* The member of a record of outputs, also when it is null, which yu_json_member() takes for absent.
+ */
 static gboolean
 find_output (YuJson at, const char *name, YuJson *member)
 {
@@ -160,8 +165,9 @@ find_output (YuJson at, const char *name, YuJson *member)
   return FALSE;
 }
 
-/* A record of all outputs in the order of the table. partial: a missing one is null (a default may leave outputs
- * out, a rule not). points: the short form beside or instead of `then`; node NULL if there is none. */
+/* A record of all outputs in the order of the table. partial: a missing one is null (a default may
+ * leave outputs out, a rule not). points: the short form beside or instead of `then`; node NULL if
+ * there is none. */
 static YuValue *
 read_record (YuTable *self, YuJson at, YuJson points, gboolean partial)
 {
@@ -187,13 +193,14 @@ read_record (YuTable *self, YuJson at, YuJson points, gboolean partial)
         {
           member.node = NULL;
           if (!partial)
-            yu_json_fault (at.node != NULL ? at : points, "write null if it has no value", "the output “%s”", name);
+            yu_json_fault (at.node != NULL ? at : points, "write null if it has no value",
+                           "the output “%s”", name);
         }
       g_ptr_array_add (members, member.node != NULL ? yu_json_value (member) : NULL);
     }
 
-  return yu_value_new_record ((const char *const *) self->outputs->pdata, (YuValue *const *) members->pdata,
-                              self->n_outputs);
+  return yu_value_new_record ((const char *const *) self->outputs->pdata,
+                              (YuValue *const *) members->pdata, self->n_outputs);
 }
 
 static void
@@ -203,7 +210,8 @@ read_entries (YuTable *self, YuJson at)
     return;
   if (yu_json_length (at) != self->n_inputs)
     {
-      yu_json_fault (at, "write - where any value will do", "%u entries, one for each input", self->n_inputs);
+      yu_json_fault (at, "write - where any value will do", "%u entries, one for each input",
+                     self->n_inputs);
       return;
     }
 
@@ -240,8 +248,10 @@ read_rule (YuTable *self, YuJson at)
   if (yu_json_has (at, "then") || points.node == NULL)
     then = yu_json_member (at, "then");
 
-  if (points.node != NULL && !g_ptr_array_find (self->outputs, g_intern_static_string ("points"), NULL))
-    yu_json_fault (points, "write “then” with this table's outputs", "no points: the table has no such output");
+  if (points.node != NULL
+      && !g_ptr_array_find (self->outputs, g_intern_static_string ("points"), NULL))
+    yu_json_fault (points, "write “then” with this table's outputs",
+                   "no points: the table has no such output");
   else if (points.node != NULL || then.node != NULL)
     row = read_record (self, then, points, FALSE);
   if (row != NULL)
@@ -274,8 +284,10 @@ check_output_type (YuTable *self, const YuValue *row, YuJson at)
   if (self->policy->adds && type != YU_OPERAND_NUMBER)
     yu_json_fault (at, NULL, "a number as output, since C+ adds them");
   if (self->policy->compares
-      && (type != output_type (yu_table_row (self, 0)) || (type != YU_OPERAND_NUMBER && type != YU_OPERAND_TEXT)))
-    yu_json_fault (at, NULL, "outputs that are all numbers or all texts, since %s compares them", self->policy->id);
+      && (type != output_type (yu_table_row (self, 0))
+          || (type != YU_OPERAND_NUMBER && type != YU_OPERAND_TEXT)))
+    yu_json_fault (at, NULL, "outputs that are all numbers or all texts, since %s compares them",
+                   self->policy->id);
 }
 
 static void
@@ -285,8 +297,8 @@ check_aggregation (YuTable *self, YuJson at, YuJson rules)
     return;
   if (self->n_outputs > 1)
     {
-      yu_json_fault (rules, "use hit policy C, or one output", "a single output under hit policy %s",
-                     self->policy->id);
+      yu_json_fault (rules, "use hit policy C, or one output",
+                     "a single output under hit policy %s", self->policy->id);
       return;
     }
 
@@ -359,8 +371,8 @@ read_output_values (YuTable *self, YuJson at, YuJson rules)
 
 /**
  * yu_table_parse:
- * @at: the object of a table; members that do not belong to the table itself (`id`, `label`, `cap`, `source`) are
- * left to the caller
+ * @at: the object of a table; members that do not belong to the table itself (`id`, `label`, `cap`,
+ * `source`) are left to the caller
  *
  * Reads a table with all its entries. Every fault is added to @at's faults.
  *
@@ -383,8 +395,8 @@ yu_table_parse (YuJson at)
 
   read_columns (self, at, rules);
   if (yu_json_has (at, "default"))
-    self->otherwise
-        = read_record (self, yu_json_member (at, "default"), (YuJson){ NULL, at.pointer, at.faults }, TRUE);
+    self->otherwise = read_record (self, yu_json_member (at, "default"),
+                                   (YuJson){ NULL, at.pointer, at.faults }, TRUE);
   read_rules (self, rules);
 
   if (yu_faults_total (at.faults) == before)

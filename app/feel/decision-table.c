@@ -3,9 +3,10 @@
 
 /* Decision tables: what they hold, and deciding. Reading is in decision-table-read.c.
  *
- * When no row holds (DMN 1.3, 8.2.11): with a default, the default comes out, as one record, as a list of one, or
- * under an aggregator as its bare value. Without one: null; an empty list for R, O and C; 0 for C#, since the count
- * of nothing is known; null for C+, C< and C>, since FEEL's sum, min and max of an empty list are null. */
+ * When no row holds (DMN 1.3, 8.2.11): with a default, the default comes out, as one record, as a
+ * list of one, or under an aggregator as its bare value. Without one: null; an empty list for R, O
+ * and C; 0 for C#, since the count of nothing is known; null for C+, C< and C>, since FEEL's sum,
+ * min and max of an empty list are null. */
 
 #include "decision-table-private.h"
 
@@ -61,7 +62,8 @@ yu_table_aggregates (const YuTable *table)
  * yu_table_inputs:
  * @table: a table
  *
- * Returns: (transfer none) (array zero-terminated=1): the names of its inputs, column by column; one may occur twice
+ * Returns: (transfer none) (array zero-terminated=1): the names of its inputs, column by column;
+ * one may occur twice
  */
 const char *const *
 yu_table_inputs (const YuTable *table)
@@ -138,7 +140,8 @@ yu_table_output (const YuTable *table, guint rule, guint output)
  * yu_table_default:
  * @table: a table
  *
- * Returns: (transfer none) (nullable): the record that comes out when no row holds; %NULL if there is no default
+ * Returns: (transfer none) (nullable): the record that comes out when no row holds; %NULL if there
+ * is no default
  */
 const YuValue *
 yu_table_default (const YuTable *table)
@@ -151,8 +154,8 @@ yu_table_default (const YuTable *table)
  * @table: a table
  * @output: an output, from 0
  *
- * Returns: (transfer none) (nullable) (element-type YuValue): the output's values, highest first; %NULL if it does
- * not order
+ * Returns: (transfer none) (nullable) (element-type YuValue): the output's values, highest first;
+ * %NULL if it does not order
  */
 GPtrArray *
 yu_table_output_values (const YuTable *table, guint output)
@@ -163,7 +166,9 @@ yu_table_output_values (const YuTable *table, guint output)
 guint
 yu_table_rank (const YuTable *table, guint rule, guint output)
 {
-  return table->ranks->len == 0 ? 0 : g_array_index (table->ranks, guint, rule * table->n_outputs + output);
+  return table->ranks->len == 0
+             ? 0
+             : g_array_index (table->ranks, guint, rule * table->n_outputs + output);
 }
 
 char *
@@ -177,7 +182,8 @@ yu_table_name_rows (const YuTable *table, const guint *rows, guint n_rows)
       const char *separator = i == 0 ? "" : yu_words_for (i + 1 == n_rows ? " and " : ", ");
 
       g_string_append_printf (numbers, "%s%u", separator, rows[i] + 1);
-      g_string_append_printf (pointers, "%s%s/rules/%u", i == 0 ? "" : yu_words_for (", "), table->pointer, rows[i]);
+      g_string_append_printf (pointers, "%s%s/rules/%u", i == 0 ? "" : yu_words_for (", "),
+                              table->pointer, rows[i]);
     }
 
   return g_strdup_printf (yu_words_for ("rows %s (%s)"), numbers->str, pointers->str);
@@ -185,8 +191,7 @@ yu_table_name_rows (const YuTable *table, const guint *rows, guint n_rows)
 
 /* Deciding */
 
-typedef struct
-{
+typedef struct {
   const YuValue *inputs;
   YuScope scope;
   gpointer data;
@@ -242,7 +247,8 @@ resolve_nothing (const YuTable *table)
   return g_str_equal (table->policy->id, "C#") ? yu_value_new_integer (0) : NULL;
 }
 
-/* What the hit policy makes of the rows that hold, ascending, from 0; the error names them, counted from 1. */
+/* What the hit policy makes of the rows that hold, ascending, from 0; the error names them, counted
+ * from 1. */
 static YuValue *
 resolve (const YuTable *table, const guint *rows, guint n_rows, GError **error)
 {
@@ -261,18 +267,14 @@ resolve (const YuTable *table, const guint *rows, guint n_rows, GError **error)
  * @rows_hit: (nullable) (element-type guint): the rows that hold are added to it
  * @error: two rows under U, or different outputs under A: it names the rows
  *
- * Decides by DMN 1.3. Under U, A, F and P one record `{output: value}` or null comes out, under R, O and C a list
- * of them, under C+, C<, C> and C# a bare value.
+ * Decides by DMN 1.3. Under U, A, F and P one record `{output: value}` or null comes out, under R,
+ * O and C a list of them, under C+, C<, C> and C# a bare value.
  *
  * Returns: (transfer full) (nullable): what comes out; %NULL without @error is null
  */
 YuValue *
-yu_table_decide (const YuTable *table,
-                 const YuValue *inputs,
-                 YuScope scope,
-                 gpointer data,
-                 GArray *rows_hit,
-                 GError **error)
+yu_table_decide (const YuTable *table, const YuValue *inputs, YuScope scope, gpointer data,
+                 GArray *rows_hit, GError **error)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
 

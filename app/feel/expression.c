@@ -1,21 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Endpoints: literals, names and whole-number or decimal arithmetic, `6 * average_wage`. Arithmetic goes beyond the
- * simple values of S-FEEL (a subset of FEEL's own); anything that has no result (null, a text in a sum, overflow, a
- * division by zero) is null, as in DMN. */
+/* Endpoints: literals, names and whole-number or decimal arithmetic, `6 * average_wage`. Arithmetic
+ * goes beyond the simple values of S-FEEL (a subset of FEEL's own); anything that has no result
+ * (null, a text in a sum, overflow, a division by zero) is null, as in DMN. */
 
 #include "expression.h"
 
 #include <string.h>
 
-/* A bound for hostile files: rules that people write have one operator, seldom three. Evaluation and freeing
- * recurse. */
+/* A bound for hostile files: rules that people write have one operator, seldom three. Evaluation
+ * and freeing recurse. */
 #define MAX_OPERATORS 64
 #define MAX_DEPTH 32
 
-typedef enum
-{
+typedef enum {
   OP_LITERAL,
   OP_NAME,
   OP_NEGATE,
@@ -25,8 +24,7 @@ typedef enum
   OP_DIVIDE,
 } Op;
 
-struct _YuExpression
-{
+struct _YuExpression {
   Op op;
   YuOperand literal; /* text interned */
   const char *name;  /* interned */
@@ -67,8 +65,7 @@ yu_expression_free (YuExpression *expression)
 
 /* Reading */
 
-static YuExpression *
-parse_sum (YuScanner *scanner);
+static YuExpression *parse_sum (YuScanner *scanner);
 
 static YuExpression *
 parse_date (YuScanner *scanner, const char *start)
@@ -141,8 +138,9 @@ parse_name (YuScanner *scanner)
   yu_scanner_skip_space (scanner);
   if (*scanner->at == '(')
     {
-      yu_scanner_fail (scanner, start,
-                       "there is no function “%s”: only date(\"…\") and a leading not(…) are understood", name);
+      yu_scanner_fail (
+          scanner, start,
+          "there is no function “%s”: only date(\"…\") and a leading not(…) are understood", name);
       return NULL;
     }
 
@@ -215,9 +213,7 @@ parse_value (YuScanner *scanner)
 
 /* A chain of one level of operators, left to right. */
 static YuExpression *
-parse_chain (YuScanner *scanner,
-             const char *operators[2],
-             const Op ops[2],
+parse_chain (YuScanner *scanner, const char *operators[2], const Op ops[2],
              YuExpression *(*parse_operand) (YuScanner *scanner))
 {
   g_autoptr (YuExpression) left = parse_operand (scanner);
@@ -246,13 +242,15 @@ parse_chain (YuScanner *scanner,
 static YuExpression *
 parse_product (YuScanner *scanner)
 {
-  return parse_chain (scanner, (const char *[]){ "*", "/" }, (const Op[]){ OP_MULTIPLY, OP_DIVIDE }, parse_value);
+  return parse_chain (scanner, (const char *[]){ "*", "/" }, (const Op[]){ OP_MULTIPLY, OP_DIVIDE },
+                      parse_value);
 }
 
 static YuExpression *
 parse_sum (YuScanner *scanner)
 {
-  return parse_chain (scanner, (const char *[]){ "+", "-" }, (const Op[]){ OP_ADD, OP_SUBTRACT }, parse_product);
+  return parse_chain (scanner, (const char *[]){ "+", "-" }, (const Op[]){ OP_ADD, OP_SUBTRACT },
+                      parse_product);
 }
 
 YuExpression *
@@ -316,12 +314,14 @@ subtract (YuNumber a, YuNumber b, YuNumber *difference)
 {
   YuNumber negative;
 
-  return yu_number_multiply (b, yu_number (-1), &negative) && yu_number_add (a, negative, difference);
+  return yu_number_multiply (b, yu_number (-1), &negative)
+         && yu_number_add (a, negative, difference);
 }
 
 __extension__ typedef unsigned __int128 Wide;
 
-/* The coefficient without its sign and times ten to the exponent, at most 18: below 1e38, so ten times it still fits. */
+/* The coefficient without its sign and times ten to the exponent, at most 18: below 1e38, so ten
+ * times it still fits. */
 static Wide
 magnitude (YuNumber number, guint exponent)
 {
@@ -332,8 +332,8 @@ magnitude (YuNumber number, guint exponent)
   return magnitude;
 }
 
-/* Long division of whole numbers, exact where the quotient ends within 18 digits behind the point, else rounded half up
- * at the last digit that fits. */
+/* Long division of whole numbers, exact where the quotient ends within 18 digits behind the point,
+ * else rounded half up at the last digit that fits. */
 static gboolean
 divide (YuNumber a, YuNumber b, YuNumber *quotient)
 {
@@ -417,8 +417,8 @@ yu_expression_collect_names (const YuExpression *expression, GPtrArray *names)
 
 /* Comparing */
 
-/* A date against a text that is an ISO date: inputs of a table are plain JSON, in which a date can only be a text.
- * Any other text is of another kind than a date. */
+/* A date against a text that is an ISO date: inputs of a table are plain JSON, in which a date can
+ * only be a text. Any other text is of another kind than a date. */
 static void
 make_dates_of_texts (YuOperand *left, YuOperand *right)
 {
@@ -445,16 +445,20 @@ ordering (YuCompare how, gint order)
 {
   static const gboolean holds[][3] = {
     /* by the sign of the order: less, equal, greater */
-    [YU_COMPARE_EQUAL] = { FALSE, TRUE, FALSE },   [YU_COMPARE_NOT_EQUAL] = { TRUE, FALSE, TRUE },
-    [YU_COMPARE_LESS] = { TRUE, FALSE, FALSE },    [YU_COMPARE_LESS_EQUAL] = { TRUE, TRUE, FALSE },
-    [YU_COMPARE_GREATER] = { FALSE, FALSE, TRUE }, [YU_COMPARE_GREATER_EQUAL] = { FALSE, TRUE, TRUE },
+    [YU_COMPARE_EQUAL] = { FALSE, TRUE, FALSE },
+    [YU_COMPARE_NOT_EQUAL] = { TRUE, FALSE, TRUE },
+    [YU_COMPARE_LESS] = { TRUE, FALSE, FALSE },
+    [YU_COMPARE_LESS_EQUAL] = { TRUE, TRUE, FALSE },
+    [YU_COMPARE_GREATER] = { FALSE, FALSE, TRUE },
+    [YU_COMPARE_GREATER_EQUAL] = { FALSE, TRUE, TRUE },
   };
 
   return holds[how][(order > 0) - (order < 0) + 1] ? YU_TRI_TRUE : YU_TRI_FALSE;
 }
 
-/* DMN 1.3, 10.3.2.13: `=` between null and a value is false, every other comparison with null and every comparison
- * between kinds that cannot be compared is null. Texts are ordered by code point, which byte order of UTF-8 is. */
+/* DMN 1.3, 10.3.2.13: `=` between null and a value is false, every other comparison with null and
+ * every comparison between kinds that cannot be compared is null. Texts are ordered by code point,
+ * which byte order of UTF-8 is. */
 YuTri
 yu_operand_compare (YuCompare how, YuOperand left, YuOperand right)
 {

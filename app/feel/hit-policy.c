@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The hit policies of DMN 1.3 (8.2.10) as one table. Every policy sees the rows that hold, at least one, in the
- * order of the table; what happens when none does (8.2.11, default output values) is the same for all and stands in
- * decision-table.c.
+/* The hit policies of DMN 1.3 (8.2.10) as one table. Every policy sees the rows that hold, at least
+ * one, in the order of the table; what happens when none does (8.2.11, default output values) is
+ * the same for all and stands in decision-table.c.
  *
- * Aggregations go over the outputs of all rows that hold: equal ones count as often as they occur (DMN 1.1 still
- * said "distinct"). */
+ * Aggregations go over the outputs of all rows that hold: equal ones count as often as they occur
+ * (DMN 1.1 still said "distinct"). */
 
 #include "hit-policy.h"
 
@@ -42,8 +42,11 @@ resolve_any (const YuTable *table, const guint *rows, guint n_rows, GError **err
       {
         g_autofree char *names = yu_table_name_rows (table, rows, n_rows);
 
-        g_set_error (error, YU_ERROR, YU_ERROR_CONTENT,
-                     yu_words_for ("under hit policy A all rows that hold must have equal outputs, but %s differ"), names);
+        g_set_error (
+            error, YU_ERROR, YU_ERROR_CONTENT,
+            yu_words_for (
+                "under hit policy A all rows that hold must have equal outputs, but %s differ"),
+            names);
         return NULL;
       }
 
@@ -56,8 +59,8 @@ resolve_first (const YuTable *table, const guint *rows, guint n_rows, GError **e
   return row_of (table, rows[0]);
 }
 
-/* Output by output, as DMN says for compound outputs: the first that tells two rows apart decides; then the place
- * in the table. */
+/* Output by output, as DMN says for compound outputs: the first that tells two rows apart decides;
+ * then the place in the table. */
 static gint
 compare_priority (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -66,7 +69,8 @@ compare_priority (gconstpointer a, gconstpointer b, gpointer data)
 
   for (guint i = 0; yu_table_outputs (table)[i] != NULL; i++)
     {
-      guint left_rank = yu_table_rank (table, left, i), right_rank = yu_table_rank (table, right, i);
+      guint left_rank = yu_table_rank (table, left, i),
+            right_rank = yu_table_rank (table, right, i);
 
       if (left_rank != right_rank)
         return left_rank < right_rank ? -1 : 1;
@@ -132,7 +136,8 @@ extreme (const YuTable *table, const guint *rows, guint n_rows, YuCompare better
     {
       const YuValue *output = yu_table_output (table, rows[i], 0);
 
-      if (yu_operand_compare (better, yu_operand_of_value (output), yu_operand_of_value (best)) == YU_TRI_TRUE)
+      if (yu_operand_compare (better, yu_operand_of_value (output), yu_operand_of_value (best))
+          == YU_TRI_TRUE)
         best = output;
     }
 

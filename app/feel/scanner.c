@@ -3,9 +3,10 @@
 
 /* Words, numbers, texts and names of an input entry.
  *
- * A name may be any text, as in DMN: "years of service", "R&D pay", "薪酬". Where the names in scope are known (the
- * inputs of the table) the longest of them that stands at a place is taken, as FEEL does; elsewhere a name is one
- * or more words of letters, digits, underscores and inner full stops, so that an operator always ends it. */
+ * A name may be any text, as in DMN: "years of service", "R&D pay", "薪酬". Where the names in
+ * scope are known (the inputs of the table) the longest of them that stands at a place is taken, as
+ * FEEL does; elsewhere a name is one or more words of letters, digits, underscores and inner full
+ * stops, so that an operator always ends it. */
 
 #include "scanner.h"
 
@@ -13,17 +14,17 @@
 
 #include <string.h>
 
-/* What is typed for a character of the language by mistake: another alphabet's punctuation, habits of other
- * languages. */
-static const struct
-{
+/* What is typed for a character of the language by mistake: another alphabet's punctuation, habits
+ * of other languages. */
+static const struct {
   const char *found;
   const char *meant;
 } lookalikes[] = {
-  { "≥", ">=" },  { "≤", "<=" }, { "≠", "!=" }, { "==", "=" }, { "<>", "!=" }, { "“", "\"" }, { "”", "\"" },
-  { "＂", "\"" }, { "'", "\"" }, { "‘", "\"" }, { "’", "\"" }, { "，", "," },  { "、", "," }, { "（", "(" },
-  { "）", ")" },  { "［", "[" }, { "］", "]" }, { "＞", ">" }, { "＜", "<" },  { "–", "-" },  { "—", "-" },
-  { "−", "-" },   { "…", ".." }, { "×", "*" },  { "÷", "/" },  { ";", "," },
+  { "≥", ">=" }, { "≤", "<=" },  { "≠", "!=" }, { "==", "=" }, { "<>", "!=" }, { "“", "\"" },
+  { "”", "\"" }, { "＂", "\"" }, { "'", "\"" }, { "‘", "\"" }, { "’", "\"" },  { "，", "," },
+  { "、", "," }, { "（", "(" },  { "）", ")" }, { "［", "[" }, { "］", "]" },  { "＞", ">" },
+  { "＜", "<" }, { "–", "-" },   { "—", "-" },  { "−", "-" },  { "…", ".." },  { "×", "*" },
+  { "÷", "/" },  { ";", "," },
 };
 
 guint
@@ -69,13 +70,15 @@ yu_scanner_fail_here (YuScanner *self, const char *expected)
       }
 
   end = g_utf8_next_char (self->at);
-  while (*end != '\0' && g_unichar_isalnum (g_utf8_get_char (self->at)) && g_unichar_isalnum (g_utf8_get_char (end)))
+  while (*end != '\0' && g_unichar_isalnum (g_utf8_get_char (self->at))
+         && g_unichar_isalnum (g_utf8_get_char (end)))
     end = g_utf8_next_char (end);
   word = g_strndup (self->at, (gsize) (end - self->at));
 
   if (g_str_equal (word, "and") || g_str_equal (word, "or"))
-    yu_scanner_fail (self, self->at,
-                     "“%s” is not understood: write an interval such as [18..25], or a comma for “or”", word);
+    yu_scanner_fail (
+        self, self->at,
+        "“%s” is not understood: write an interval such as [18..25], or a comma for “or”", word);
   else
     yu_scanner_fail (self, self->at, "%s expected, “%s” found", yu_words_for (expected), word);
 }
@@ -147,7 +150,8 @@ longest_known (const YuScanner *self, const char **name)
 
       if (length <= longest || strncmp (self->at, self->known[i], length) != 0)
         continue;
-      if (is_name_part (g_utf8_find_prev_char (self->at, self->at + length)) && is_name_part (self->at + length))
+      if (is_name_part (g_utf8_find_prev_char (self->at, self->at + length))
+          && is_name_part (self->at + length))
         continue;
       longest = length;
       *name = self->known[i];
@@ -156,7 +160,8 @@ longest_known (const YuScanner *self, const char **name)
   return longest;
 }
 
-/* The end of one word with its inner full stops: "venture.own_ip", but not the dots of an interval. */
+/* The end of one word with its inner full stops: "venture.own_ip", but not the dots of an interval.
+ */
 static const char *
 word_end (const char *at)
 {
@@ -207,7 +212,8 @@ yu_scanner_take_name (YuScanner *self)
   return g_intern_string (name);
 }
 
-/* FEEL's numbers: 12, 12.5, .5; the sign is an operator. A known name that begins with digits goes before. */
+/* FEEL's numbers: 12, 12.5, .5; the sign is an operator. A known name that begins with digits goes
+ * before. */
 gboolean
 yu_scanner_take_number (YuScanner *self, YuNumber *number)
 {
@@ -227,11 +233,13 @@ yu_scanner_take_number (YuScanner *self, YuNumber *number)
   /* "450,000" would otherwise be read as the list 450, 0: the leading zeros give it away. */
   if (self->at[0] == '0' && g_ascii_isdigit (self->at[1]))
     {
-      yu_scanner_fail (self, self->at, "a number does not begin with 0: write 450000 without separators");
+      yu_scanner_fail (self, self->at,
+                       "a number does not begin with 0: write 450000 without separators");
       return FALSE;
     }
 
-  literal = g_strdup_printf ("%s%.*s", self->at[0] == '.' ? "0" : "", (int) (end - self->at), self->at);
+  literal
+      = g_strdup_printf ("%s%.*s", self->at[0] == '.' ? "0" : "", (int) (end - self->at), self->at);
   if (!yu_number_parse (literal, strlen (literal), number))
     {
       yu_scanner_fail (self, self->at, "the number has too many digits");
@@ -287,7 +295,8 @@ take_escape (YuScanner *self, GString *text)
     }
 
   if (!understood)
-    yu_scanner_fail (self, start, "this escape is not understood: \\\" \\\\ \\n \\r \\t \\u0041 \\U01F600 are");
+    yu_scanner_fail (self, start,
+                     "this escape is not understood: \\\" \\\\ \\n \\r \\t \\u0041 \\U01F600 are");
   return understood;
 }
 

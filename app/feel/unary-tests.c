@@ -8,28 +8,28 @@
  *   test     = [ "<" | "<=" | ">" | ">=" | "=" | "!=" ] endpoint | interval
  *   interval = ( "(" | "]" | "[" ) endpoint ".." endpoint ( ")" | "[" | "]" )
  *
- * Truth has three values, as in DMN. `<`, `<=`, `>`, `>=` and intervals on null, or between kinds that cannot be
- * compared, are null; `=` with null on one side is false, on both sides true. A list is true if one test is, null if
- * none is and one is null. A row is satisfied by true alone. So an absent input does not satisfy `"master"`, nor
- * `>= 3`; it satisfies `not("master")`, since null = "master" is false, but not `not(>= 3)`, since nothing is known;
- * and it satisfies `null` and `-`. */
+ * Truth has three values, as in DMN. `<`, `<=`, `>`, `>=` and intervals on null, or between kinds
+ * that cannot be compared, are null; `=` with null on one side is false, on both sides true. A list
+ * is true if one test is, null if none is and one is null. A row is satisfied by true alone. So an
+ * absent input does not satisfy `"master"`, nor
+ * `>= 3`; it satisfies `not("master")`, since null = "master" is false, but not `not(>= 3)`, since
+ * nothing is known; and it satisfies `null` and `-`. */
 
 #include "unary-tests.h"
 
 #include "base/words.h"
 #include "expression.h"
 
-typedef struct
-{
+typedef struct {
   gboolean interval;
-  YuCompare low_compare; /* how the value compares with `low`; the only test unless it is an interval */
+  YuCompare
+      low_compare; /* how the value compares with `low`; the only test unless it is an interval */
   YuCompare high_compare;
   YuExpression *low;
   YuExpression *high; /* interval */
 } Test;
 
-struct _YuTests
-{
+struct _YuTests {
   char *text;
   gboolean any;
   gboolean negated;
@@ -79,14 +79,14 @@ yu_tests_free (YuTests *tests)
 static gboolean
 take_compare (YuScanner *scanner, YuCompare *compare)
 {
-  static const struct
-  {
+  static const struct {
     const char *token;
     YuCompare compare;
   } operators[] = {
     /* the longer ones first */
-    { "<=", YU_COMPARE_LESS_EQUAL }, { ">=", YU_COMPARE_GREATER_EQUAL }, { "!=", YU_COMPARE_NOT_EQUAL },
-    { "<", YU_COMPARE_LESS },        { ">", YU_COMPARE_GREATER },        { "=", YU_COMPARE_EQUAL },
+    { "<=", YU_COMPARE_LESS_EQUAL }, { ">=", YU_COMPARE_GREATER_EQUAL },
+    { "!=", YU_COMPARE_NOT_EQUAL },  { "<", YU_COMPARE_LESS },
+    { ">", YU_COMPARE_GREATER },     { "=", YU_COMPARE_EQUAL },
   };
 
   yu_scanner_skip_space (scanner);
@@ -118,7 +118,8 @@ parse_interval_end (YuScanner *scanner, const char *start, Test *test)
   else
     {
       yu_scanner_fail (scanner, start,
-                       "interval not closed: it is written [26..45], with ) for an end that does not belong to it");
+                       "interval not closed: it is written [26..45], with ) for an end that does "
+                       "not belong to it");
       return FALSE;
     }
   return TRUE;
@@ -226,8 +227,8 @@ parse_tests (YuScanner *scanner, YuTests *self)
  * @names: (nullable): names that are in scope for sure, NULL-terminated
  * @error: what is wrong, and at which column
  *
- * Compiles unary tests. Names in @names may be any text; other names are words of letters, digits, underscores and
- * inner full stops.
+ * Compiles unary tests. Names in @names may be any text; other names are words of letters, digits,
+ * underscores and inner full stops.
  *
  * Returns: (transfer full) (nullable): the tests, or %NULL with %YU_ERROR_CONTENT
  */
@@ -249,8 +250,8 @@ yu_tests_parse_with (const char *text, const char *const *names, GError **error)
   parse_tests (&scanner, self);
   if (scanner.error != NULL)
     {
-      g_set_error (error, YU_ERROR, YU_ERROR_CONTENT, yu_words_for ("%s (column %u)"), scanner.error,
-                   yu_scanner_column (&scanner, scanner.error_at));
+      g_set_error (error, YU_ERROR, YU_ERROR_CONTENT, yu_words_for ("%s (column %u)"),
+                   scanner.error, yu_scanner_column (&scanner, scanner.error_at));
       g_free (scanner.error);
       return NULL;
     }
@@ -286,8 +287,9 @@ equals_or_is_in (YuOperand value, YuOperand endpoint)
     return yu_operand_compare (YU_COMPARE_EQUAL, value, endpoint);
 
   for (gsize i = 0; i < yu_value_length (endpoint.other); i++)
-    result = MAX (result, yu_operand_compare (YU_COMPARE_EQUAL, value,
-                                              yu_operand_of_value (yu_value_item (endpoint.other, i))));
+    result = MAX (result,
+                  yu_operand_compare (YU_COMPARE_EQUAL, value,
+                                      yu_operand_of_value (yu_value_item (endpoint.other, i))));
   return result;
 }
 
@@ -303,7 +305,8 @@ test_one (const Test *test, YuOperand value, YuScope scope, gpointer data)
   above = yu_operand_compare (test->low_compare, value, low);
   if (!test->interval)
     return above;
-  below = yu_operand_compare (test->high_compare, value, yu_expression_evaluate (test->high, scope, data));
+  below = yu_operand_compare (test->high_compare, value,
+                              yu_expression_evaluate (test->high, scope, data));
   return MIN (above, below);
 }
 
@@ -325,8 +328,8 @@ test_all (const YuTests *tests, const YuValue *value, YuScope scope, gpointer da
  * @scope: (nullable): gives the values of other names
  * @data: for @scope
  *
- * Whether @value satisfies @tests. A list satisfies them if one of its items does (`not(…)`: if none does).
- * Allocates nothing.
+ * Whether @value satisfies @tests. A list satisfies them if one of its items does (`not(…)`: if
+ * none does). Allocates nothing.
  *
  * Returns: whether the outcome is true, rather than false or null
  */
@@ -433,7 +436,8 @@ yu_test_clear (YuTest *test)
  * yu_tests_names:
  * @tests: compiled tests
  *
- * Returns: (transfer none) (array zero-terminated=1): the names that endpoints mention, each once, interned
+ * Returns: (transfer none) (array zero-terminated=1): the names that endpoints mention, each once,
+ * interned
  */
 const char *const *
 yu_tests_names (const YuTests *tests)
@@ -457,10 +461,12 @@ add_edge (GPtrArray *edges, YuOperand operand)
  * @scope: (nullable): gives the values of other names
  * @data: for @scope
  *
- * The values at which the outcome may change: between two neighbours of them every value of an ordered domain has
- * the same outcome. Numbers need not be whole. Endpoints that are null in @scope give none.
+ * The values at which the outcome may change: between two neighbours of them every value of an
+ * ordered domain has the same outcome. Numbers need not be whole. Endpoints that are null in @scope
+ * give none.
  *
- * Returns: (transfer full) (element-type YuValue): the edges, in the order of the text, repeated as often as written
+ * Returns: (transfer full) (element-type YuValue): the edges, in the order of the text, repeated as
+ * often as written
  */
 GPtrArray *
 yu_tests_edges (const YuTests *tests, YuScope scope, gpointer data)

@@ -9,8 +9,8 @@
  * yu_verdict_shown:
  * @verdict: an interval
  *
- * The one word for an interval: a missing answer never decides, so only equal ends, or a lower end that is already
- * claimed, are more than open.
+ * The one word for an interval: a missing answer never decides, so only equal ends, or a lower end
+ * that is already claimed, are more than open.
  *
  * Returns: the word
  */

@@ -1,30 +1,27 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Countries by code, in both languages. The table is made when the program is built; this file only looks things up. */
+/* Countries by code, in both languages. The table is made when the program is built; this file only
+ * looks things up. */
 
 #include "countries.h"
 #include "countries-table.h"
 
-/* Codes of Doc 9303 that mean a country under another code: the kinds of British nationals, Germany's single letter,
- * and Kosovo, whose passports say RKS. */
+/* Codes of Doc 9303 that mean a country under another code: the kinds of British nationals,
+ * Germany's single letter, and Kosovo, whose passports say RKS. */
 static const char *const same_country[][2] = {
-  { "D", "DEU" },
-  { "GBD", "GBR" }, { "GBN", "GBR" }, { "GBO", "GBR" }, { "GBP", "GBR" }, { "GBS", "GBR" },
-  { "RKS", "XKX" },
+  { "D", "DEU" },   { "GBD", "GBR" }, { "GBN", "GBR" }, { "GBO", "GBR" },
+  { "GBP", "GBR" }, { "GBS", "GBR" }, { "RKS", "XKX" },
 };
 
 typedef struct {
   GHashTable *by_code;   /* interned code → YuOption */
   GHashTable *by_alpha2; /* "DE" → YuOption */
-  GPtrArray  *options;   /* owns them, sorted by English name */
+  GPtrArray *options;    /* owns them, sorted by English name */
 } Countries;
 
 static void
-add_rows (Countries          *countries,
-          const YuCountryRow *rows,
-          gsize               n,
-          const char         *group)
+add_rows (Countries *countries, const YuCountryRow *rows, gsize n, const char *group)
 {
   for (gsize i = 0; i < n; i++)
     {
@@ -43,8 +40,7 @@ add_rows (Countries          *countries,
 
 /* Not by the locale's collation: the order must not depend on where the program runs. */
 static int
-compare_by_english_name (gconstpointer a,
-                         gconstpointer b)
+compare_by_english_name (gconstpointer a, gconstpointer b)
 {
   const YuOption *const *left = a, *const *right = b;
   g_autofree char *one = g_utf8_casefold ((*left)->label.in[YU_LANG_EN], -1);
@@ -77,11 +73,12 @@ get_countries (void)
  * yu_country_normalise:
  * @code: (nullable): a code as written in a file, typed, or printed in a passport
  *
- * Accepts ISO 3166-1 alpha-3 and alpha-2 codes and those of ICAO Doc 9303 part 3 section 5, among them the codes of
- * stateless persons, refugees and organisations (travel-document-codes.c). Case and filler (`<`) are forgiven.
+ * Accepts ISO 3166-1 alpha-3 and alpha-2 codes and those of ICAO Doc 9303 part 3 section 5, among
+ * them the codes of stateless persons, refugees and organisations (travel-document-codes.c). Case
+ * and filler (`<`) are forgiven.
  *
- * Returns: (nullable) (transfer none): the code this program uses (`D` gives `DEU`, `GBN` gives `GBR`), interned;
- *   %NULL if there is no such code
+ * Returns: (nullable) (transfer none): the code this program uses (`D` gives `DEU`, `GBN` gives
+ * `GBR`), interned; %NULL if there is no such code
  */
 const char *
 yu_country_normalise (const char *code)
@@ -106,7 +103,8 @@ yu_country_normalise (const char *code)
       return g_intern_static_string (same_country[i][1]);
 
   const Countries *countries = get_countries ();
-  const YuOption *option = g_hash_table_lookup (length == 2 ? countries->by_alpha2 : countries->by_code, upper);
+  const YuOption *option
+      = g_hash_table_lookup (length == 2 ? countries->by_alpha2 : countries->by_code, upper);
   return option != NULL ? option->id : NULL;
 }
 
@@ -122,15 +120,15 @@ yu_country_name (const char *code)
   const char *normalised = yu_country_normalise (code);
 
   if (normalised == NULL)
-    return (YuText) { 0 };
+    return (YuText){ 0 };
   return ((const YuOption *) g_hash_table_lookup (get_countries ()->by_code, normalised))->label;
 }
 
 /**
  * yu_countries:
  *
- * Returns: (transfer none) (element-type YuOption): countries sorted by English name, with the codes that only travel
- *   documents have in the group `travel_document`
+ * Returns: (transfer none) (element-type YuOption): countries sorted by English name, with the
+ * codes that only travel documents have in the group `travel_document`
  */
 GPtrArray *
 yu_countries (void)

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads a form definition. The whole file is walked and every fault named before it is refused; a form that was loaded
- * has no reference that leads nowhere, no label without Chinese and no question that stands in no step. */
+/* Reads a form definition. The whole file is walked and every fault named before it is refused; a
+ * form that was loaded has no reference that leads nowhere, no label without Chinese and no
+ * question that stands in no step. */
 
 #include "countries.h"
 #include "form-private.h"
@@ -10,18 +11,20 @@
 #define LONGEST_TEXT 400
 #define LONGEST_LONG_TEXT 20000
 
-static const char *const checks[] = { "credit_code", "passport", "email", "phone", "name", "expiry", NULL };
+static const char *const checks[]
+    = { "credit_code", "passport", "email", "phone", "name", "expiry", NULL };
 
 typedef struct {
-  YuForm    *form;
-  YuJson     root;
-  GPtrArray *in_file;  /* of YuQuestion, in the order of the file; NULL for one that was not taken */
+  YuForm *form;
+  YuJson root;
+  GPtrArray *in_file; /* of YuQuestion, in the order of the file; NULL for one that was not taken */
 } Loader;
 
 static const char *
 item_text (YuJson at)
 {
-  if (at.node != NULL && JSON_NODE_HOLDS_VALUE (at.node) && json_node_get_value_type (at.node) == G_TYPE_STRING)
+  if (at.node != NULL && JSON_NODE_HOLDS_VALUE (at.node)
+      && json_node_get_value_type (at.node) == G_TYPE_STRING)
     return g_intern_string (json_node_get_string (at.node));
 
   yu_json_fault (at, NULL, "a text");
@@ -30,13 +33,11 @@ item_text (YuJson at)
 
 /* A member that may be absent and else must be an array: zero items if it is not. */
 static YuJson
-array_or_nothing (YuJson      at,
-                  const char *name,
-                  guint      *length)
+array_or_nothing (YuJson at, const char *name, guint *length)
 {
   *length = 0;
   if (!yu_json_has (at, name))
-    return (YuJson) { NULL, at.pointer, at.faults };
+    return (YuJson){ NULL, at.pointer, at.faults };
 
   YuJson array = yu_json_member (at, name);
   if (yu_json_is_array (array))
@@ -83,7 +84,8 @@ read_kind (YuJson at)
   if (yu_faults_total (at.faults) == before)
     {
       const char *near = yu_nearest_word (name, known);
-      g_autofree char *remedy = near != NULL ? g_strdup_printf ("did you mean \"%s\"?", near) : NULL;
+      g_autofree char *remedy
+          = near != NULL ? g_strdup_printf ("did you mean \"%s\"?", near) : NULL;
       yu_json_fault (yu_json_member (at, "kind"), remedy, "a kind of question");
     }
   return YU_KIND_TEXT;
@@ -95,7 +97,7 @@ read_also (YuJson at)
 {
   guint length;
   YuJson array = array_or_nothing (at, "also", &length);
-  g_autoptr(GString) names = g_string_new (NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < length; i++)
     {
@@ -113,7 +115,7 @@ read_options (YuJson at)
   GPtrArray *options = g_ptr_array_new_with_free_func (g_free);
   guint length;
   YuJson array = array_or_nothing (at, "options", &length);
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < length; i++)
     {
@@ -139,9 +141,7 @@ read_options (YuJson at)
 
 /* The first or last day that counts: a date, or a month for questions of months. */
 static YuDate
-read_day_bound (YuJson      at,
-                const char *name,
-                YuDate      otherwise)
+read_day_bound (YuJson at, const char *name, YuDate otherwise)
 {
   const char *text = yu_json_text_or (at, name, NULL);
   YuMonth month;
@@ -152,8 +152,7 @@ read_day_bound (YuJson      at,
 }
 
 static void
-read_bounds (YuQuestion *question,
-             YuJson      at)
+read_bounds (YuQuestion *question, YuJson at)
 {
   const gint64 widest = (G_GINT64_CONSTANT (1) << 53) - 1;
 
@@ -162,8 +161,9 @@ read_bounds (YuQuestion *question,
     case YU_KIND_TEXT:
     case YU_KIND_LONG_TEXT:
       question->min = yu_json_integer_or (at, "min", 0, LONGEST_LONG_TEXT, 0);
-      question->max = yu_json_integer_or (at, "max", 1, LONGEST_LONG_TEXT,
-                                          question->kind == YU_KIND_TEXT ? LONGEST_TEXT : LONGEST_LONG_TEXT);
+      question->max
+          = yu_json_integer_or (at, "max", 1, LONGEST_LONG_TEXT,
+                                question->kind == YU_KIND_TEXT ? LONGEST_TEXT : LONGEST_LONG_TEXT);
       break;
     case YU_KIND_NUMBER:
     case YU_KIND_MONEY:
@@ -177,7 +177,8 @@ read_bounds (YuQuestion *question,
       break;
     default:
       if (yu_json_has (at, "min") || yu_json_has (at, "max"))
-        yu_json_fault (at, "leave min and max out", "no bounds in a question of kind %s", yu_kind_id (question->kind));
+        yu_json_fault (at, "leave min and max out", "no bounds in a question of kind %s",
+                       yu_kind_id (question->kind));
       return;
     }
 
@@ -186,10 +187,9 @@ read_bounds (YuQuestion *question,
 }
 
 static void
-read_choice (YuQuestion *question,
-             YuJson      at)
+read_choice (YuQuestion *question, YuJson at)
 {
-  g_autoptr(GPtrArray) own = read_options (at);
+  g_autoptr (GPtrArray) own = read_options (at);
   gboolean chooses = question->kind == YU_KIND_CHOICE || question->kind == YU_KIND_CHOICES;
 
   question->options_from = yu_json_text_or (at, "options_from", NULL);
@@ -197,7 +197,8 @@ read_choice (YuQuestion *question,
   if (question->kind == YU_KIND_COUNTRY)
     question->options_from = g_intern_static_string ("countries");
   else if (!chooses && (own->len > 0 || question->options_from != NULL))
-    yu_json_fault (at, "leave options out", "no options in a question of kind %s", yu_kind_id (question->kind));
+    yu_json_fault (at, "leave options out", "no options in a question of kind %s",
+                   yu_kind_id (question->kind));
   else if (chooses && own->len == 0 && question->options_from == NULL)
     yu_json_fault (at, NULL, "options, or options_from with the id of a list");
 
@@ -210,8 +211,7 @@ read_choice (YuQuestion *question,
 }
 
 static void
-read_check (YuQuestion *question,
-            YuJson      at)
+read_check (YuQuestion *question, YuJson at)
 {
   question->check = yu_json_text_or (at, "check", NULL);
   if (question->check != NULL && !g_strv_contains (checks, question->check))
@@ -224,8 +224,7 @@ read_check (YuQuestion *question,
 static YuQuestion *read_question (YuJson at, gboolean is_field);
 
 static void
-read_fields (YuQuestion *question,
-             YuJson      at)
+read_fields (YuQuestion *question, YuJson at)
 {
   guint length;
   YuJson array = array_or_nothing (at, "fields", &length);
@@ -251,15 +250,15 @@ read_fields (YuQuestion *question,
 }
 
 static YuQuestion *
-read_question (YuJson   at,
-               gboolean is_field)
+read_question (YuJson at, gboolean is_field)
 {
-  g_autoptr(YuQuestion) question = NULL;
+  g_autoptr (YuQuestion) question = NULL;
 
   if (!yu_json_is_object (at))
     return NULL;
-  yu_json_only (at, "id", "kind", "label", "term", "also", "help", "why", "example", "min", "max", "unit", "check", "masked",
-                "options_from", "keeps_delisted", "options", "fields", "relevant", NULL);
+  yu_json_only (at, "id", "kind", "label", "term", "also", "help", "why", "example", "min", "max",
+                "unit", "check", "masked", "options_from", "keeps_delisted", "options", "fields",
+                "relevant", NULL);
 
   question = g_new0 (YuQuestion, 1);
   question->id = read_id (at);
@@ -297,7 +296,7 @@ read_questions (Loader *loader)
   for (guint i = 0; i < length; i++)
     {
       YuJson item = yu_json_item (array, i);
-      g_autoptr(YuQuestion) question = read_question (item, FALSE);
+      g_autoptr (YuQuestion) question = read_question (item, FALSE);
       YuQuestion *taken = NULL;
 
       if (question != NULL && g_hash_table_contains (loader->form->by_id, question->id))
@@ -313,9 +312,7 @@ read_questions (Loader *loader)
 
 /* A place where the id of a question is expected. */
 static YuQuestion *
-find_question (Loader     *loader,
-               const char *id,
-               YuJson      at)
+find_question (Loader *loader, const char *id, YuJson at)
 {
   YuQuestion *question = id != NULL ? g_hash_table_lookup (loader->form->by_id, id) : NULL;
 
@@ -323,15 +320,15 @@ find_question (Loader     *loader,
     {
       g_autofree gpointer *ids = g_hash_table_get_keys_as_array (loader->form->by_id, NULL);
       const char *near = yu_nearest_word (id, (const char *const *) ids);
-      g_autofree char *remedy = near != NULL ? g_strdup_printf ("did you mean \"%s\"?", near) : NULL;
+      g_autofree char *remedy
+          = near != NULL ? g_strdup_printf ("did you mean \"%s\"?", near) : NULL;
       yu_json_fault (at, remedy, "the id of a question of this form");
     }
   return question;
 }
 
 static YuGroup *
-read_group (Loader *loader,
-            YuJson  at)
+read_group (Loader *loader, YuJson at)
 {
   YuGroup *group = g_new0 (YuGroup, 1);
   guint length;
@@ -364,8 +361,7 @@ read_group (Loader *loader,
 }
 
 static void
-read_step (Loader *loader,
-           YuJson  at)
+read_step (Loader *loader, YuJson at)
 {
   YuStep *step;
   guint length;
@@ -416,23 +412,25 @@ read_quick_check (Loader *loader)
     }
 }
 
-/* Relevance may look at answers and at nothing else: no lists, no categories, no question that is not asked. */
+/* Relevance may look at answers and at nothing else: no lists, no categories, no question that is
+ * not asked. */
 typedef struct {
-  Loader           *loader;
+  Loader *loader;
   const YuQuestion *question;
 } LeafCheck;
 
 static void
-check_leaf (const YuCondition *leaf,
-            gpointer           data)
+check_leaf (const YuCondition *leaf, gpointer data)
 {
   LeafCheck *check = data;
   YuJson at = { NULL, leaf->pointer, check->loader->root.faults };
 
   if (leaf->kind != YU_CONDITION_TEST)
-    yu_faults_add (at.faults, leaf->pointer, NULL, "use {\"fact\": …, \"is\": …}", "a test on an answer");
+    yu_faults_add (at.faults, leaf->pointer, NULL, "use {\"fact\": …, \"is\": …}",
+                   "a test on an answer");
   else if (leaf->name == check->question->id)
-    yu_faults_add (at.faults, leaf->pointer, leaf->name, NULL, "another question than the one it decides about");
+    yu_faults_add (at.faults, leaf->pointer, leaf->name, NULL,
+                   "another question than the one it decides about");
   else if (!g_hash_table_contains (check->loader->form->by_id, leaf->name))
     yu_faults_add (at.faults, leaf->pointer, leaf->name, NULL, "the id of a question of this form");
 }
@@ -450,7 +448,8 @@ check_references (Loader *loader)
       if (question->relevant != NULL)
         yu_condition_foreach_fact (question->relevant, check_leaf, &check);
       if (!g_ptr_array_find (loader->form->questions, question, NULL))
-        yu_json_fault (yu_json_member (yu_json_item (yu_json_member (loader->root, "questions"), i), "id"),
+        yu_json_fault (yu_json_member (yu_json_item (yu_json_member (loader->root, "questions"), i),
+                                       "id"),
                        "name it in a group of a step", "a question that stands in a step");
     }
 }
@@ -460,7 +459,8 @@ read_root (Loader *loader)
 {
   YuJson root = loader->root;
 
-  yu_json_only (root, "format", "version", "id", "edition", "title", "steps", "questions", "quick_check", NULL);
+  yu_json_only (root, "format", "version", "id", "edition", "title", "steps", "questions",
+                "quick_check", NULL);
   if (!g_str_equal (yu_json_text (root, "format"), "yucai-form") && yu_json_has (root, "format"))
     yu_json_fault (yu_json_member (root, "format"), NULL, "“yucai-form”");
   yu_json_integer (root, "version", 1, 1);
@@ -486,17 +486,16 @@ read_root (Loader *loader)
  * Returns: (nullable) (transfer full): the form; %NULL if there were faults
  */
 YuForm *
-yu_form_load (const char *path,
-              YuFaults   *faults)
+yu_form_load (const char *path, YuFaults *faults)
 {
   gsize before = yu_faults_total (faults);
-  g_autoptr(JsonNode) root = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
-  g_autoptr(YuForm) form = NULL;
+  g_autoptr (JsonNode) root = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
+  g_autoptr (YuForm) form = NULL;
 
   if (root == NULL)
     return NULL;
 
-  g_autoptr(GPtrArray) in_file = g_ptr_array_new ();
+  g_autoptr (GPtrArray) in_file = g_ptr_array_new ();
   form = yu_form_blank ();
   Loader loader = { form, yu_json_root (root, faults), in_file };
   if (yu_json_is_object (loader.root))

@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The form as a value: what may be asked, in which order. Immutable once it is loaded, so views and worker threads share it.
+/* The form as a value: what may be asked, in which order. Immutable once it is loaded, so views and
+ * worker threads share it.
  *
- * The options of some questions live in rulebooks, which the form cannot know (it stands before them). They are added
- * by making a copy of the form; the copies share their conditions with the loaded form, which they keep alive. */
+ * The options of some questions live in rulebooks, which the form cannot know (it stands before
+ * them). They are added by making a copy of the form; the copies share their conditions with the
+ * loaded form, which they keep alive. */
 
 #include "form-private.h"
 
@@ -21,7 +23,8 @@ yu_form_blank (void)
   YuForm *form = g_new0 (YuForm, 1);
 
   g_atomic_ref_count_init (&form->references);
-  form->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) yu_question_free);
+  form->by_id
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) yu_question_free);
   form->questions = g_ptr_array_new ();
   form->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) free_step);
   form->quick_check = g_ptr_array_new ();
@@ -84,10 +87,10 @@ yu_form_unref (YuForm *form)
   g_free (form);
 }
 
-/* The list's entries first, then the answers that every edition of the list needs beside it ("outside", "none"). */
+/* The list's entries first, then the answers that every edition of the list needs beside it
+ * ("outside", "none"). */
 static GPtrArray *
-join_options (GPtrArray *listed,
-              GPtrArray *own)
+join_options (GPtrArray *listed, GPtrArray *own)
 {
   if (own == NULL || own->len == 0)
     return g_ptr_array_ref (listed);
@@ -101,9 +104,7 @@ join_options (GPtrArray *listed,
 }
 
 static YuQuestion *
-copy_question (const YuQuestion *from,
-               const char       *list,
-               GPtrArray        *options)
+copy_question (const YuQuestion *from, const char *list, GPtrArray *options)
 {
   YuQuestion *copy = g_memdup2 (from, sizeof *from);
 
@@ -126,9 +127,7 @@ copy_question (const YuQuestion *from,
 
 /* The same questions, found again in another form's table. */
 static void
-copy_order (YuForm    *form,
-            GPtrArray *from,
-            GPtrArray *to)
+copy_order (YuForm *form, GPtrArray *from, GPtrArray *to)
 {
   for (guint i = 0; i < from->len; i++)
     {
@@ -138,8 +137,7 @@ copy_order (YuForm    *form,
 }
 
 static YuStep *
-copy_step (YuForm       *form,
-           const YuStep *from)
+copy_step (YuForm *form, const YuStep *from)
 {
   YuStep *step = g_memdup2 (from, sizeof *from);
 
@@ -163,15 +161,13 @@ copy_step (YuForm       *form,
  * @list: the id of a list that questions name in `options_from`
  * @options: (element-type YuOption): its entries of all dates
  *
- * Makes a form in which the options of that list are known. Entries that no longer hold stay among them, since an old
- * dossier may name one; whoever offers them for choosing looks at their dates.
+ * Makes a form in which the options of that list are known. Entries that no longer hold stay among
+ * them, since an old dossier may name one; whoever offers them for choosing looks at their dates.
  *
  * Returns: (transfer full): a new form; @options is referenced, not copied
  */
 YuForm *
-yu_form_with_options (YuForm     *form,
-                      const char *list,
-                      GPtrArray  *options)
+yu_form_with_options (YuForm *form, const char *list, GPtrArray *options)
 {
   g_return_val_if_fail (form != NULL && list != NULL && options != NULL, NULL);
 
@@ -200,11 +196,11 @@ yu_form_with_options (YuForm     *form,
  * @form: a form
  * @id: an id
  *
- * Returns: (nullable) (transfer none): the question of that id; %NULL if the form asks no such thing
+ * Returns: (nullable) (transfer none): the question of that id; %NULL if the form asks no such
+ * thing
  */
 const YuQuestion *
-yu_form_question (const YuForm *form,
-                  const char   *id)
+yu_form_question (const YuForm *form, const char *id)
 {
   g_return_val_if_fail (form != NULL, NULL);
 
@@ -252,17 +248,16 @@ yu_form_quick_check (const YuForm *form)
  * @question: a question
  * @answers: all answers given
  *
- * Returns: %FALSE only if the question's condition is definitely false over @answers; while an answer that decides it
- *   is missing, the question is asked
+ * Returns: %FALSE only if the question's condition is definitely false over @answers; while an
+ * answer that decides it is missing, the question is asked
  */
 gboolean
-yu_question_relevant (const YuQuestion *question,
-                      const YuAnswers  *answers)
+yu_question_relevant (const YuQuestion *question, const YuAnswers *answers)
 {
   g_return_val_if_fail (question != NULL, FALSE);
 
-  return question->relevant == NULL ||
-         yu_condition_over_answers (question->relevant, answers).hi != YU_NOT_MET;
+  return question->relevant == NULL
+         || yu_condition_over_answers (question->relevant, answers).hi != YU_NOT_MET;
 }
 
 /**
@@ -270,15 +265,15 @@ yu_question_relevant (const YuQuestion *question,
  * @form: the form
  * @answers: all answers given
  *
- * The answers without those of questions that are not relevant, or that the form does not ask. Relevance is looked up once, over
- * all answers, the irrelevant ones included, so the window, which shows and hides questions by the same answers, and the
- * assessment never disagree, and the result does not depend on the order of the form.
+ * The answers without those of questions that are not relevant, or that the form does not ask.
+ * Relevance is looked up once, over all answers, the irrelevant ones included, so the window, which
+ * shows and hides questions by the same answers, and the assessment never disagree, and the result
+ * does not depend on the order of the form.
  *
  * Returns: (transfer full): the answers that count
  */
 YuAnswers *
-yu_form_counted (const YuForm    *form,
-                 const YuAnswers *answers)
+yu_form_counted (const YuForm *form, const YuAnswers *answers)
 {
   YuAnswers *counted = yu_answers_ref (answers);
 
@@ -300,11 +295,11 @@ yu_form_counted (const YuForm    *form,
  * @question: a question
  * @id: an id
  *
- * Returns: (nullable) (transfer none): the option of that id; %NULL if there is none, or if the list is not known yet
+ * Returns: (nullable) (transfer none): the option of that id; %NULL if there is none, or if the
+ * list is not known yet
  */
 const YuOption *
-yu_question_option (const YuQuestion *question,
-                    const char       *id)
+yu_question_option (const YuQuestion *question, const char *id)
 {
   if (question->options == NULL || id == NULL)
     return NULL;
@@ -326,8 +321,7 @@ yu_question_option (const YuQuestion *question,
  * Returns: (nullable) (transfer none): the field of that id of a question of kind rows or record
  */
 const YuQuestion *
-yu_question_field (const YuQuestion *question,
-                   const char       *id)
+yu_question_field (const YuQuestion *question, const char *id)
 {
   for (guint i = 0; question->fields != NULL && i < question->fields->len; i++)
     {

@@ -3,8 +3,9 @@
 
 /* The machine-readable zone of a passport: ICAO Doc 9303 part 4 (TD3), two lines of 44 characters.
  *
- * The check digits miss one wrong character in thirteen and cover neither names nor nationality. So agreement makes the lines
- * "consistent", never "valid", and nothing here is a proof of anything. */
+ * The check digits miss one wrong character in thirteen and cover neither names nor nationality. So
+ * agreement makes the lines "consistent", never "valid", and nothing here is a proof of anything.
+ */
 
 #include "mrz.h"
 
@@ -14,8 +15,9 @@
 
 #define LINE 44
 
-/* The two lines without what a copy or an input method put between: spaces, lower case, full-width letters, guillemets for
- * the filler. NULL unless there are two lines of 44, alone or as neighbours inside a longer text. */
+/* The two lines without what a copy or an input method put between: spaces, lower case, full-width
+ * letters, guillemets for the filler. NULL unless there are two lines of 44, alone or as neighbours
+ * inside a longer text. */
 static char *
 simplify (const char *text)
 {
@@ -40,8 +42,7 @@ simplify (const char *text)
 }
 
 static gboolean
-is_zone (const char *line,
-         gsize       length)
+is_zone (const char *line, gsize length)
 {
   for (gsize i = 0; i < length; i++)
     if (!g_ascii_isupper (line[i]) && !g_ascii_isdigit (line[i]) && line[i] != '<')
@@ -59,7 +60,7 @@ static char *
 find_lines (const char *text)
 {
   g_autofree char *plain = simplify (text);
-  g_auto(GStrv) lines = g_strsplit (plain, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (plain, "\n", -1);
   const char *before = NULL;
 
   for (guint i = 0; lines[i] != NULL; i++)
@@ -94,32 +95,32 @@ yu_mrz_looks_like (const char *text)
  * @field: characters of the zone
  * @length: how many
  *
- * Weights 7, 3, 1 from the left, figures as they are, A is 10 … Z is 35, filler 0; the sum modulo 10.
+ * Weights 7, 3, 1 from the left, figures as they are, A is 10 … Z is 35, filler 0; the sum
+ * modulo 10.
  *
  * Returns: the digit as a character
  */
 char
-yu_mrz_check_digit (const char *field,
-                    gsize       length)
+yu_mrz_check_digit (const char *field, gsize length)
 {
   static const guint weights[] = { 7, 3, 1 };
   guint sum = 0;
 
   for (gsize i = 0; i < length; i++)
     {
-      guint value = g_ascii_isdigit (field[i]) ? (guint) (field[i] - '0')
-                  : g_ascii_isupper (field[i]) ? (guint) (field[i] - 'A') + 10 : 0;
+      guint value = g_ascii_isdigit (field[i])   ? (guint) (field[i] - '0')
+                    : g_ascii_isupper (field[i]) ? (guint) (field[i] - 'A') + 10
+                                                 : 0;
       sum += value * weights[i % 3];
     }
   return (char) ('0' + sum % 10);
 }
 
 static char *
-without_filler (const char *field,
-                gsize       length)
+without_filler (const char *field, gsize length)
 {
   g_autofree char *text = g_strndup (field, length);
-  g_auto(GStrv) parts = g_strsplit (text, "<", -1);
+  g_auto (GStrv) parts = g_strsplit (text, "<", -1);
   GString *joined = g_string_new (NULL);
 
   for (guint i = 0; parts[i] != NULL; i++)
@@ -130,13 +131,13 @@ without_filler (const char *field,
 
 /* Primary and secondary identifier; a person with one name has no second. */
 static void
-read_names (YuMrz      *mrz,
-            const char *line)
+read_names (YuMrz *mrz, const char *line)
 {
   g_autofree char *field = g_strndup (line + 5, LINE - 5);
   const char *split = strstr (field, "<<");
 
-  mrz->family_name = without_filler (field, split != NULL ? (gsize) (split - field) : strlen (field));
+  mrz->family_name
+      = without_filler (field, split != NULL ? (gsize) (split - field) : strlen (field));
   mrz->given_names = split != NULL ? without_filler (split, strlen (split)) : g_strdup ("");
   mrz->name_may_be_cut = line[LINE - 1] != '<';
 }
@@ -147,11 +148,10 @@ two_figures (const char *field)
   return (guint) (field[0] - '0') * 10 + (guint) (field[1] - '0');
 }
 
-/* The century is not in the zone: of both, the one that `fits`; 0 if part of the date is unknown or it is no date. */
+/* The century is not in the zone: of both, the one that `fits`; 0 if part of the date is unknown or
+ * it is no date. */
 static YuDate
-read_date (const char *field,
-           gboolean    is_birth,
-           YuDate      today)
+read_date (const char *field, gboolean is_birth, YuDate today)
 {
   for (guint i = 0; i < 6; i++)
     if (!g_ascii_isdigit (field[i]))
@@ -166,33 +166,27 @@ read_date (const char *field,
   /* An expiry lies near now, before it or after it. */
   if (this_century == 0 || last_century == 0)
     return this_century;
-  return ABS ((gint64) this_century - today) <= ABS ((gint64) last_century - today) ? this_century : last_century;
+  return ABS ((gint64) this_century - today) <= ABS ((gint64) last_century - today) ? this_century
+                                                                                    : last_century;
 }
 
 static void
-add_disagreement (YuMrz      *mrz,
-                  const char *field,
-                  char        found,
-                  char        expected)
+add_disagreement (YuMrz *mrz, const char *field, char found, char expected)
 {
   YuText *text = g_new0 (YuText, 1);
   const char printed[] = { found, '\0' }, fits[] = { expected, '\0' };
 
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
-      g_autofree char *words = yu_words_fill ("mrz.check", lang, "field", yu_words (field, lang), "found", printed,
-                                              "expected", fits, NULL);
+      g_autofree char *words = yu_words_fill ("mrz.check", lang, "field", yu_words (field, lang),
+                                              "found", printed, "expected", fits, NULL);
       text->in[lang] = g_intern_string (words);
     }
   g_ptr_array_add (mrz->disagreements, text);
 }
 
 static void
-check (YuMrz      *mrz,
-       const char *field,
-       const char *characters,
-       gsize       length,
-       char        found)
+check (YuMrz *mrz, const char *field, const char *characters, gsize length, char found)
 {
   char expected = yu_mrz_check_digit (characters, length);
 
@@ -201,8 +195,7 @@ check (YuMrz      *mrz,
 }
 
 static void
-check_all (YuMrz      *mrz,
-           const char *line)
+check_all (YuMrz *mrz, const char *line)
 {
   g_autofree char *composite = g_strdup_printf ("%.10s%.7s%.22s", line, line + 13, line + 21);
   gboolean no_option = strspn (line + 28, "<") >= 14;
@@ -217,8 +210,7 @@ check_all (YuMrz      *mrz,
 }
 
 static void
-note_unknown_nationality (YuMrz      *mrz,
-                          const char *code)
+note_unknown_nationality (YuMrz *mrz, const char *code)
 {
   YuText *text = g_new0 (YuText, 1);
 
@@ -231,8 +223,7 @@ note_unknown_nationality (YuMrz      *mrz,
 }
 
 static void
-read_nationality (YuMrz      *mrz,
-                  const char *line)
+read_nationality (YuMrz *mrz, const char *line)
 {
   g_autofree char *code = without_filler (line + 10, 3);
   const char *known = yu_country_normalise (code);
@@ -252,16 +243,19 @@ YuText
 yu_mrz_problem (const char *text)
 {
   g_autofree char *lines = find_lines (text);
-  const char *phrase = lines == NULL ? "mrz.not_two_lines" : lines[0] != 'P' ? "mrz.not_passport" : NULL;
+  const char *phrase = lines == NULL     ? "mrz.not_two_lines"
+                       : lines[0] != 'P' ? "mrz.not_passport"
+                                         : NULL;
 
   if (phrase == NULL)
-    return (YuText) { 0 };
-  return (YuText) { { yu_words (phrase, YU_LANG_EN), yu_words (phrase, YU_LANG_ZH_CN) } };
+    return (YuText){ 0 };
+  return (YuText){ { yu_words (phrase, YU_LANG_EN), yu_words (phrase, YU_LANG_ZH_CN) } };
 }
 
 /**
  * yu_mrz_read:
- * @text: what was typed or pasted; spaces, lower case, full-width letters and text around the lines are forgiven
+ * @text: what was typed or pasted; spaces, lower case, full-width letters and text around the lines
+ * are forgiven
  * @today: decides the centuries: a birth is not in the future, an expiry is near
  * @error: set with the problem in English; yu_mrz_problem() has both languages
  *
@@ -270,9 +264,7 @@ yu_mrz_problem (const char *text)
  * Returns: (nullable) (transfer full): what the lines say
  */
 YuMrz *
-yu_mrz_read (const char *text,
-             YuDate      today,
-             GError    **error)
+yu_mrz_read (const char *text, YuDate today, GError **error)
 {
   g_autofree char *lines = find_lines (text);
   YuText problem = yu_mrz_problem (text);

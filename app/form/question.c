@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Whether a value is an answer to a question. A file is held to the exact form of an answer; what a person types is
- * understood more widely (reading.h), and ends in the same form. */
+/* Whether a value is an answer to a question. A file is held to the exact form of an answer; what a
+ * person types is understood more widely (reading.h), and ends in the same form. */
 
 #include "countries.h"
 #include "form-private.h"
@@ -11,7 +11,8 @@
 
 static const char *const unknown_kind = "?";
 
-/* The id of an option as the lists write them: `nev.rd`, `a2.1`. Only for ids that a list no longer has. */
+/* The id of an option as the lists write them: `nev.rd`, `a2.1`. Only for ids that a list no longer
+ * has. */
 static gboolean
 looks_like_option_id (const char *id)
 {
@@ -24,22 +25,21 @@ looks_like_option_id (const char *id)
 }
 
 static gboolean
-accepts_option (const YuQuestion *question,
-                const YuValue    *value)
+accepts_option (const YuQuestion *question, const YuValue *value)
 {
   if (!yu_value_is (value, YU_VALUE_TEXT))
     return FALSE;
   if (yu_question_option (question, yu_value_text (value)) != NULL)
     return TRUE;
 
-  /* Without its list (a form by itself, a rulebook that was refused) nothing is known against an id. */
+  /* Without its list (a form by itself, a rulebook that was refused) nothing is known against an
+   * id. */
   gboolean list_unknown = question->options_from != NULL && question->options == NULL;
   return (list_unknown || question->keeps_delisted) && looks_like_option_id (yu_value_text (value));
 }
 
 static gboolean
-accepts_options (const YuQuestion *question,
-                 const YuValue    *value)
+accepts_options (const YuQuestion *question, const YuValue *value)
 {
   if (!yu_value_is (value, YU_VALUE_LIST))
     return FALSE;
@@ -50,8 +50,7 @@ accepts_options (const YuQuestion *question,
 }
 
 static gboolean
-accepts_text (const YuQuestion *question,
-              const YuValue    *value)
+accepts_text (const YuQuestion *question, const YuValue *value)
 {
   if (!yu_value_is (value, YU_VALUE_TEXT))
     return FALSE;
@@ -61,24 +60,21 @@ accepts_text (const YuQuestion *question,
 }
 
 gboolean
-yu_question_holds (const YuQuestion *question,
-                   YuNumber          number)
+yu_question_holds (const YuQuestion *question, YuNumber number)
 {
-  return yu_number_is_whole (number) &&
-         yu_number_compare (number, yu_number (question->min)) >= 0 &&
-         yu_number_compare (number, yu_number (question->max)) <= 0;
+  return yu_number_is_whole (number) && yu_number_compare (number, yu_number (question->min)) >= 0
+         && yu_number_compare (number, yu_number (question->max)) <= 0;
 }
 
 static gboolean
-accepts_number (const YuQuestion *question,
-                const YuValue    *value)
+accepts_number (const YuQuestion *question, const YuValue *value)
 {
-  return yu_value_is (value, YU_VALUE_NUMBER) && yu_question_holds (question, yu_value_number (value));
+  return yu_value_is (value, YU_VALUE_NUMBER)
+         && yu_question_holds (question, yu_value_number (value));
 }
 
 static gboolean
-accepts_date (const YuQuestion *question,
-              const YuValue    *value)
+accepts_date (const YuQuestion *question, const YuValue *value)
 {
   if (!yu_value_is (value, YU_VALUE_TEXT))
     return FALSE;
@@ -88,30 +84,27 @@ accepts_date (const YuQuestion *question,
 }
 
 static gboolean
-accepts_month (const YuQuestion *question,
-               const YuValue    *value)
+accepts_month (const YuQuestion *question, const YuValue *value)
 {
   if (!yu_value_is (value, YU_VALUE_TEXT))
     return FALSE;
 
   YuMonth month = yu_month_from_iso (yu_value_text (value));
-  return month != 0 && yu_month_last_day (month) >= question->date_min &&
-         yu_month_first_day (month) <= question->date_max;
+  return month != 0 && yu_month_last_day (month) >= question->date_min
+         && yu_month_first_day (month) <= question->date_max;
 }
 
 static gboolean
-accepts_country (const YuQuestion *question,
-                 const YuValue    *value)
+accepts_country (const YuQuestion *question, const YuValue *value)
 {
-  return yu_value_is (value, YU_VALUE_TEXT) &&
-         g_strcmp0 (yu_value_text (value), yu_country_normalise (yu_value_text (value))) == 0;
+  return yu_value_is (value, YU_VALUE_TEXT)
+         && g_strcmp0 (yu_value_text (value), yu_country_normalise (yu_value_text (value))) == 0;
 }
 
-/* A member without a value is unknown, or, in `to` of a row, "to this day"; a member the form does not know may be
- * a later version's. Neither is wrong. */
+/* A member without a value is unknown, or, in `to` of a row, "to this day"; a member the form does
+ * not know may be a later version's. Neither is wrong. */
 static gboolean
-accepts_record (const YuQuestion *question,
-                const YuValue    *value)
+accepts_record (const YuQuestion *question, const YuValue *value)
 {
   if (!yu_value_is (value, YU_VALUE_RECORD))
     return FALSE;
@@ -128,8 +121,7 @@ accepts_record (const YuQuestion *question,
 }
 
 static gboolean
-accepts_rows (const YuQuestion *question,
-              const YuValue    *value)
+accepts_rows (const YuQuestion *question, const YuValue *value)
 {
   if (!yu_value_is (value, YU_VALUE_LIST))
     return FALSE;
@@ -140,8 +132,7 @@ accepts_rows (const YuQuestion *question,
 }
 
 static gboolean
-accepts_none_or_record (const YuQuestion *question,
-                        const YuValue    *value)
+accepts_none_or_record (const YuQuestion *question, const YuValue *value)
 {
   if (yu_value_is (value, YU_VALUE_TEXT))
     return strcmp (yu_value_text (value), "none") == 0;
@@ -149,15 +140,14 @@ accepts_none_or_record (const YuQuestion *question,
 }
 
 static gboolean
-accepts_yes_no (const YuQuestion *question,
-                const YuValue    *value)
+accepts_yes_no (const YuQuestion *question, const YuValue *value)
 {
   return yu_value_is (value, YU_VALUE_BOOLEAN);
 }
 
 typedef struct {
   const char *id;
-  gboolean  (*accepts) (const YuQuestion *question, const YuValue *value);
+  gboolean (*accepts) (const YuQuestion *question, const YuValue *value);
 } Kind;
 
 static const Kind kinds[] = {
@@ -192,11 +182,11 @@ yu_kind_id (YuKind kind)
  * @question: a question
  * @value: (nullable): a value
  *
- * Returns: whether @value is an answer of the question's kind inside its domain. Unknown (%NULL) always is.
+ * Returns: whether @value is an answer of the question's kind inside its domain. Unknown (%NULL)
+ * always is.
  */
 gboolean
-yu_question_accepts (const YuQuestion *question,
-                     const YuValue    *value)
+yu_question_accepts (const YuQuestion *question, const YuValue *value)
 {
   g_return_val_if_fail (question != NULL, FALSE);
 
@@ -208,7 +198,7 @@ yu_question_accepts (const YuQuestion *question,
 static char *
 list_options (const YuQuestion *question)
 {
-  g_autoptr(GString) list = g_string_new (NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; question->options != NULL && i < question->options->len; i++)
     {
@@ -217,14 +207,14 @@ list_options (const YuQuestion *question)
           g_string_append (list, ", …");
           break;
         }
-      g_string_append_printf (list, "%s\"%s\"", i > 0 ? ", " : "", ((const YuOption *) question->options->pdata[i])->id);
+      g_string_append_printf (list, "%s\"%s\"", i > 0 ? ", " : "",
+                              ((const YuOption *) question->options->pdata[i])->id);
     }
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
 static char *
-describe_dates (const YuQuestion *question,
-                const char       *what)
+describe_dates (const YuQuestion *question, const char *what)
 {
   g_autofree char *least = yu_date_to_iso (question->date_min);
   g_autofree char *most = yu_date_to_iso (question->date_max);
@@ -241,12 +231,12 @@ describe_domain (const YuQuestion *question)
     {
     case YU_KIND_TEXT:
     case YU_KIND_LONG_TEXT:
-      return g_strdup_printf (yu_words_for ("a text of %lld to %lld characters"), (long long) question->min,
-                              (long long) question->max);
+      return g_strdup_printf (yu_words_for ("a text of %lld to %lld characters"),
+                              (long long) question->min, (long long) question->max);
     case YU_KIND_NUMBER:
     case YU_KIND_MONEY:
-      return g_strdup_printf (yu_words_for ("a whole number from %lld to %lld"), (long long) question->min,
-                              (long long) question->max);
+      return g_strdup_printf (yu_words_for ("a whole number from %lld to %lld"),
+                              (long long) question->min, (long long) question->max);
     case YU_KIND_DATE:
       return describe_dates (question, "a date (\"YYYY-MM-DD\")");
     case YU_KIND_MONTH:
@@ -254,9 +244,11 @@ describe_domain (const YuQuestion *question)
     case YU_KIND_COUNTRY:
       return g_strdup (yu_words_for ("a country code of ISO 3166-1 (three letters) or ICAO 9303"));
     case YU_KIND_CHOICE:
-      return g_strdup_printf (yu_words_for ("one of %s"), *options != '\0' ? options : yu_words_for ("the list's ids"));
+      return g_strdup_printf (yu_words_for ("one of %s"),
+                              *options != '\0' ? options : yu_words_for ("the list's ids"));
     case YU_KIND_CHOICES:
-      return g_strdup_printf (yu_words_for ("a list of %s"), *options != '\0' ? options : yu_words_for ("the list's ids"));
+      return g_strdup_printf (yu_words_for ("a list of %s"),
+                              *options != '\0' ? options : yu_words_for ("the list's ids"));
     case YU_KIND_YES_NO:
       return g_strdup (yu_words_for ("true or false"));
     case YU_KIND_ROWS:
@@ -269,21 +261,21 @@ describe_domain (const YuQuestion *question)
 }
 
 static const char *
-remedy_for (const YuQuestion *question,
-            JsonNode         *node)
+remedy_for (const YuQuestion *question, JsonNode *node)
 {
-  gboolean is_text = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+  gboolean is_text
+      = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
 
   if ((question->kind == YU_KIND_NUMBER || question->kind == YU_KIND_MONEY) && is_text)
     return "write the number without quotation marks, or leave the answer out if it is not known";
   if (question->kind == YU_KIND_YES_NO && is_text)
-    return "write true or false without quotation marks, or leave the answer out if it is not known";
+    return "write true or false without quotation marks, or leave the answer out if it is not "
+           "known";
   return "correct it, or leave the answer out if it is not known";
 }
 
 static YuValue *
-refuse (const YuQuestion *question,
-        YuJson            at)
+refuse (const YuQuestion *question, YuJson at)
 {
   g_autofree char *domain = describe_domain (question);
 
@@ -291,14 +283,13 @@ refuse (const YuQuestion *question,
   return NULL;
 }
 
-/* The members one by one, so that a fault names the member and not the whole record. Null members stay: in a row,
- * `to: null` says "to this day" and an absent `to` says nothing. */
+/* The members one by one, so that a fault names the member and not the whole record. Null members
+ * stay: in a row, `to: null` says "to this day" and an absent `to` says nothing. */
 static YuValue *
-read_record (const YuQuestion *question,
-             YuJson            at)
+read_record (const YuQuestion *question, YuJson at)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new ();
-  g_autoptr(GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
   guint length;
 
   if (!JSON_NODE_HOLDS_OBJECT (at.node))
@@ -320,16 +311,16 @@ read_record (const YuQuestion *question,
       else
         g_ptr_array_add (members, yu_value_from_json (member.node));
     }
-  return yu_value_new_record ((const char *const *) names->pdata, (YuValue *const *) members->pdata, length);
+  return yu_value_new_record ((const char *const *) names->pdata, (YuValue *const *) members->pdata,
+                              length);
 }
 
 typedef YuValue *(*ReadItem) (const YuQuestion *question, YuJson at);
 
 static YuValue *
-read_option (const YuQuestion *question,
-             YuJson            at)
+read_option (const YuQuestion *question, YuJson at)
 {
-  g_autoptr(YuValue) value = yu_value_from_json (at.node);
+  g_autoptr (YuValue) value = yu_value_from_json (at.node);
 
   if (!accepts_option (question, value))
     {
@@ -341,11 +332,9 @@ read_option (const YuQuestion *question,
 }
 
 static YuValue *
-read_list (const YuQuestion *question,
-           YuJson            at,
-           ReadItem          read_item)
+read_list (const YuQuestion *question, YuJson at, ReadItem read_item)
 {
-  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
 
   if (!JSON_NODE_HOLDS_ARRAY (at.node))
     return refuse (question, at);
@@ -359,12 +348,12 @@ read_list (const YuQuestion *question,
   return yu_value_new_list ((YuValue *const *) items->pdata, items->len);
 }
 
-/* D in a file is Germany, as in the passport. Lower case and two letters are for typing, not for files. */
+/* D in a file is Germany, as in the passport. Lower case and two letters are for typing, not for
+ * files. */
 static YuValue *
-read_country (const YuQuestion *question,
-              YuJson            at)
+read_country (const YuQuestion *question, YuJson at)
 {
-  g_autoptr(YuValue) value = yu_value_from_json (at.node);
+  g_autoptr (YuValue) value = yu_value_from_json (at.node);
   const char *code = yu_value_is (value, YU_VALUE_TEXT) ? yu_value_text (value) : "";
   const char *known = yu_country_normalise (code);
   gboolean exact = known != NULL && strlen (code) != 2;
@@ -379,15 +368,14 @@ read_country (const YuQuestion *question,
  * @question: a question
  * @at: its answer in a file
  *
- * Holds the value of a file against the question's kind and domain. Country codes are normalised; dates and months stay
- * the ISO texts they are; `null` is unknown.
+ * Holds the value of a file against the question's kind and domain. Country codes are normalised;
+ * dates and months stay the ISO texts they are; `null` is unknown.
  *
- * Returns: (nullable) (transfer full): the answer; %NULL if it is unknown, or if faults (each with its JSON pointer)
- *   were added
+ * Returns: (nullable) (transfer full): the answer; %NULL if it is unknown, or if faults (each with
+ * its JSON pointer) were added
  */
 YuValue *
-yu_question_read (const YuQuestion *question,
-                  YuJson            at)
+yu_question_read (const YuQuestion *question, YuJson at)
 {
   g_return_val_if_fail (question != NULL, NULL);
 
@@ -402,6 +390,7 @@ yu_question_read (const YuQuestion *question,
   if (question->kind == YU_KIND_RECORD && JSON_NODE_HOLDS_OBJECT (at.node))
     return read_record (question, at);
 
-  g_autoptr(YuValue) value = yu_value_from_json (at.node);
-  return yu_question_accepts (question, value) && value != NULL ? g_steal_pointer (&value) : refuse (question, at);
+  g_autoptr (YuValue) value = yu_value_from_json (at.node);
+  return yu_question_accepts (question, value) && value != NULL ? g_steal_pointer (&value)
+                                                                : refuse (question, at);
 }

@@ -8,15 +8,15 @@
 
 #include "base/words.h"
 
-/* Units that people write although the field has its own. They may be left in: dropping them cannot change the meaning. */
+/* Units that people write although the field has its own. They may be left in: dropping them cannot
+ * change the meaning. */
 static const char *const units[] = {
-  "months", "month", "个月", "月", "years", "year", "yrs", "yr", "周岁", "岁", "年", "level", "hsk", "级", "percent", "%",
-  "points", "point", "分", "个", "times", "次", "人",
+  "months", "month", "个月",    "月", "years",  "year",  "yrs", "yr", "周岁",  "岁", "年", "level",
+  "hsk",    "级",    "percent", "%",  "points", "point", "分",  "个", "times", "次", "人",
 };
 
 static void
-drop_word (GString    *text,
-           const char *word)
+drop_word (GString *text, const char *word)
 {
   const char *at = *word != '\0' ? strstr (text->str, word) : NULL;
 
@@ -25,10 +25,9 @@ drop_word (GString    *text,
 }
 
 static char *
-drop_units (const YuQuestion *question,
-            const char       *typed)
+drop_units (const YuQuestion *question, const char *typed)
 {
-  g_autoptr(GString) text = g_string_new (typed);
+  g_autoptr (GString) text = g_string_new (typed);
 
   for (YuLang lang = 0; lang < YU_N_LANGS && question->unit.in[lang] != NULL; lang++)
     {
@@ -53,16 +52,20 @@ static YuReading *
 refuse (const YuQuestion *question)
 {
   const YuBlank blanks[] = {
-    { "min", number_text (question->min) }, { "max", number_text (question->max) }, { "unit", question->unit }, { NULL },
+    { "min", number_text (question->min) },
+    { "max", number_text (question->max) },
+    { "unit", question->unit },
+    { NULL },
   };
 
-  return yu_reading_error (question->unit.in[YU_LANG_EN] != NULL ? "reading.number_with_unit" : "reading.number", blanks);
+  return yu_reading_error (question->unit.in[YU_LANG_EN] != NULL ? "reading.number_with_unit"
+                                                                 : "reading.number",
+                           blanks);
 }
 
 /* "No" and "none" say 0 where 0 is an answer: no HSK, no years of work. */
 static gboolean
-says_none (const YuQuestion *question,
-           const char       *text)
+says_none (const YuQuestion *question, const char *text)
 {
   static const char *const none[] = { "none", "no", "nil", "无", "没有", "未", NULL };
 
@@ -71,8 +74,7 @@ says_none (const YuQuestion *question,
 
 /* 1.234: one or 1,234 — but rarely are both in the domain. */
 static YuReading *
-choose_meaning (const YuQuestion *question,
-                const YuAmount   *amount)
+choose_meaning (const YuQuestion *question, const YuAmount *amount)
 {
   gint64 good[2];
   guint n = 0;
@@ -88,13 +90,13 @@ choose_meaning (const YuQuestion *question,
   YuReading *reading = yu_reading_ask ("reading.which_number", NULL);
   for (guint i = 0; i < n; i++)
     yu_reading_offer (reading, yu_value_new_integer (good[i]),
-                      yu_money_to_words (good[i], YU_LANG_EN), yu_money_to_words (good[i], YU_LANG_ZH_CN));
+                      yu_money_to_words (good[i], YU_LANG_EN),
+                      yu_money_to_words (good[i], YU_LANG_ZH_CN));
   return reading;
 }
 
 YuReading *
-yu_read_number (const YuQuestion *question,
-                const char       *typed)
+yu_read_number (const YuQuestion *question, const char *typed)
 {
   g_autofree char *plain = yu_typed_normalise (typed);
   g_autofree char *arabic = yu_typed_arabic (plain);

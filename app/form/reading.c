@@ -3,15 +3,16 @@
 
 /* Text → value: the door to the readers of the single kinds, and what a reading is made of.
  *
- * Three answers are possible besides "nothing typed": understood, asked back because there are two meanings, and not understood
- * with words that say how to mend it. Nothing is guessed over, and nothing typed is lost here: that is the dossier's `typed`. */
+ * Three answers are possible besides "nothing typed": understood, asked back because there are two
+ * meanings, and not understood with words that say how to mend it. Nothing is guessed over, and
+ * nothing typed is lost here: that is the dossier's `typed`. */
 
 #include "reading-private.h"
 
 #include "base/words.h"
 
 typedef struct {
-  YuReading     public;
+  YuReading public;
   GStringChunk *words;
 } Reading;
 
@@ -67,13 +68,11 @@ yu_text_same (const char *text)
 {
   const char *interned = g_intern_string (text);
 
-  return (YuText) { { interned, interned } };
+  return (YuText){ { interned, interned } };
 }
 
 static void
-set_message (YuReading     *reading,
-             const char    *phrase,
-             const YuBlank *blanks)
+set_message (YuReading *reading, const char *phrase, const YuBlank *blanks)
 {
   static const YuBlank nothing = { "", { { "", "" } } };
   const YuBlank *blank[3];
@@ -83,17 +82,15 @@ set_message (YuReading     *reading,
 
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
-      g_autofree char *said = yu_words_fill (phrase, lang,
-                                             blank[0]->name, blank[0]->text.in[lang],
-                                             blank[1]->name, blank[1]->text.in[lang],
-                                             blank[2]->name, blank[2]->text.in[lang], NULL);
+      g_autofree char *said
+          = yu_words_fill (phrase, lang, blank[0]->name, blank[0]->text.in[lang], blank[1]->name,
+                           blank[1]->text.in[lang], blank[2]->name, blank[2]->text.in[lang], NULL);
       reading->message.in[lang] = g_string_chunk_insert (((Reading *) reading)->words, said);
     }
 }
 
 YuReading *
-yu_reading_error (const char    *phrase,
-                  const YuBlank *blanks)
+yu_reading_error (const char *phrase, const YuBlank *blanks)
 {
   YuReading *reading = blank_reading (YU_READING_ERROR);
 
@@ -102,8 +99,7 @@ yu_reading_error (const char    *phrase,
 }
 
 YuReading *
-yu_reading_ask (const char    *phrase,
-                const YuBlank *blanks)
+yu_reading_ask (const char *phrase, const YuBlank *blanks)
 {
   YuReading *reading = blank_reading (YU_READING_ASK);
 
@@ -112,10 +108,7 @@ yu_reading_ask (const char    *phrase,
 }
 
 void
-yu_reading_offer (YuReading *reading,
-                  YuValue   *value,
-                  char      *en,
-                  char      *zh_CN)
+yu_reading_offer (YuReading *reading, YuValue *value, char *en, char *zh_CN)
 {
   GStringChunk *words = ((Reading *) reading)->words;
   YuOffer *offer = g_new0 (YuOffer, 1);
@@ -147,9 +140,7 @@ is_blank (const char *text)
  * Returns: (transfer full): what was understood
  */
 YuReading *
-yu_reading_new (const YuQuestion *question,
-                const char       *typed,
-                YuDate            today)
+yu_reading_new (const YuQuestion *question, const char *typed, YuDate today)
 {
   g_return_val_if_fail (question != NULL && typed != NULL, NULL);
 

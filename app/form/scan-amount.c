@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A figure as people write it: 300000, 300,000, 30,0000, 300 000, 300.000,00, 30.5万, 450k. Exact, never a double. */
+/* A figure as people write it: 300000, 300,000, 30,0000, 300 000, 300.000,00, 30.5万, 450k. Exact,
+ * never a double. */
 
 #include "reading-private.h"
 
@@ -17,8 +18,7 @@ figure_length (const char *text)
 }
 
 static guint
-count (const char *figure,
-       const char *signs)
+count (const char *figure, const char *signs)
 {
   guint n = 0;
 
@@ -29,15 +29,14 @@ count (const char *figure,
 
 /* Groups after the first are all of three figures, or all of four as Chinese counts. */
 static gboolean
-is_grouped (const char *figure,
-            const char *signs)
+is_grouped (const char *figure, const char *signs)
 {
   gsize first = strcspn (figure, signs);
   gsize group = 0;
 
   if (first == 0 || first > 4)
     return FALSE;
-  for (const char *p = figure + first; *p != '\0'; )
+  for (const char *p = figure + first; *p != '\0';)
     {
       gsize length = strcspn (p + 1, signs);
 
@@ -50,8 +49,7 @@ is_grouped (const char *figure,
 }
 
 static char *
-without (const char *figure,
-         const char *signs)
+without (const char *figure, const char *signs)
 {
   GString *left = g_string_new (NULL);
 
@@ -62,8 +60,7 @@ without (const char *figure,
 }
 
 static void
-add_meaning (YuAmount   *amount,
-             const char *figure)
+add_meaning (YuAmount *amount, const char *figure)
 {
   const char *start = figure;
 
@@ -75,9 +72,7 @@ add_meaning (YuAmount   *amount,
 }
 
 static void
-add_whole (YuAmount   *amount,
-           const char *figure,
-           const char *signs)
+add_whole (YuAmount *amount, const char *figure, const char *signs)
 {
   g_autofree char *plain = without (figure, signs);
 
@@ -86,11 +81,9 @@ add_whole (YuAmount   *amount,
 }
 
 static void
-add_decimal (YuAmount   *amount,
-             const char *figure,
-             char        point)
+add_decimal (YuAmount *amount, const char *figure, char point)
 {
-  g_autofree char *plain = g_strdelimit (g_strdup (figure), (char[]) { point, '\0' }, '.');
+  g_autofree char *plain = g_strdelimit (g_strdup (figure), (char[]){ point, '\0' }, '.');
 
   if (g_ascii_isdigit (*plain))
     add_meaning (amount, plain);
@@ -98,23 +91,20 @@ add_decimal (YuAmount   *amount,
 
 /* Both signs: the later one is the decimal point, if it comes once. */
 static void
-add_with_both (YuAmount   *amount,
-               const char *figure)
+add_with_both (YuAmount *amount, const char *figure)
 {
   char point = strrchr (figure, '.') > strrchr (figure, ',') ? '.' : ',';
   const char *grouping = point == '.' ? "," : ".";
   g_autofree char *whole = g_strndup (figure, (gsize) (strrchr (figure, point) - figure));
 
-  if (count (figure, (char[]) { point, '\0' }) != 1 || !is_grouped (whole, grouping))
+  if (count (figure, (char[]){ point, '\0' }) != 1 || !is_grouped (whole, grouping))
     return;
   g_autofree char *plain = without (figure, grouping);
   add_decimal (amount, plain, point);
 }
 
 static void
-add_with_one (YuAmount   *amount,
-              const char *figure,
-              char        sign)
+add_with_one (YuAmount *amount, const char *figure, char sign)
 {
   const char signs[] = { sign, '\0' };
   gsize after = strlen (strchr (figure, sign) + 1);
@@ -133,8 +123,7 @@ add_with_one (YuAmount   *amount,
 }
 
 static void
-read_figure (YuAmount   *amount,
-             const char *figure)
+read_figure (YuAmount *amount, const char *figure)
 {
   gboolean has_comma = strchr (figure, ',') != NULL;
   gboolean has_point = strchr (figure, '.') != NULL;
@@ -149,14 +138,17 @@ read_figure (YuAmount   *amount,
 
 typedef struct {
   const char *word;
-  gint64      times;
+  gint64 times;
 } Multiplier;
 
 /* Longer words first. A single letter only where no other letter follows. */
 static const Multiplier multipliers[] = {
-  { "million", 1000000 }, { "thousand", 1000 }, { "billion", 1000000000 }, { "百万", 1000000 }, { "千万", 10000000 },
-  { "wan", 10000 }, { "mio", 1000000 }, { "mn", 1000000 }, { "万", 10000 }, { "萬", 10000 }, { "亿", 100000000 },
-  { "億", 100000000 }, { "千", 1000 }, { "百", 100 }, { "k", 1000 }, { "w", 10000 }, { "m", 1000000 },
+  { "million", 1000000 }, { "thousand", 1000 }, { "billion", 1000000000 },
+  { "百万", 1000000 },    { "千万", 10000000 }, { "wan", 10000 },
+  { "mio", 1000000 },     { "mn", 1000000 },    { "万", 10000 },
+  { "萬", 10000 },        { "亿", 100000000 },  { "億", 100000000 },
+  { "千", 1000 },         { "百", 100 },        { "k", 1000 },
+  { "w", 10000 },         { "m", 1000000 },
 };
 
 static gint64
@@ -179,8 +171,7 @@ scan_multiplier (const char **text)
 }
 
 static void
-multiply (YuAmount *amount,
-          gint64    times)
+multiply (YuAmount *amount, gint64 times)
 {
   guint kept = 0;
 
@@ -192,8 +183,7 @@ multiply (YuAmount *amount,
 
 /* FALSE if there is no figure, or one that cannot be a number. */
 gboolean
-yu_amount_scan (const char **text,
-                YuAmount    *amount)
+yu_amount_scan (const char **text, YuAmount *amount)
 {
   const char *start = *text + strspn (*text, " +");
   gsize length = figure_length (start);
@@ -202,7 +192,7 @@ yu_amount_scan (const char **text,
   g_autofree char *figure = g_strndup (start, length);
   g_autofree char *joined = without (figure, "' ");
 
-  *amount = (YuAmount) { .has_multiplier = times != 1 };
+  *amount = (YuAmount){ .has_multiplier = times != 1 };
   if (length == 0)
     return FALSE;
   if (count (figure, "' ") > 0 && count (figure, ".,") == 0 && !is_grouped (figure, "' "))

@@ -1,16 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What comes before reading: text without characters that no file may hold, and text in one form whatever keyboard or
- * input method it came from. */
+/* What comes before reading: text without characters that no file may hold, and text in one form
+ * whatever keyboard or input method it came from. */
 
 #include "reading-private.h"
 
 static gboolean
 is_hidden (gunichar c)
 {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E)
+         || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
 /**
@@ -18,14 +18,13 @@ is_hidden (gunichar c)
  * @typed: any bytes
  * @keep_lines: whether line breaks stay; else they become spaces
  *
- * Leaves out what no file may hold: controls and invisible changes of direction. Broken UTF-8 becomes U+FFFD. Joiners,
- * combining marks and every script stay.
+ * Leaves out what no file may hold: controls and invisible changes of direction. Broken UTF-8
+ * becomes U+FFFD. Joiners, combining marks and every script stay.
  *
  * Returns: (transfer full): the text that may be kept
  */
 char *
-yu_typed_clean (const char *typed,
-                gboolean    keep_lines)
+yu_typed_clean (const char *typed, gboolean keep_lines)
 {
   g_autofree char *valid = g_utf8_make_valid (typed, -1);
   GString *clean = g_string_sized_new (strlen (valid));
@@ -78,14 +77,18 @@ yu_typed_normalise (const char *typed)
   return g_strchomp (g_string_free (plain, FALSE));
 }
 
-/* The value of a Chinese numeral below ten thousand, 10, 100, 1000 for the units, -1 for anything else. */
+/* The value of a Chinese numeral below ten thousand, 10, 100, 1000 for the units, -1 for anything
+ * else. */
 static gint64
 numeral (gunichar c)
 {
-  static const struct { gunichar sign; gint64 value; } numerals[] = {
-    { 0x96F6, 0 }, { 0x3007, 0 }, { 0x4E00, 1 }, { 0x4E8C, 2 }, { 0x4E24, 2 }, { 0x4E09, 3 }, { 0x56DB, 4 },
-    { 0x4E94, 5 }, { 0x516D, 6 }, { 0x4E03, 7 }, { 0x516B, 8 }, { 0x4E5D, 9 },
-    { 0x5341, 10 }, { 0x767E, 100 }, { 0x5343, 1000 },
+  static const struct {
+    gunichar sign;
+    gint64 value;
+  } numerals[] = {
+    { 0x96F6, 0 }, { 0x3007, 0 }, { 0x4E00, 1 },  { 0x4E8C, 2 },   { 0x4E24, 2 },
+    { 0x4E09, 3 }, { 0x56DB, 4 }, { 0x4E94, 5 },  { 0x516D, 6 },   { 0x4E03, 7 },
+    { 0x516B, 8 }, { 0x4E5D, 9 }, { 0x5341, 10 }, { 0x767E, 100 }, { 0x5343, 1000 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (numerals); i++)
@@ -96,8 +99,7 @@ numeral (gunichar c)
 
 /* One run of numerals: 三十二 by units, 一九八八 by places. */
 static gint64
-run_value (const char *p,
-           const char *end)
+run_value (const char *p, const char *end)
 {
   gint64 sum = 0, digit = 0, places = 0;
   gboolean has_unit = FALSE, has_digit = FALSE;
@@ -121,7 +123,8 @@ run_value (const char *p,
   return has_unit ? sum + digit : places;
 }
 
-/* 三百万 has both; after a figure 百 and 千 belong to it (5千), so a run that follows one is left alone. */
+/* 三百万 has both; after a figure 百 and 千 belong to it (5千), so a run that follows one is left
+ * alone. */
 char *
 yu_typed_arabic (const char *text)
 {
@@ -138,7 +141,8 @@ yu_typed_arabic (const char *text)
           end = g_utf8_next_char (end);
           signs++;
         }
-      if (signs > 0 && signs <= 12 && (arabic->len == 0 || !g_ascii_isdigit (arabic->str[arabic->len - 1])))
+      if (signs > 0 && signs <= 12
+          && (arabic->len == 0 || !g_ascii_isdigit (arabic->str[arabic->len - 1])))
         g_string_append_printf (arabic, "%" G_GINT64_FORMAT, run_value (p, end));
       else
         {

@@ -1,16 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Codes that stand where a country stands in a machine-readable passport, but are none of ISO 3166-1: ICAO Doc 9303,
- * part 3, section 5, parts C and D (stateless persons, refugees, organisations that issue travel documents), the
- * user-assigned code of Kosovo, and UTO of the specimens, which never is on a real passport. */
+/* Codes that stand where a country stands in a machine-readable passport, but are none of ISO
+ * 3166-1: ICAO Doc 9303, part 3, section 5, parts C and D (stateless persons, refugees,
+ * organisations that issue travel documents), the user-assigned code of Kosovo, and UTO of the
+ * specimens, which never is on a real passport. */
 
 #include "countries-table.h"
 
 const YuCountryRow yu_travel_document_rows[] = {
   { "EUE", "", "European Union (laissez-passer)", "欧洲联盟（通行证）" },
   { "UNA", "", "United Nations specialised agency", "联合国专门机构" },
-  { "UNK", "", "United Nations Interim Administration in Kosovo", "联合国科索沃临时行政当局特派团" },
+  { "UNK", "", "United Nations Interim Administration in Kosovo",
+    "联合国科索沃临时行政当局特派团" },
   { "UNO", "", "United Nations", "联合国" },
   { "UTO", "", "Utopia (specimen passports)", "乌托邦（护照样本）" },
   { "XBA", "", "African Development Bank", "非洲开发银行" },

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Value → text, for an entry (which reading.h reads back as the same value) and for a review or paper. */
+/* Value → text, for an entry (which reading.h reads back as the same value) and for a review or
+ * paper. */
 
 #include "countries.h"
 #include "reading-private.h"
@@ -15,11 +16,11 @@
  * @date: a date, not 0
  * @lang: a language
  *
- * Returns: (transfer full): "14 March 1988", "1988年3月14日": no order of figures that could be mistaken
+ * Returns: (transfer full): "14 March 1988", "1988年3月14日": no order of figures that could be
+ * mistaken
  */
 char *
-yu_date_to_words (YuDate date,
-                  YuLang lang)
+yu_date_to_words (YuDate date, YuLang lang)
 {
   guint year, month, day;
 
@@ -39,8 +40,7 @@ yu_date_to_words (YuDate date,
  * Returns: (transfer full): "July 2019", "2019年7月"
  */
 char *
-yu_month_to_words (YuMonth month,
-                   YuLang  lang)
+yu_month_to_words (YuMonth month, YuLang lang)
 {
   guint year = month / 12, number = month % 12 + 1;
 
@@ -59,8 +59,7 @@ yu_month_to_words (YuMonth month,
  * Returns: (transfer full): the figure with commas, "300,000", in both languages alike
  */
 char *
-yu_money_to_words (gint64 yuan,
-                   YuLang lang)
+yu_money_to_words (gint64 yuan, YuLang lang)
 {
   g_autofree char *figures = g_strdup_printf ("%" G_GINT64_FORMAT, yuan);
   gsize length = strlen (figures);
@@ -76,9 +75,7 @@ yu_money_to_words (gint64 yuan,
 }
 
 static const char *
-option_label (const YuQuestion *question,
-              const char       *id,
-              YuLang            lang)
+option_label (const YuQuestion *question, const char *id, YuLang lang)
 {
   const YuOption *option = yu_question_option (question, id);
 
@@ -87,39 +84,34 @@ option_label (const YuQuestion *question,
 
 /* A label is good for an entry if it leads back to its option alone. */
 static char *
-option_to_entry (const YuQuestion *question,
-                 const char       *id,
-                 YuLang            lang)
+option_to_entry (const YuQuestion *question, const char *id, YuLang lang)
 {
   const char *label = option_label (question, id, lang);
 
   if (label == NULL || strstr (label, ";") != NULL || strstr (label, "；") != NULL)
     return g_strdup (id);
 
-  g_autoptr(YuReading) back = yu_read_choice (question, label);
-  gboolean same = back->state == YU_READING_VALUE && g_strcmp0 (yu_value_text (back->value), id) == 0;
+  g_autoptr (YuReading) back = yu_read_choice (question, label);
+  gboolean same
+      = back->state == YU_READING_VALUE && g_strcmp0 (yu_value_text (back->value), id) == 0;
   return g_strdup (same ? label : id);
 }
 
 static char *
-option_to_words (const YuQuestion *question,
-                 const char       *id,
-                 YuLang            lang)
+option_to_words (const YuQuestion *question, const char *id, YuLang lang)
 {
   const char *label = option_label (question, id, lang);
 
-  return label != NULL ? g_strdup (label) : yu_words_fill ("value.not_listed", lang, "id", id, NULL);
+  return label != NULL ? g_strdup (label)
+                       : yu_words_fill ("value.not_listed", lang, "id", id, NULL);
 }
 
 typedef char *(*OptionText) (const YuQuestion *question, const char *id, YuLang lang);
 
 static char *
-join_options (const YuQuestion *question,
-              const YuValue    *list,
-              YuLang            lang,
-              OptionText        text)
+join_options (const YuQuestion *question, const YuValue *list, YuLang lang, OptionText text)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   if (yu_value_length (list) == 0)
     return g_strdup (yu_words ("value.none_of_these", lang));
@@ -133,16 +125,15 @@ join_options (const YuQuestion *question,
 static char *
 as_json (const YuValue *value)
 {
-  g_autoptr(JsonNode) node = yu_value_to_json (value);
+  g_autoptr (JsonNode) node = yu_value_to_json (value);
 
   return g_strchomp (yu_json_write (node));
 }
 
-/* The fields that were answered, "Label: value", one after the other. A member without a value is "to this day". */
+/* The fields that were answered, "Label: value", one after the other. A member without a value is
+ * "to this day". */
 static char *
-record_to_words (const YuQuestion *question,
-                 const YuValue    *record,
-                 YuLang            lang)
+record_to_words (const YuQuestion *question, const YuValue *record, YuLang lang)
 {
   GString *words = g_string_new (NULL);
 
@@ -157,15 +148,14 @@ record_to_words (const YuQuestion *question,
                                              : g_strdup (yu_words ("value.to_this_day", lang));
       if (words->len > 0)
         g_string_append (words, lang == YU_LANG_ZH_CN ? "；" : "; ");
-      g_string_append_printf (words, "%s%s%s", field->label.in[lang], lang == YU_LANG_ZH_CN ? "：" : ": ", text);
+      g_string_append_printf (words, "%s%s%s", field->label.in[lang],
+                              lang == YU_LANG_ZH_CN ? "：" : ": ", text);
     }
   return g_string_free (words, FALSE);
 }
 
 static char *
-rows_to_words (const YuQuestion *question,
-               const YuValue    *rows,
-               YuLang            lang)
+rows_to_words (const YuQuestion *question, const YuValue *rows, YuLang lang)
 {
   GString *words = g_string_new (NULL);
 
@@ -181,9 +171,7 @@ rows_to_words (const YuQuestion *question,
 
 /* Units are written in the plural, as they stand beside an entry; English says 1 year. */
 static char *
-unit_of (const YuQuestion *question,
-         gint64            amount,
-         YuLang            lang)
+unit_of (const YuQuestion *question, gint64 amount, YuLang lang)
 {
   const char *unit = question->unit.in[lang];
 
@@ -193,9 +181,7 @@ unit_of (const YuQuestion *question,
 }
 
 static char *
-number_to_words (const YuQuestion *question,
-                 const YuValue    *value,
-                 YuLang            lang)
+number_to_words (const YuQuestion *question, const YuValue *value, YuLang lang)
 {
   g_autofree char *figure = yu_money_to_words (yu_value_integer (value), lang);
   g_autofree char *unit = NULL;
@@ -210,8 +196,7 @@ number_to_words (const YuQuestion *question,
 }
 
 static char *
-country_to_words (const YuValue *value,
-                  YuLang         lang)
+country_to_words (const YuValue *value, YuLang lang)
 {
   const char *name = yu_country_name (yu_value_text (value)).in[lang];
 
@@ -219,8 +204,7 @@ country_to_words (const YuValue *value,
 }
 
 static char *
-figure_to_entry (const YuQuestion *question,
-                 const YuValue    *value)
+figure_to_entry (const YuQuestion *question, const YuValue *value)
 {
   if (question->kind == YU_KIND_MONEY)
     return yu_money_to_words (yu_value_integer (value), YU_LANG_EN);
@@ -233,13 +217,11 @@ figure_to_entry (const YuQuestion *question,
  * @value: (nullable): an answer that it accepts
  * @lang: a language
  *
- * Returns: (transfer full): text that yu_reading_new() reads as @value (asking back where a short figure is doubtful even so);
- *   empty if @value is unknown
+ * Returns: (transfer full): text that yu_reading_new() reads as @value (asking back where a short
+ * figure is doubtful even so); empty if @value is unknown
  */
 char *
-yu_value_to_entry (const YuQuestion *question,
-                   const YuValue    *value,
-                   YuLang            lang)
+yu_value_to_entry (const YuQuestion *question, const YuValue *value, YuLang lang)
 {
   g_return_val_if_fail (question != NULL, NULL);
 
@@ -257,7 +239,8 @@ yu_value_to_entry (const YuQuestion *question,
       return join_options (question, value, lang, option_to_entry);
     case YU_KIND_ROWS:
     case YU_KIND_RECORD:
-      return yu_value_is (value, YU_VALUE_TEXT) ? g_strdup (yu_value_text (value)) : as_json (value);
+      return yu_value_is (value, YU_VALUE_TEXT) ? g_strdup (yu_value_text (value))
+                                                : as_json (value);
     case YU_KIND_TEXT:
     case YU_KIND_LONG_TEXT:
     case YU_KIND_DATE:
@@ -275,12 +258,11 @@ yu_value_to_entry (const YuQuestion *question,
  * @value: (nullable): an answer that it accepts
  * @lang: a language
  *
- * Returns: (transfer full): the answer as one reads it; empty if it is unknown. Rows have a line each.
+ * Returns: (transfer full): the answer as one reads it; empty if it is unknown. Rows have a line
+ * each.
  */
 char *
-yu_value_to_words (const YuQuestion *question,
-                   const YuValue    *value,
-                   YuLang            lang)
+yu_value_to_words (const YuQuestion *question, const YuValue *value, YuLang lang)
 {
   g_return_val_if_fail (question != NULL, NULL);
 
@@ -307,7 +289,8 @@ yu_value_to_words (const YuQuestion *question,
     case YU_KIND_ROWS:
       return rows_to_words (question, value, lang);
     case YU_KIND_RECORD:
-      return yu_value_is (value, YU_VALUE_TEXT) ? g_strdup (yu_words ("value.none", lang)) : record_to_words (question, value, lang);
+      return yu_value_is (value, YU_VALUE_TEXT) ? g_strdup (yu_words ("value.none", lang))
+                                                : record_to_words (question, value, lang);
     case YU_KIND_TEXT:
     case YU_KIND_LONG_TEXT:
     default:
@@ -315,7 +298,8 @@ yu_value_to_words (const YuQuestion *question,
     }
 }
 
-/* What is left to be seen: enough to tell one passport from another in the same hands, too little to use. */
+/* What is left to be seen: enough to tell one passport from another in the same hands, too little
+ * to use. */
 #define MASK_FIRST 1
 #define MASK_LAST 3
 
@@ -323,7 +307,8 @@ yu_value_to_words (const YuQuestion *question,
  * yu_masked_words:
  * @words: what a masked question was answered
  *
- * Returns: (transfer full): the first and the last three characters with bullets between; bullets alone where that would be most of it
+ * Returns: (transfer full): the first and the last three characters with bullets between; bullets
+ * alone where that would be most of it
  */
 char *
 yu_masked_words (const char *words)
@@ -331,7 +316,7 @@ yu_masked_words (const char *words)
   glong length = g_utf8_strlen (words, -1);
   gboolean ends = length >= 2 * (MASK_FIRST + MASK_LAST);
   const char *last = g_utf8_offset_to_pointer (words, length - MASK_LAST * ends);
-  g_autoptr(GString) masked = g_string_new (NULL);
+  g_autoptr (GString) masked = g_string_new (NULL);
 
   g_string_append_len (masked, words, g_utf8_offset_to_pointer (words, MASK_FIRST * ends) - words);
   for (glong i = (MASK_FIRST + MASK_LAST) * ends; i < length; i++)

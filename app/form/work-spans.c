@@ -102,7 +102,8 @@ yu_work_gaps (const GArray *spans)
 
   for (guint i = 1; i < spans->len; i++)
     {
-      YuSpan gap = { g_array_index (spans, YuSpan, i - 1).to + 1, g_array_index (spans, YuSpan, i).from - 1 };
+      YuSpan gap = { g_array_index (spans, YuSpan, i - 1).to + 1,
+                     g_array_index (spans, YuSpan, i).from - 1 };
 
       g_array_append_val (gaps, gap);
     }

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The check code: Y1|id|date|d|r. d is the digest of the dossier's bytes as they are attached (or would be), r that of
- * the rulebooks in force, each as "id sha256" and a newline, sorted by id. A digest is the first 16 bytes of SHA-256 as
- * base64url without padding. It binds, it does not authenticate: anybody can compute it. */
+/* The check code: Y1|id|date|d|r. d is the digest of the dossier's bytes as they are attached (or
+ * would be), r that of the rulebooks in force, each as "id sha256" and a newline, sorted by id. A
+ * digest is the first 16 bytes of SHA-256 as base64url without padding. It binds, it does not
+ * authenticate: anybody can compute it. */
 
 #include "binding.h"
 
@@ -11,7 +12,8 @@
 
 #define DIGEST_BYTES 16
 #define SHORT_ID 8
-#define LONGEST_ID 64 /* characters of a case number; a code that holds more is too dense for a camera */
+#define LONGEST_ID                                                                                 \
+  64 /* characters of a case number; a code that holds more is too dense for a camera */
 
 /**
  * yu_binding_digest:
@@ -72,7 +74,8 @@ id_of (const YuDossier *dossier, const char *digest)
 
   if (number == NULL || *number == '\0')
     return g_strndup (digest, SHORT_ID);
-  return g_strdelimit (g_utf8_substring (number, 0, MIN (g_utf8_strlen (number, -1), LONGEST_ID)), "|", '/');
+  return g_strdelimit (g_utf8_substring (number, 0, MIN (g_utf8_strlen (number, -1), LONGEST_ID)),
+                       "|", '/');
 }
 
 /**

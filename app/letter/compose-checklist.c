@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The checklist: what is needed and what may be, each with why, who issues it, how it is authenticated, and how it stands, so
- * that a person can go from desk to desk with it. All words on a document stand in one wide column: beside each other, short and
- * long ones would leave half of every row white. */
+/* The checklist: what is needed and what may be, each with why, who issues it, how it is
+ * authenticated, and how it stands, so that a person can go from desk to desk with it. All words on
+ * a document stand in one wide column: beside each other, short and long ones would leave half of
+ * every row white. */
 
 #include "compose.h"
 #include "dossier/checklist-words.h"
@@ -12,9 +13,12 @@
 #define STATE 112.0
 #define DOCUMENT (YU_SHEET_WIDTH - TICK - STATE)
 
-static const YuPairStyle name_style = { { 9.5, TRUE, { 0, 0, 0 } }, { 8, FALSE, { 0.2, 0.2, 0.2 } }, "\n" };
-static const YuPairStyle fine_style = { { 8, FALSE, { 0, 0, 0 } }, { 7, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
-static const YuPairStyle state_style = { { 9, TRUE, { 0, 0, 0 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
+static const YuPairStyle name_style
+    = { { 9.5, TRUE, { 0, 0, 0 } }, { 8, FALSE, { 0.2, 0.2, 0.2 } }, "\n" };
+static const YuPairStyle fine_style
+    = { { 8, FALSE, { 0, 0, 0 } }, { 7, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
+static const YuPairStyle state_style
+    = { { 9, TRUE, { 0, 0, 0 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
 static const YuStyle tick_style = { 12, FALSE, { 0, 0, 0 } };
 
 /* ------------------------------------------------------------------ lines */
@@ -40,10 +44,13 @@ add_words (YuCopy *copy, const YuChecklist *checklist, const YuChecklistItem *it
 }
 
 static void
-add_filled (const YuPaper *paper, YuCopy *copy, const char *id, const char *slot, const char *chinese, const char *english)
+add_filled (const YuPaper *paper, YuCopy *copy, const char *id, const char *slot,
+            const char *chinese, const char *english)
 {
-  g_autofree char *in_chinese = yu_template_fill (paper->words, id, YU_LANG_ZH_CN, slot, chinese, NULL);
-  g_autofree char *in_english = yu_template_fill (paper->words, id, YU_LANG_EN, slot, english, NULL);
+  g_autofree char *in_chinese
+      = yu_template_fill (paper->words, id, YU_LANG_ZH_CN, slot, chinese, NULL);
+  g_autofree char *in_english
+      = yu_template_fill (paper->words, id, YU_LANG_EN, slot, english, NULL);
 
   add_pair (copy, in_chinese, in_english);
 }
@@ -84,7 +91,8 @@ way_words (const YuChecklist *checklist, const YuChecklistItem *item, YuLang lan
 
 /* Who makes it out and what has to be done with it; where no source says, that too. */
 static void
-add_care (const YuPaper *paper, YuCopy *copy, const YuChecklist *checklist, const YuChecklistItem *item)
+add_care (const YuPaper *paper, YuCopy *copy, const YuChecklist *checklist,
+          const YuChecklistItem *item)
 {
   const YuPaperwork *document = item->paper;
   g_autofree char *way = yu_item_way_words (item, YU_LANG_EN);
@@ -94,8 +102,9 @@ add_care (const YuPaper *paper, YuCopy *copy, const YuChecklist *checklist, cons
   add_text (paper, copy, "seal", &document->seal);
   add_words (copy, checklist, item, way_words);
   add_text (paper, copy, "translation", &document->translation);
-  if (document->issuer.in[YU_LANG_EN] == NULL && document->original.in[YU_LANG_EN] == NULL && document->seal.in[YU_LANG_EN] == NULL
-      && document->translation.in[YU_LANG_EN] == NULL && way == NULL)
+  if (document->issuer.in[YU_LANG_EN] == NULL && document->original.in[YU_LANG_EN] == NULL
+      && document->seal.in[YU_LANG_EN] == NULL && document->translation.in[YU_LANG_EN] == NULL
+      && way == NULL)
     {
       yu_pair_add_line (copy);
       yu_paper_add_words (paper, copy, &fine_style, "original_unknown");
@@ -107,7 +116,8 @@ document_cell (const YuPaper *paper, const YuChecklist *checklist, const YuCheck
 {
   YuCopy *copy = yu_copy_new ();
 
-  yu_pair_add (copy, &name_style, NULL, item->paper->term, yu_text_get (&item->paper->label, YU_LANG_EN));
+  yu_pair_add (copy, &name_style, NULL, item->paper->term,
+               yu_text_get (&item->paper->label, YU_LANG_EN));
   add_words (copy, checklist, item, yu_item_why_words);
   if (item->paper->detail.in[YU_LANG_EN] != NULL)
     {
@@ -131,13 +141,15 @@ add_to_do (const YuPaper *paper, YuCopy *copy, const YuChecklistItem *item)
   } steps[] = {
     { "authenticated", "to_do_authenticated", item->way != NULL && !item->way->none },
     { "translated", "to_do_translated", item->paper->translation.in[YU_LANG_EN] != NULL },
-    { "translation_sealed", "to_do_translation_sealed", item->paper->translation.in[YU_LANG_EN] != NULL },
+    { "translation_sealed", "to_do_translation_sealed",
+      item->paper->translation.in[YU_LANG_EN] != NULL },
     { "sealed", "to_do_sealed", item->paper->seal.in[YU_LANG_EN] != NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps) && yu_checklist_item_is_there (item); i++)
     if (steps[i].asked && !yu_evidence_ticked (item->evidence, steps[i].tick))
-      add_filled (paper, copy, "to_do", "what", yu_template_text (paper->words, steps[i].id, YU_LANG_ZH_CN),
+      add_filled (paper, copy, "to_do", "what",
+                  yu_template_text (paper->words, steps[i].id, YU_LANG_ZH_CN),
                   yu_template_text (paper->words, steps[i].id, YU_LANG_EN));
 }
 
@@ -148,7 +160,8 @@ state_cell (const YuPaper *paper, const YuChecklistItem *item)
   gsize attached = yu_evidence_attachments (item->evidence);
   g_autofree char *count = g_strdup_printf ("%" G_GSIZE_FORMAT, attached);
 
-  yu_pair_add (copy, &state_style, NULL, yu_item_state_words (item->state, YU_LANG_ZH_CN), yu_item_state_words (item->state, YU_LANG_EN));
+  yu_pair_add (copy, &state_style, NULL, yu_item_state_words (item->state, YU_LANG_ZH_CN),
+               yu_item_state_words (item->state, YU_LANG_EN));
   add_date (paper, copy, "issued", yu_evidence_date (item->evidence, "issued"));
   if (item->state == YU_ITEM_PROMISED)
     add_date (paper, copy, "promised_for", yu_evidence_date (item->evidence, "promised_for"));
@@ -200,7 +213,8 @@ table (const YuPaper *paper, const YuChecklist *checklist, const char *heading, 
 
       if (!belongs (item, open))
         continue;
-      YuCell cells[] = { tick_cell (item), document_cell (paper, checklist, item), state_cell (paper, item) };
+      YuCell cells[]
+          = { tick_cell (item), document_cell (paper, checklist, item), state_cell (paper, item) };
       yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
     }
   yu_table_end (table);
@@ -213,7 +227,8 @@ filing_line (const YuPaper *paper, const YuChecklist *checklist)
 {
   YuCopy *copy = yu_copy_new ();
 
-  add_date (paper, copy, checklist->filing_is_planned ? "filing" : "filing_not_planned", checklist->filing);
+  add_date (paper, copy, checklist->filing_is_planned ? "filing" : "filing_not_planned",
+            checklist->filing);
   yu_paper_set (paper, copy, YU_ALIGN_LEFT);
 }
 
@@ -232,10 +247,12 @@ sources (const YuPaper *paper, const YuChecklist *checklist)
       if (item->state == YU_ITEM_NOT_NEEDED || g_ptr_array_find (seen, source, NULL))
         continue;
       g_ptr_array_add (seen, (gpointer) source);
-      g_autofree char *chinese = g_strdup_printf ("%s（%s）", yu_text_get (&source->title, YU_LANG_ZH_CN),
-                                                  yu_provenance_words (item->paper->citation.provenance, YU_LANG_ZH_CN));
-      g_autofree char *english = g_strdup_printf ("%s (%s)", yu_text_get (&source->title, YU_LANG_EN),
-                                                  yu_provenance_words (item->paper->citation.provenance, YU_LANG_EN));
+      g_autofree char *chinese
+          = g_strdup_printf ("%s（%s）", yu_text_get (&source->title, YU_LANG_ZH_CN),
+                             yu_provenance_words (item->paper->citation.provenance, YU_LANG_ZH_CN));
+      g_autofree char *english
+          = g_strdup_printf ("%s (%s)", yu_text_get (&source->title, YU_LANG_EN),
+                             yu_provenance_words (item->paper->citation.provenance, YU_LANG_EN));
       add_pair (copy, chinese, english);
     }
   yu_paper_heading (paper, "sources");

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The commitment letter (承诺书): exactly the documents that are promised for later, each with the day by which it is to be handed
- * in. The official wording was not found; this is the applicant's own draft and says so. */
+/* The commitment letter (承诺书): exactly the documents that are promised for later, each with the
+ * day by which it is to be handed in. The official wording was not found; this is the applicant's
+ * own draft and says so. */
 
 #include "compose.h"
 
@@ -14,8 +15,10 @@
 #define UNTIL 150.0
 #define ROW 28.0
 
-static const YuPairStyle name_style = { { 10.5, FALSE, { 0, 0, 0 } }, { 8.5, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
-static const YuPairStyle condition_style = { { 8.5, FALSE, { 0.2, 0.2, 0.2 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
+static const YuPairStyle name_style
+    = { { 10.5, FALSE, { 0, 0, 0 } }, { 8.5, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
+static const YuPairStyle condition_style
+    = { { 8.5, FALSE, { 0.2, 0.2, 0.2 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
 
 /* ------------------------------------------------------------------ refusal */
 
@@ -31,8 +34,9 @@ refused_lines (const YuChecklist *checklist, YuLang lang)
       if (item->state != YU_ITEM_PROMISED || yu_item_promise_holds (item))
         continue;
       g_autofree char *reason = yu_item_promise_words (checklist, item, lang);
-      g_autofree char *line = yu_words_fill ("commitment.line", lang, "document", yu_text_get (&item->paper->label, lang), "reason",
-                                             reason, NULL);
+      g_autofree char *line
+          = yu_words_fill ("commitment.line", lang, "document",
+                           yu_text_get (&item->paper->label, lang), "reason", reason, NULL);
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
     }
   return g_string_free (text, FALSE);
@@ -42,7 +46,8 @@ refused_lines (const YuChecklist *checklist, YuLang lang)
  * yu_commitment_may_be_made:
  * @assessment: the assessment of the dossier's answers
  * @dossier: a dossier
- * @error: why not: nothing is promised, or what is promised may not come later, or that is not settled
+ * @error: why not: nothing is promised, or what is promised may not come later, or that is not
+ * settled
  *
  * Returns: whether there is a commitment to be put down
  */
@@ -109,8 +114,12 @@ until_cell (const YuPaper *paper, const YuChecklistItem *item)
   YuDate until = yu_evidence_date (item->evidence, "promised_for");
   g_autofree char *chinese = until != 0 ? yu_date_to_words (until, YU_LANG_ZH_CN) : NULL;
   g_autofree char *english = until != 0 ? yu_date_to_words (until, YU_LANG_EN) : NULL;
-  g_autofree char *in_chinese = until != 0 ? yu_template_fill (paper->words, "until", YU_LANG_ZH_CN, "date", chinese, NULL) : NULL;
-  g_autofree char *in_english = until != 0 ? yu_template_fill (paper->words, "until", YU_LANG_EN, "date", english, NULL) : NULL;
+  g_autofree char *in_chinese
+      = until != 0 ? yu_template_fill (paper->words, "until", YU_LANG_ZH_CN, "date", chinese, NULL)
+                   : NULL;
+  g_autofree char *in_english
+      = until != 0 ? yu_template_fill (paper->words, "until", YU_LANG_EN, "date", english, NULL)
+                   : NULL;
   YuCopy *copy = yu_copy_new ();
 
   if (until != 0)
@@ -129,7 +138,8 @@ promise_row (YuTable *table, const YuPaper *paper, const YuChecklistItem *item, 
                      until_cell (paper, item) };
 
   yu_copy_add (cells[0].copy, &name_style.chinese, NULL, figure);
-  yu_pair_add (cells[1].copy, &name_style, NULL, item->paper->term, yu_text_get (&item->paper->label, YU_LANG_EN));
+  yu_pair_add (cells[1].copy, &name_style, NULL, item->paper->term,
+               yu_text_get (&item->paper->label, YU_LANG_EN));
   if (item->promise == YU_PROMISE_CLAIMED)
     {
       yu_pair_add_line (cells[1].copy);
@@ -143,9 +153,11 @@ promises (const YuPaper *paper)
 {
   g_autoptr (YuChecklist) checklist = yu_checklist_new (paper->assessment, paper->dossier);
   YuTable *table = yu_table_new (paper->sheet, YU_TABLE_GRID);
-  YuCell header[] = { { .copy = yu_paper_words (paper, &yu_label_style, "number"), .width = NUMBER },
-                      { .copy = yu_paper_words (paper, &yu_label_style, "document"), .width = YU_SHEET_WIDTH - NUMBER - UNTIL },
-                      { .copy = yu_paper_words (paper, &yu_label_style, "handed_in"), .width = UNTIL } };
+  YuCell header[]
+      = { { .copy = yu_paper_words (paper, &yu_label_style, "number"), .width = NUMBER },
+          { .copy = yu_paper_words (paper, &yu_label_style, "document"),
+            .width = YU_SHEET_WIDTH - NUMBER - UNTIL },
+          { .copy = yu_paper_words (paper, &yu_label_style, "handed_in"), .width = UNTIL } };
   guint number = 0;
 
   yu_table_set_header (table, header, G_N_ELEMENTS (header));
@@ -185,10 +197,11 @@ signatures (const YuPaper *paper)
   table = yu_table_new (paper->sheet, YU_TABLE_GRID);
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
     {
-      YuCell cells[] = { { .copy = yu_paper_words (paper, &yu_label_style, labels[i]), .width = LABEL },
-                         { .copy = yu_copy_new (), .width = YU_SHEET_WIDTH - 2 * LABEL - 90 },
-                         { .copy = yu_paper_words (paper, &yu_label_style, "date"), .width = LABEL },
-                         { .copy = yu_copy_new (), .width = 90 } };
+      YuCell cells[]
+          = { { .copy = yu_paper_words (paper, &yu_label_style, labels[i]), .width = LABEL },
+              { .copy = yu_copy_new (), .width = YU_SHEET_WIDTH - 2 * LABEL - 90 },
+              { .copy = yu_paper_words (paper, &yu_label_style, "date"), .width = LABEL },
+              { .copy = yu_copy_new (), .width = 90 } };
 
       yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 52);
     }
@@ -200,8 +213,10 @@ basis (const YuPaper *paper)
 {
   g_autofree char *chinese = yu_date_to_words (paper->assessment->on, YU_LANG_ZH_CN);
   g_autofree char *english = yu_date_to_words (paper->assessment->on, YU_LANG_EN);
-  g_autofree char *in_chinese = yu_template_fill (paper->words, "basis", YU_LANG_ZH_CN, "date", chinese, NULL);
-  g_autofree char *in_english = yu_template_fill (paper->words, "basis", YU_LANG_EN, "date", english, NULL);
+  g_autofree char *in_chinese
+      = yu_template_fill (paper->words, "basis", YU_LANG_ZH_CN, "date", chinese, NULL);
+  g_autofree char *in_english
+      = yu_template_fill (paper->words, "basis", YU_LANG_EN, "date", english, NULL);
   YuCopy *copy = yu_copy_new ();
 
   yu_pair_add (copy, &yu_remark_style, NULL, in_chinese, in_english);

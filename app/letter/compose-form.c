@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The application form, filled in: every question that is asked, in the order of the form, whether it was answered or
- * not, so that what is missing can be added with a pen. Facts only: neither points nor assumed provisions. */
+/* The application form, filled in: every question that is asked, in the order of the form, whether
+ * it was answered or not, so that what is missing can be added with a pen. Facts only: neither
+ * points nor assumed provisions. */
 
 #include "base/words.h"
 #include "compose.h"
@@ -12,16 +13,21 @@
 #define REST (YU_SHEET_WIDTH - LABEL)
 #define TICK 26.0
 #define CARE 190.0
-#define ROW 25.0        /* least height: room for handwriting */
-#define LONG_LABEL 36   /* characters of an English label, twice those of a Chinese one */
+#define ROW 25.0         /* least height: room for handwriting */
+#define LONG_LABEL 36    /* characters of an English label, twice those of a Chinese one */
 #define KEPT_GROUP 150.0 /* groups up to this height do not break */
-#define SHORT_ANSWER 26 /* characters that go into half a row */
+#define SHORT_ANSWER 26  /* characters that go into half a row */
 
-static const YuPairStyle answer_style = { { 10, FALSE, { 0, 0, 0 } }, { 8.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
-static const YuPairStyle cell_style = { { 9, FALSE, { 0, 0, 0 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
-static const YuPairStyle care_style = { { 8.5, FALSE, { 0, 0, 0 } }, { 7, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
-static const YuPairStyle if_style = { { 8, FALSE, { 0.32, 0.32, 0.32 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
-static const YuPairStyle group_style = { { 9.5, TRUE, { 0, 0, 0 } }, { 8, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
+static const YuPairStyle answer_style
+    = { { 10, FALSE, { 0, 0, 0 } }, { 8.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
+static const YuPairStyle cell_style
+    = { { 9, FALSE, { 0, 0, 0 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
+static const YuPairStyle care_style
+    = { { 8.5, FALSE, { 0, 0, 0 } }, { 7, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
+static const YuPairStyle if_style
+    = { { 8, FALSE, { 0.32, 0.32, 0.32 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
+static const YuPairStyle group_style
+    = { { 9.5, TRUE, { 0, 0, 0 } }, { 8, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
 static const YuStyle tick_style = { 12, FALSE, { 0, 0, 0 } };
 
 static YuCell
@@ -35,7 +41,8 @@ question_cell (const YuQuestion *question, double width)
 {
   YuCopy *copy = yu_copy_new ();
 
-  yu_pair_add (copy, &yu_label_style, NULL, yu_question_term (question), yu_text_get (&question->label, YU_LANG_EN));
+  yu_pair_add (copy, &yu_label_style, NULL, yu_question_term (question),
+               yu_text_get (&question->label, YU_LANG_EN));
   return (YuCell){ .copy = copy, .width = width };
 }
 
@@ -45,9 +52,11 @@ answer_to (const YuPaper *paper, const YuQuestion *question)
   return yu_answers_get (yu_dossier_answers (paper->dossier), question->id);
 }
 
-/* What was typed and could not be read is no answer, but it is what the applicant wrote: it stands there as such. */
+/* What was typed and could not be read is no answer, but it is what the applicant wrote: it stands
+ * there as such. */
 static void
-add_typed (const YuPaper *paper, YuCopy *copy, const YuPairStyle *style, const YuQuestion *about, const char *key)
+add_typed (const YuPaper *paper, YuCopy *copy, const YuPairStyle *style, const YuQuestion *about,
+           const char *key)
 {
   const char *typed = yu_dossier_typed (paper->dossier, key);
   g_autofree char *quoted = typed != NULL ? g_strconcat ("“", typed, "”", NULL) : NULL;
@@ -85,10 +94,12 @@ static gboolean
 is_short (const YuPaper *paper, const YuQuestion *question)
 {
   const YuValue *value = answer_to (paper, question);
-  g_autofree char *chinese = value != NULL ? yu_value_to_words (question, value, YU_LANG_ZH_CN) : NULL;
+  g_autofree char *chinese
+      = value != NULL ? yu_value_to_words (question, value, YU_LANG_ZH_CN) : NULL;
   g_autofree char *english = value != NULL ? yu_value_to_words (question, value, YU_LANG_EN) : NULL;
 
-  if (question->kind == YU_KIND_LONG_TEXT || question->kind == YU_KIND_CHOICES || is_sentence (question))
+  if (question->kind == YU_KIND_LONG_TEXT || question->kind == YU_KIND_CHOICES
+      || is_sentence (question))
     return FALSE;
   if (value == NULL && yu_dossier_typed (paper->dossier, question->id) != NULL)
     return FALSE;
@@ -103,7 +114,8 @@ wide_row (YuTable *table, const YuPaper *paper, const YuQuestion *question)
   gboolean takes_half = is_sentence (question) && question->kind != YU_KIND_LONG_TEXT
                         && question->kind != YU_KIND_CHOICES && question->kind != YU_KIND_TEXT;
   double label = takes_half ? YU_SHEET_WIDTH / 2 : LABEL;
-  YuCell cells[] = { question_cell (question, label), answer_cell (paper, question, YU_SHEET_WIDTH - label) };
+  YuCell cells[]
+      = { question_cell (question, label), answer_cell (paper, question, YU_SHEET_WIDTH - label) };
 
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), ROW);
 }
@@ -111,8 +123,8 @@ wide_row (YuTable *table, const YuPaper *paper, const YuQuestion *question)
 static void
 pair_row (YuTable *table, const YuPaper *paper, const YuQuestion *left, const YuQuestion *right)
 {
-  YuCell cells[] = { question_cell (left, LABEL), answer_cell (paper, left, HALF), question_cell (right, LABEL),
-                     answer_cell (paper, right, HALF) };
+  YuCell cells[] = { question_cell (left, LABEL), answer_cell (paper, left, HALF),
+                     question_cell (right, LABEL), answer_cell (paper, right, HALF) };
 
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), ROW);
 }
@@ -178,9 +190,11 @@ field_words (const YuPaper *paper, const YuQuestion *question, const YuQuestion 
 {
   YuCopy *copy = yu_copy_new ();
   const YuValue *rows = answer_to (paper, question);
-  const YuValue *row = rows != NULL && place < yu_value_length (rows) ? yu_value_item (rows, place) : NULL;
+  const YuValue *row
+      = rows != NULL && place < yu_value_length (rows) ? yu_value_item (rows, place) : NULL;
   const YuValue *value = row != NULL ? yu_value_member (row, field->id) : NULL;
-  g_autofree char *key = g_strdup_printf ("%s/%" G_GSIZE_FORMAT "/%s", question->id, place, field->id);
+  g_autofree char *key
+      = g_strdup_printf ("%s/%" G_GSIZE_FORMAT "/%s", question->id, place, field->id);
 
   if (value != NULL)
     yu_value_add (copy, &cell_style, field, value, question->id);
@@ -198,7 +212,8 @@ rows_row (YuTable *table, const YuPaper *paper, const YuQuestion *question, gsiz
   g_autofree YuCell *cells = g_new0 (YuCell, question->fields->len);
 
   for (guint i = 0; i < question->fields->len; i++)
-    cells[i] = (YuCell){ .copy = field_words (paper, question, g_ptr_array_index (question->fields, i), place),
+    cells[i] = (YuCell){ .copy = field_words (paper, question,
+                                              g_ptr_array_index (question->fields, i), place),
                          .width = field_width (question, i) };
   yu_table_add_row (table, cells, question->fields->len, ROW);
 }
@@ -228,8 +243,9 @@ rows (const YuPaper *paper, const YuQuestion *question)
 static void
 record_row (YuTable *table, const YuPaper *paper, const YuQuestion *question, guint i)
 {
-  const YuQuestion *fields[] = { g_ptr_array_index (question->fields, i),
-                                 i + 1 < question->fields->len ? g_ptr_array_index (question->fields, i + 1) : NULL };
+  const YuQuestion *fields[]
+      = { g_ptr_array_index (question->fields, i),
+          i + 1 < question->fields->len ? g_ptr_array_index (question->fields, i + 1) : NULL };
   YuCell cells[4];
   guint n = 0;
 
@@ -287,7 +303,8 @@ asked_questions (const YuPaper *paper, const YuGroup *group)
   return asked;
 }
 
-/* A table for questions from @first up to the next that stands alone; two short ones share a row. */
+/* A table for questions from @first up to the next that stands alone; two short ones share a row.
+ */
 static guint
 plain_questions (const YuPaper *paper, GPtrArray *asked, guint first)
 {
@@ -299,7 +316,8 @@ plain_questions (const YuPaper *paper, GPtrArray *asked, guint first)
       const YuQuestion *question = g_ptr_array_index (asked, i);
       const YuQuestion *next = i + 1 < asked->len ? g_ptr_array_index (asked, i + 1) : NULL;
 
-      if (next != NULL && !stands_alone (next) && is_short (paper, question) && is_short (paper, next))
+      if (next != NULL && !stands_alone (next) && is_short (paper, question)
+          && is_short (paper, next))
         {
           pair_row (table, paper, question, next);
           i += 2;
@@ -314,7 +332,8 @@ plain_questions (const YuPaper *paper, GPtrArray *asked, guint first)
   return i;
 }
 
-/* About as much as a short group takes with its heading: it stays whole; a long one begins with some rows. */
+/* About as much as a short group takes with its heading: it stays whole; a long one begins with
+ * some rows. */
 static double
 height_of_group (const GPtrArray *asked)
 {
@@ -373,7 +392,8 @@ group (const YuPaper *paper, const YuGroup *self)
     }
 }
 
-/* What has to be there for the heading of a step to be followed by something; 0 if it asks nothing. */
+/* What has to be there for the heading of a step to be followed by something; 0 if it asks nothing.
+ */
 static double
 height_of_beginning (const YuPaper *paper, const YuStep *step)
 {
@@ -431,8 +451,8 @@ grounds (const YuPaper *paper)
   for (guint i = 0; i < paper->assessment->grounds->len; i++)
     {
       const YuStatement *ground = g_ptr_array_index (paper->assessment->grounds, i);
-      YuCell cells[]
-          = { tick_cell (yu_statement_holds (ground)), { .copy = yu_copy_new (), .width = YU_SHEET_WIDTH - TICK } };
+      YuCell cells[] = { tick_cell (yu_statement_holds (ground)),
+                         { .copy = yu_copy_new (), .width = YU_SHEET_WIDTH - TICK } };
 
       yu_pair_add_text (cells[1].copy, &answer_style, &ground->ground->label);
       yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
@@ -469,7 +489,8 @@ document_row (YuTable *table, const YuPaper *paper, const YuChecklistItem *item)
                      { .copy = yu_copy_new (), .width = YU_SHEET_WIDTH - TICK - CARE },
                      care_cell (item) };
 
-  yu_pair_add (cells[1].copy, &cell_style, NULL, item->paper->term, yu_text_get (&item->paper->label, YU_LANG_EN));
+  yu_pair_add (cells[1].copy, &cell_style, NULL, item->paper->term,
+               yu_text_get (&item->paper->label, YU_LANG_EN));
   if (item->state == YU_ITEM_OPEN || item->state == YU_ITEM_PROMISED)
     {
       yu_copy_add (cells[1].copy, &cell_style.english, NULL, "\n");
@@ -503,7 +524,8 @@ documents (const YuPaper *paper)
   yu_table_end (table);
 }
 
-/* ------------------------------------------------------------------ declaration, signature, opinion */
+/* ------------------------------------------------------------------ declaration, signature,
+ * opinion */
 
 static void
 signatures (const YuPaper *paper)
@@ -513,8 +535,9 @@ signatures (const YuPaper *paper)
                          { .copy = yu_copy_new (), .width = HALF },
                          words_cell (paper, "signature_date", LABEL),
                          { .copy = yu_copy_new (), .width = HALF } };
-  YuCell opinion[] = { words_cell (paper, "opinion", LABEL),
-                       { yu_paper_words (paper, &yu_remark_style, "opinion_seal"), REST, YU_ALIGN_LEFT, TRUE } };
+  YuCell opinion[]
+      = { words_cell (paper, "opinion", LABEL),
+          { yu_paper_words (paper, &yu_remark_style, "opinion_seal"), REST, YU_ALIGN_LEFT, TRUE } };
 
   yu_sheet_need (paper->sheet, 256);
   yu_paper_heading (paper, "declaration");

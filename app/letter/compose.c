@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From an assessment and a dossier to pages, or to the reason why not. The font set is held for as long as text is laid
- * out; the result knows nothing of Pango and may be painted and written by any thread. */
+/* From an assessment and a dossier to pages, or to the reason why not. The font set is held for as
+ * long as text is laid out; the result knows nothing of Pango and may be painted and written by any
+ * thread. */
 
 #include "compose.h"
 
@@ -18,8 +19,7 @@ compose_letter (const YuPaper *paper)
 }
 
 /* What each kind is made of. A dossier is attached to what can be made again from it (verify). */
-static const struct
-{
+static const struct {
   const YuTemplateShape *shape;
   void (*compose) (const YuPaper *paper);
   gboolean attached;
@@ -45,7 +45,8 @@ refuse_letter (const YuAssessment *assessment, GError **error)
 
 /* What is open can still be drafted; what is not met, or nobody may judge, cannot. */
 static gboolean
-may_be_made (YuPaperKind kind, const YuAssessment *assessment, const YuDossier *dossier, GError **error)
+may_be_made (YuPaperKind kind, const YuAssessment *assessment, const YuDossier *dossier,
+             GError **error)
 {
   if (kind == YU_PAPER_FORM || kind == YU_PAPER_CHECKLIST)
     return TRUE;
@@ -59,18 +60,23 @@ may_be_made (YuPaperKind kind, const YuAssessment *assessment, const YuDossier *
 static char *
 describe_unknown (const YuUnknown *unknown, const YuForm *form, YuLang lang)
 {
-  const YuQuestion *question = unknown->question != NULL && form != NULL ? yu_form_question (form, unknown->question) : NULL;
+  const YuQuestion *question = unknown->question != NULL && form != NULL
+                                   ? yu_form_question (form, unknown->question)
+                                   : NULL;
   g_autofree char *number = g_strdup_printf ("U+%04X", unknown->character);
   char glyph[8] = { 0 };
 
   g_unichar_to_utf8 (unknown->character, glyph);
-  return yu_words_fill (g_unichar_isprint (unknown->character) ? "letter.glyph" : "letter.glyph_unprintable", lang,
-                        "number", number, "glyph", glyph, "question",
-                        question != NULL ? yu_text_get (&question->label, lang) : yu_words ("letter.own_text", lang),
+  return yu_words_fill (g_unichar_isprint (unknown->character) ? "letter.glyph"
+                                                               : "letter.glyph_unprintable",
+                        lang, "number", number, "glyph", glyph, "question",
+                        question != NULL ? yu_text_get (&question->label, lang)
+                                         : yu_words ("letter.own_text", lang),
                         "id", unknown->question != NULL ? unknown->question : "-", NULL);
 }
 
-/* Nothing is printed with a box or a gap in a name: the characters are named, and where they stand. */
+/* Nothing is printed with a box or a gap in a name: the characters are named, and where they stand.
+ */
 static gboolean
 all_known (const YuPaper *paper, GError **error)
 {
@@ -82,7 +88,8 @@ all_known (const YuPaper *paper, GError **error)
     return TRUE;
   for (guint i = 0; i < unknown->len; i++)
     {
-      g_autofree char *line = describe_unknown (&g_array_index (unknown, YuUnknown, i), paper->form, lang);
+      g_autofree char *line
+          = describe_unknown (&g_array_index (unknown, YuUnknown, i), paper->form, lang);
 
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
     }
@@ -103,8 +110,8 @@ compose_kind (const YuPaper *paper, gconstpointer data)
 static char *
 joined (const YuTemplate *words, const char *id, const char *between)
 {
-  return g_strconcat (yu_template_text (words, id, YU_LANG_ZH_CN), between, yu_template_text (words, id, YU_LANG_EN),
-                      NULL);
+  return g_strconcat (yu_template_text (words, id, YU_LANG_ZH_CN), between,
+                      yu_template_text (words, id, YU_LANG_EN), NULL);
 }
 
 /**
@@ -120,7 +127,8 @@ joined (const YuTemplate *words, const char *id, const char *between)
  * Returns: whether every character was drawn; else %YU_ERROR_GLYPH names those that no font has
  */
 gboolean
-yu_paper_lay_out (YuPaper *paper, YuCompose compose, gconstpointer data, YuPages *pages, GError **error)
+yu_paper_lay_out (YuPaper *paper, YuCompose compose, gconstpointer data, YuPages *pages,
+                  GError **error)
 {
   g_autofree char *watermark = joined (paper->words, "watermark", " ");
   g_autofree char *notice = joined (paper->words, "notice", "\n");
@@ -146,38 +154,39 @@ yu_paper_lay_out (YuPaper *paper, YuCompose compose, gconstpointer data, YuPages
  * @options: (nullable): how
  * @error: return location
  *
- * Composes a paper: content, layout, display list. Warm, it takes some milliseconds; the first time in a process the
- * fonts are loaded as well (yu_paper_warm_up()).
+ * Composes a paper: content, layout, display list. Warm, it takes some milliseconds; the first time
+ * in a process the fonts are loaded as well (yu_paper_warm_up()).
  *
- * Returns: (transfer full): the pages; %NULL and %YU_ERROR_REFUSED for a letter without any ground or a commitment to
- *   nothing or to what may not come later, %YU_ERROR_GLYPH naming characters that no font has and the questions they stand in, %YU_ERROR_CONTENT if a template is broken
+ * Returns: (transfer full): the pages; %NULL and %YU_ERROR_REFUSED for a letter without any ground
+ * or a commitment to nothing or to what may not come later, %YU_ERROR_GLYPH naming characters that
+ * no font has and the questions they stand in, %YU_ERROR_CONTENT if a template is broken
  */
 YuPages *
-yu_paper_compose (YuPaperKind kind,
-                  const YuAssessment *assessment,
-                  const YuDossier *dossier,
-                  const YuPaperOptions *options,
-                  GError **error)
+yu_paper_compose (YuPaperKind kind, const YuAssessment *assessment, const YuDossier *dossier,
+                  const YuPaperOptions *options, GError **error)
 {
   const YuTemplate *words = yu_template_shipped (papers[kind].shape, error);
   g_autoptr (GBytes) bytes = yu_dossier_write (dossier);
   g_autofree char *code = yu_binding_code (assessment, dossier, bytes);
   g_autoptr (YuPages) pages = NULL;
   gboolean attached;
-  YuPaper paper = { NULL, words, assessment, dossier, yu_library_form (yu_model_library (assessment->model)), code };
+  YuPaper paper
+      = { NULL, words, assessment, dossier, yu_library_form (yu_model_library (assessment->model)),
+          code };
 
   if (words == NULL || !may_be_made (kind, assessment, dossier, error))
     return NULL;
   attached = papers[kind].attached && !(options != NULL && options->without_dossier);
   pages = yu_pages_new (yu_template_text (words, "title", YU_LANG_ZH_CN), attached ? bytes : NULL);
-  return yu_paper_lay_out (&paper, compose_kind, &kind, pages, error) ? g_steal_pointer (&pages) : NULL;
+  return yu_paper_lay_out (&paper, compose_kind, &kind, pages, error) ? g_steal_pointer (&pages)
+                                                                      : NULL;
 }
 
 /**
  * yu_paper_warm_up:
  *
- * Loads the fonts and sets a few words, so that the first paper does not wait for it. For a worker, after the window has
- * appeared.
+ * Loads the fonts and sets a few words, so that the first paper does not wait for it. For a worker,
+ * after the window has appeared.
  */
 void
 yu_paper_warm_up (void)

@@ -68,8 +68,9 @@ yu_copy_add (YuCopy *copy, const YuStyle *style, const char *question, const cha
  * @style: how this piece looks
  * @text: white space
  *
- * Appends what stands between two languages that say the same. A pair that is too long for one line is set on two or more,
- * each language beginning its own: that reads better than a line that breaks somewhere in the second.
+ * Appends what stands between two languages that say the same. A pair that is too long for one line
+ * is set on two or more, each language beginning its own: that reads better than a line that breaks
+ * somewhere in the second.
  */
 void
 yu_copy_add_between (YuCopy *copy, const YuStyle *style, const char *text)
@@ -95,7 +96,8 @@ yu_copy_is_empty (const YuCopy *copy)
  * @copy: text to be set
  * @byte: a place in it
  *
- * Returns: (transfer none) (nullable): the piece that holds the byte, the last one for the end of the text
+ * Returns: (transfer none) (nullable): the piece that holds the byte, the last one for the end of
+ * the text
  */
 const YuSpan *
 yu_copy_span_at (const YuCopy *copy, guint byte)
@@ -119,14 +121,17 @@ add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guin
   pango_attr_list_insert (list, attribute);
 }
 
-/* The colour is drawn from the span; the attribute is there to keep pieces of different colours in runs of their own. */
+/* The colour is drawn from the span; the attribute is there to keep pieces of different colours in
+ * runs of their own. */
 static void
 add_span (PangoAttrList *list, const YuSpan *span, guint start)
 {
-  guint16 red = (guint16) (span->style.color.red * 65535), green = (guint16) (span->style.color.green * 65535);
+  guint16 red = (guint16) (span->style.color.red * 65535),
+          green = (guint16) (span->style.color.green * 65535);
   guint16 blue = (guint16) (span->style.color.blue * 65535);
 
-  add_attribute (list, pango_attr_size_new_absolute ((int) (span->style.size * PANGO_SCALE + 0.5)), start, span->end);
+  add_attribute (list, pango_attr_size_new_absolute ((int) (span->style.size * PANGO_SCALE + 0.5)),
+                 start, span->end);
   add_attribute (list, pango_attr_foreground_new (red, green, blue), start, span->end);
   if (span->style.bold)
     add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, span->end);
@@ -145,7 +150,8 @@ add_chinese_punctuation (PangoAttrList *list, const char *text)
  * yu_copy_attributes:
  * @copy: text to be set
  *
- * Returns: (transfer full): the same for Pango. No hyphens are ever added: a hyphen in a name is a letter of the name
+ * Returns: (transfer full): the same for Pango. No hyphens are ever added: a hyphen in a name is a
+ * letter of the name
  */
 PangoAttrList *
 yu_copy_attributes (const YuCopy *copy)

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The display list: plain data, built once by the layout, afterwards only read. It does not know what draws it. */
+/* The display list: plain data, built once by the layout, afterwards only read. It does not know
+ * what draws it. */
 
 #include "display-list.h"
 
@@ -59,7 +60,8 @@ prepare_run (YuRun *run)
  * @kind: what to draw
  * @color: in which colour
  *
- * Returns: (transfer full): a mark with empty arrays of its kind; a page that it is added to owns it
+ * Returns: (transfer full): a mark with empty arrays of its kind; a page that it is added to owns
+ * it
  */
 YuMark *
 yu_mark_new (YuMarkKind kind, YuColor color)
@@ -117,7 +119,8 @@ add_box (GArray *boxes, double x, double y, double width, double height)
 void
 yu_page_add_rule (YuPage *page, double thickness, double x, double y, double width)
 {
-  add_box (yu_page_add (page, YU_MARK_BOXES, YU_BLACK)->boxes, x, y - thickness / 2, width, thickness);
+  add_box (yu_page_add (page, YU_MARK_BOXES, YU_BLACK)->boxes, x, y - thickness / 2, width,
+           thickness);
 }
 
 /**

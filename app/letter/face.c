@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Font programs, opened once and kept. HarfBuzz maps the files into memory; Cairo opens them by itself from a
- * pattern that names file and index, so that no FreeType object of ours has to be guarded against threads. */
+/* Font programs, opened once and kept. HarfBuzz maps the files into memory; Cairo opens them by
+ * itself from a pattern that names file and index, so that no FreeType object of ours has to be
+ * guarded against threads. */
 
 #include "face.h"
 
@@ -19,7 +20,8 @@ static GHashTable *faces; /* "file#index" → YuFace; grows to the handful of fo
 static GMutex nominal_lock;
 static GHashTable *nominal; /* YuFace → GHashTable of glyph → character */
 
-/* Where a CFF INDEX ends, and where its first object begins and ends; FALSE when it does not fit the table. */
+/* Where a CFF INDEX ends, and where its first object begins and ends; FALSE when it does not fit
+ * the table. */
 static gboolean
 read_cff_index (const guint8 *data, gsize length, gsize *at, gsize *first, gsize *first_end)
 {
@@ -96,8 +98,9 @@ map (const YuFace *self)
 {
   if (self->mapped == NULL)
     return hb_blob_get_empty ();
-  return hb_blob_create (g_mapped_file_get_contents (self->mapped), (guint) g_mapped_file_get_length (self->mapped),
-                         HB_MEMORY_MODE_READONLY, NULL, NULL);
+  return hb_blob_create (g_mapped_file_get_contents (self->mapped),
+                         (guint) g_mapped_file_get_length (self->mapped), HB_MEMORY_MODE_READONLY,
+                         NULL, NULL);
 }
 
 static YuFace *
@@ -168,15 +171,17 @@ yu_face_of_font (PangoFont *font)
  * yu_face_rest:
  * @face: a face
  *
- * What was read of its file leaves the memory of the process until it is read again: of a font of ideographs that is a third, and
- * what Cairo has drawn from it lies there a second time. May be called from any thread, while others read.
+ * What was read of its file leaves the memory of the process until it is read again: of a font of
+ * ideographs that is a third, and what Cairo has drawn from it lies there a second time. May be
+ * called from any thread, while others read.
  */
 void
 yu_face_rest (const YuFace *face)
 {
   /* The mapping is the file itself, and nobody can write to it. */
   if (face->mapped != NULL)
-    madvise (g_mapped_file_get_contents (face->mapped), g_mapped_file_get_length (face->mapped), MADV_DONTNEED);
+    madvise (g_mapped_file_get_contents (face->mapped), g_mapped_file_get_length (face->mapped),
+             MADV_DONTNEED);
 }
 
 /**
@@ -184,8 +189,8 @@ yu_face_rest (const YuFace *face)
  * @face: a face
  * @glyph: a glyph of it
  *
- * How far the pen moves after a glyph, in whole thousandths of an em: what the file says, and therefore what the
- * layout counts with, so that both put every glyph on the same pixel.
+ * How far the pen moves after a glyph, in whole thousandths of an em: what the file says, and
+ * therefore what the layout counts with, so that both put every glyph on the same pixel.
  *
  * Returns: thousandths of an em
  */
@@ -218,8 +223,8 @@ collect_nominal (const YuFace *face)
  * @face: a face
  * @glyph: a glyph of it
  *
- * Looks for a character that a glyph stands for by itself. The table is built when a font is first asked,
- * which happens only for fonts whose clusters hold several glyphs.
+ * Looks for a character that a glyph stands for by itself. The table is built when a font is first
+ * asked, which happens only for fonts whose clusters hold several glyphs.
  *
  * Returns: the lowest such character, 0 if there is none
  */

@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Private font sets. Naming the folders lets fontconfig use its caches (tens of milliseconds); adding the files
- * one by one would scan each of them (hundreds). Colour and bitmap fonts are rejected because they have no outlines
- * to embed, variable ones because what is embedded must be the face as it is; weights, slants and regional
- * forms because no paper uses them. There are two sets since fontconfig weighs every font there is, for every size anew:
- * with some two hundred fonts that took half the time of a first letter. Synthetic bold cannot happen since only
+/* Private font sets. Naming the folders lets fontconfig use its caches (tens of milliseconds);
+ * adding the files one by one would scan each of them (hundreds). Colour and bitmap fonts are
+ * rejected because they have no outlines to embed, variable ones because what is embedded must be
+ * the face as it is; weights, slants and regional forms because no paper uses them. There are two
+ * sets since fontconfig weighs every font there is, for every size anew: with some two hundred
+ * fonts that took half the time of a first letter. Synthetic bold cannot happen since only
  * fontconfig's own configuration files, which are not read here, ask for it. */
 
 #include "fonts.h"
@@ -14,10 +15,12 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
-/* Serif faces of other scripts where there are some. Hanazono is not named: it has bits of many scripts, Thai without its
- * marks for one, and comes in by itself for the rare ideographs that no other font has. */
+/* Serif faces of other scripts where there are some. Hanazono is not named: it has bits of many
+ * scripts, Thai without its marks for one, and comes in by itself for the rare ideographs that no
+ * other font has. */
 #define NAMED(name) "<glob>*/" name "</glob>"
-#define NO_FAMILY(name) "<pattern><patelt name='family'><string>" name "</string></patelt></pattern>"
+#define NO_FAMILY(name)                                                                            \
+  "<pattern><patelt name='family'><string>" name "</string></patelt></pattern>"
 #define SERIF(script) "<string>Noto Serif " script "</string>"
 
 /* clang-format off */
@@ -79,7 +82,7 @@ load_font_set (const char *font_set)
 static PangoContext *
 create_context (const char *font_set)
 {
-  g_autoptr(PangoFontMap) map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   FcConfig *config = load_font_set (font_set);
   cairo_font_options_t *options = cairo_font_options_create ();
   PangoFontDescription *font;
@@ -109,7 +112,8 @@ create_context (const char *font_set)
 /**
  * yu_fonts_lock:
  *
- * Takes the fonts for the calling thread, loading the usual ones the first time: those with Latin, Greek, Cyrillic and Chinese.
+ * Takes the fonts for the calling thread, loading the usual ones the first time: those with Latin,
+ * Greek, Cyrillic and Chinese.
  *
  * Returns: (transfer none): the context to lay text out with, until yu_fonts_unlock()
  */
@@ -125,10 +129,12 @@ yu_fonts_lock (void)
 /**
  * yu_fonts_all:
  *
- * Loads the fonts of all scripts, the first time it is called. They choose the same fonts as the usual ones wherever those
- * have a glyph, since the families that papers name come first in both. Call it between yu_fonts_lock() and yu_fonts_unlock().
+ * Loads the fonts of all scripts, the first time it is called. They choose the same fonts as the
+ * usual ones wherever those have a glyph, since the families that papers name come first in both.
+ * Call it between yu_fonts_lock() and yu_fonts_unlock().
  *
- * Returns: (transfer none): the context to lay out text with that the usual fonts cannot show, until yu_fonts_unlock()
+ * Returns: (transfer none): the context to lay out text with that the usual fonts cannot show,
+ * until yu_fonts_unlock()
  */
 PangoContext *
 yu_fonts_all (void)

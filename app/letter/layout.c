@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Pango breaks lines, orders directions, chooses fonts and shapes; this file puts its lines at our heights and fills
- * justified ones. Pango's own justification widens the spaces of a line and, only if there are none, everything: in a
- * Chinese line with one English word that tears two holes. Here white is spread over all places that may take it. */
+/* Pango breaks lines, orders directions, chooses fonts and shapes; this file puts its lines at our
+ * heights and fills justified ones. Pango's own justification widens the spaces of a line and, only
+ * if there are none, everything: in a Chinese line with one English word that tears two holes. Here
+ * white is spread over all places that may take it. */
 
 #include "layout.h"
 
@@ -13,8 +14,7 @@
 #include "fonts.h"
 #include "typography.h"
 
-typedef struct
-{
+typedef struct {
   PangoLayoutLine *line;
   double x; /* of its first glyph, from the block's left edge */
   double width;
@@ -23,16 +23,14 @@ typedef struct
   gboolean last;   /* of its paragraph */
 } YuLine;
 
-struct _YuBlock
-{
+struct _YuBlock {
   PangoLayout *layout;
   GArray *spans; /* of YuSpan */
   YuMeasure measure;
   GArray *lines; /* of YuLine */
 };
 
-typedef struct
-{ /* walks over the clusters of a run, in visual order */
+typedef struct { /* walks over the clusters of a run, in visual order */
   const PangoLayoutRun *run;
   int glyph, end_glyph;
   int byte, end_byte; /* of the item */
@@ -54,13 +52,14 @@ walk_next (YuWalk *walk)
   if (walk->glyph >= glyphs->num_glyphs)
     return FALSE;
   walk->byte = glyphs->log_clusters[walk->glyph];
-  while (walk->end_glyph < glyphs->num_glyphs && glyphs->log_clusters[walk->end_glyph] == walk->byte)
+  while (walk->end_glyph < glyphs->num_glyphs
+         && glyphs->log_clusters[walk->end_glyph] == walk->byte)
     walk->end_glyph++;
   if (is_right_to_left (walk->run))
     walk->end_byte = previous;
   else
-    walk->end_byte
-        = walk->end_glyph < glyphs->num_glyphs ? glyphs->log_clusters[walk->end_glyph] : walk->run->item->length;
+    walk->end_byte = walk->end_glyph < glyphs->num_glyphs ? glyphs->log_clusters[walk->end_glyph]
+                                                          : walk->run->item->length;
   return TRUE;
 }
 
@@ -90,26 +89,31 @@ size_of_line (const YuBlock *self, const PangoLayoutLine *line)
   return size;
 }
 
-/* Whether a character surely stays inside of its line: ideographs, Chinese punctuation and western letters with no more
- * than the accents of Latin-1. Asking for a glyph's outline costs more than setting it. */
+/* Whether a character surely stays inside of its line: ideographs, Chinese punctuation and western
+ * letters with no more than the accents of Latin-1. Asking for a glyph's outline costs more than
+ * setting it. */
 static gboolean
 is_of_common_height (gunichar character)
 {
-  return character < 0x180 || (character >= 0x2010 && character < 0x2030) || (character >= 0x3000 && character < 0x3100)
-         || (character >= 0x4E00 && character < 0xA000) || (character >= 0xFF00 && character < 0xFFF0);
+  return character < 0x180 || (character >= 0x2010 && character < 0x2030)
+         || (character >= 0x3000 && character < 0x3100)
+         || (character >= 0x4E00 && character < 0xA000)
+         || (character >= 0xFF00 && character < 0xFFF0);
 }
 
 static gboolean
 may_be_tall (const char *text, const PangoLayoutLine *line)
 {
-  for (const char *p = text + line->start_index; p < text + line->start_index + line->length; p = g_utf8_next_char (p))
+  for (const char *p = text + line->start_index; p < text + line->start_index + line->length;
+       p = g_utf8_next_char (p))
     if (!is_of_common_height (g_utf8_get_char (p)))
       return TRUE;
   return FALSE;
 }
 
-/* Lines stand at even distances whatever fonts they hold, but what is taller than its line (Khmer, Nastaliq, stacked
- * marks) gets the room it needs. The baseline puts the middle of an ideograph into the middle of the line. */
+/* Lines stand at even distances whatever fonts they hold, but what is taller than its line (Khmer,
+ * Nastaliq, stacked marks) gets the room it needs. The baseline puts the middle of an ideograph
+ * into the middle of the line. */
 static void
 measure_height (const YuBlock *self, YuLine *line)
 {
@@ -168,7 +172,8 @@ collect_lines (YuBlock *self)
 static void
 note_unknown (YuTypesetter *typesetter, const YuCopy *copy, guint byte)
 {
-  YuUnknown unknown = { g_utf8_get_char (copy->text->str + byte), yu_copy_span_at (copy, byte)->question };
+  YuUnknown unknown
+      = { g_utf8_get_char (copy->text->str + byte), yu_copy_span_at (copy, byte)->question };
 
   for (guint i = 0; i < typesetter->unknown->len; i++)
     {
@@ -197,7 +202,8 @@ note_unknowns (YuTypesetter *typesetter, const YuCopy *copy, const YuBlock *bloc
   if (pango_layout_get_unknown_glyphs_count (block->layout) == 0)
     return;
   for (guint i = 0; i < block->lines->len; i++)
-    for (GSList *run = g_array_index (block->lines, YuLine, i).line->runs; run != NULL; run = run->next)
+    for (GSList *run = g_array_index (block->lines, YuLine, i).line->runs; run != NULL;
+         run = run->next)
       note_unknown_in_run (typesetter, copy, run->data);
 }
 
@@ -253,10 +259,12 @@ wraps_at (const YuBlock *self, guint byte)
   while (i + 1 < self->lines->len
          && byte >= (guint) g_array_index (self->lines, YuLine, i + 1).line->start_index)
     i++;
-  return !g_array_index (self->lines, YuLine, i).last || (i > 0 && !g_array_index (self->lines, YuLine, i - 1).last);
+  return !g_array_index (self->lines, YuLine, i).last
+         || (i > 0 && !g_array_index (self->lines, YuLine, i - 1).last);
 }
 
-/* The same text, with the languages of the pairs that wrap on lines of their own; NULL if none does. */
+/* The same text, with the languages of the pairs that wrap on lines of their own; NULL if none
+ * does. */
 static YuCopy *
 set_pairs_apart (const YuBlock *self, const YuCopy *copy)
 {
@@ -417,22 +425,24 @@ count_stretchable (const YuLine *line, const char *text, guint *n)
   return TRUE;
 }
 
-/* White to add at each place of a line. A line that would need too much stays short: better ragged than torn. */
+/* White to add at each place of a line. A line that would need too much stays short: better ragged
+ * than torn. */
 static double
 find_stretch (const YuBlock *self, const YuLine *line, const char *text)
 {
   double slack = self->measure.width - line->width, limit = size_of_line (self, line->line) * 0.4;
   guint n;
 
-  if (self->measure.align != YU_ALIGN_JUSTIFY || line->last || slack <= 0 || !count_stretchable (line, text, &n)
-      || n == 0)
+  if (self->measure.align != YU_ALIGN_JUSTIFY || line->last || slack <= 0
+      || !count_stretchable (line, text, &n) || n == 0)
     return 0;
   return slack / n <= limit ? slack / n : 0;
 }
 
-/* Rasterisers put glyphs on whole pixels. Half a pixel of the preview is a multiple of 0.24 point (150 dpi), and sizes
- * are multiples of half a point, so the pen moves in steps of 0.0005 point: two ten-thousandths beside these, no glyph
- * ever stands just between two pixels, where the last bit of a sum would decide differently here and in a viewer. */
+/* Rasterisers put glyphs on whole pixels. Half a pixel of the preview is a multiple of 0.24 point
+ * (150 dpi), and sizes are multiples of half a point, so the pen moves in steps of 0.0005 point:
+ * two ten-thousandths beside these, no glyph ever stands just between two pixels, where the last
+ * bit of a sum would decide differently here and in a viewer. */
 static double
 snap (double place)
 {
@@ -446,16 +456,19 @@ in_thousandths (double distance, double size)
   return round (distance / size * 1000) / 1000 * size;
 }
 
-/* Advance and kerning, each in the file's units. Pango's own rounding to 1/1024 point is no kerning. */
+/* Advance and kerning, each in the file's units. Pango's own rounding to 1/1024 point is no
+ * kerning. */
 static double
 exact_width (const YuRun *run, const PangoGlyphInfo *info)
 {
-  double natural = hb_font_get_glyph_h_advance (run->face->font, info->glyph) * run->size / run->face->upem;
+  double natural
+      = hb_font_get_glyph_h_advance (run->face->font, info->glyph) * run->size / run->face->upem;
   double kerning = points (info->geometry.width) - natural;
 
   if (fabs (kerning) * PANGO_SCALE <= 1)
     kerning = 0;
-  return yu_face_advance (run->face, info->glyph) * run->size / 1000 + in_thousandths (kerning, run->size);
+  return yu_face_advance (run->face, info->glyph) * run->size / 1000
+         + in_thousandths (kerning, run->size);
 }
 
 static YuGlyph
@@ -467,8 +480,8 @@ place_glyph (const YuRun *run, const PangoGlyphInfo *info, double x, double y)
   return (YuGlyph){ info->glyph, x + right, y + down };
 }
 
-/* A character without a glyph of its own (a variation selector, a joiner) goes with the one before it, so that it can be
- * copied out as well. */
+/* A character without a glyph of its own (a variation selector, a joiner) goes with the one before
+ * it, so that it can be copied out as well. */
 static void
 add_text_of_cluster (YuRun *run, const YuCluster *cluster)
 {
@@ -483,14 +496,16 @@ add_cluster (YuRun *run, const YuWalk *walk, double *x, double y)
 {
   const PangoGlyphString *glyphs = walk->run->glyphs;
   gboolean is_mark = g_utf8_get_char (run->text + walk->byte) == YU_BREAK_HERE;
-  YuCluster cluster = { run->glyphs->len, 0, (guint) walk->byte, (guint) (is_mark ? 0 : walk->end_byte - walk->byte) };
+  YuCluster cluster = { run->glyphs->len, 0, (guint) walk->byte,
+                        (guint) (is_mark ? 0 : walk->end_byte - walk->byte) };
 
   for (int i = walk->glyph; i < walk->end_glyph; i++)
     {
       const PangoGlyphInfo *info = &glyphs->glyphs[i];
       YuGlyph glyph = place_glyph (run, info, *x, y);
 
-      if (!is_mark && info->glyph != PANGO_GLYPH_EMPTY && (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0)
+      if (!is_mark && info->glyph != PANGO_GLYPH_EMPTY
+          && (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0)
         {
           g_array_append_val (run->glyphs, glyph);
           *x += exact_width (run, info);
@@ -512,8 +527,7 @@ span_of_item (const YuBlock *self, const PangoItem *item)
   return yu_copy_span_at (&copy, (guint) item->offset);
 }
 
-typedef struct
-{
+typedef struct {
   const PangoLayoutRun *source;
   YuMark *mark;
 } YuPlacedRun;
@@ -541,7 +555,8 @@ compare_runs (gconstpointer a, gconstpointer b)
   return x->source->item->offset - y->source->item->offset;
 }
 
-/* Runs stand in visual order on the line and go in logical order into the list, which is the order of reading. */
+/* Runs stand in visual order on the line and go in logical order into the list, which is the order
+ * of reading. */
 static void
 draw_runs (const YuBlock *self, const YuLine *line, YuPage *page, double x, double y)
 {

@@ -1,23 +1,27 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The annex of the letter, one page for an ordinary dossier: how the points were counted, the five grounds, what is open,
- * which rules. What is longer flows on; nothing is cut but the list of open questions, which says how many more there are. */
+/* The annex of the letter, one page for an ordinary dossier: how the points were counted, the five
+ * grounds, what is open, which rules. What is longer flows on; nothing is cut but the list of open
+ * questions, which says how many more there are. */
 
 #include "compose.h"
 
 #define VERDICT 140.0
 #define LISTED_QUESTIONS 10
 
-static const YuPairStyle held_style = { { 9, TRUE, { 0, 0, 0 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
+static const YuPairStyle held_style
+    = { { 9, TRUE, { 0, 0, 0 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
 
 static void
 dated_paragraph (const YuPaper *paper, const char *id, YuDate date)
 {
   g_autofree char *chinese = yu_date_to_words (date, YU_LANG_ZH_CN);
   g_autofree char *english = yu_date_to_words (date, YU_LANG_EN);
-  g_autofree char *in_chinese = yu_template_fill (paper->words, id, YU_LANG_ZH_CN, "date", chinese, NULL);
-  g_autofree char *in_english = yu_template_fill (paper->words, id, YU_LANG_EN, "date", english, NULL);
+  g_autofree char *in_chinese
+      = yu_template_fill (paper->words, id, YU_LANG_ZH_CN, "date", chinese, NULL);
+  g_autofree char *in_english
+      = yu_template_fill (paper->words, id, YU_LANG_EN, "date", english, NULL);
   YuCopy *copy = yu_copy_new ();
 
   yu_pair_add (copy, &yu_small_style, NULL, in_chinese, in_english);
@@ -29,7 +33,8 @@ dated_paragraph (const YuPaper *paper, const char *id, YuDate date)
 static const char *
 verdict_id (YuShown shown)
 {
-  static const char *const ids[] = { "verdict_not_met", "verdict_open", "verdict_claimed", "verdict_met" };
+  static const char *const ids[]
+      = { "verdict_not_met", "verdict_open", "verdict_claimed", "verdict_met" };
 
   return ids[shown];
 }
@@ -37,12 +42,12 @@ verdict_id (YuShown shown)
 static void
 ground_row (YuTable *table, const YuPaper *paper, const YuStatement *ground)
 {
-  YuCell cells[] = { { .copy = yu_copy_new (), .width = YU_SHEET_WIDTH - VERDICT },
-                     { .width = VERDICT } };
+  YuCell cells[]
+      = { { .copy = yu_copy_new (), .width = YU_SHEET_WIDTH - VERDICT }, { .width = VERDICT } };
 
   yu_pair_add_text (cells[0].copy, &yu_line_style, &ground->ground->label);
-  cells[1].copy
-      = yu_paper_words (paper, yu_statement_holds (ground) ? &held_style : &yu_line_style, verdict_id (ground->shown));
+  cells[1].copy = yu_paper_words (paper, yu_statement_holds (ground) ? &held_style : &yu_line_style,
+                                  verdict_id (ground->shown));
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
 }
 
@@ -50,9 +55,10 @@ static void
 grounds (const YuPaper *paper)
 {
   YuTable *table = yu_table_new (paper->sheet, YU_TABLE_RULES);
-  YuCell header[]
-      = { { .copy = yu_paper_words (paper, &yu_header_style, "grounds_ground"), .width = YU_SHEET_WIDTH - VERDICT },
-          { .copy = yu_paper_words (paper, &yu_header_style, "grounds_verdict"), .width = VERDICT } };
+  YuCell header[] = { { .copy = yu_paper_words (paper, &yu_header_style, "grounds_ground"),
+                        .width = YU_SHEET_WIDTH - VERDICT },
+                      { .copy = yu_paper_words (paper, &yu_header_style, "grounds_verdict"),
+                        .width = VERDICT } };
 
   yu_table_set_header (table, header, G_N_ELEMENTS (header));
   for (guint i = 0; i < paper->assessment->grounds->len; i++)
@@ -86,8 +92,10 @@ static void
 add_more (const YuPaper *paper, YuCopy *list, guint more)
 {
   g_autofree char *number = g_strdup_printf ("%u", more);
-  g_autofree char *chinese = yu_template_fill (paper->words, "open_more", YU_LANG_ZH_CN, "count", number, NULL);
-  g_autofree char *english = yu_template_fill (paper->words, "open_more", YU_LANG_EN, "count", number, NULL);
+  g_autofree char *chinese
+      = yu_template_fill (paper->words, "open_more", YU_LANG_ZH_CN, "count", number, NULL);
+  g_autofree char *english
+      = yu_template_fill (paper->words, "open_more", YU_LANG_EN, "count", number, NULL);
 
   yu_copy_add (list, &yu_small_style.chinese, NULL, "   ");
   add_running (list, chinese, english);
@@ -142,7 +150,8 @@ static void
 add_book (const YuPaper *paper, YuCopy *list, const YuRulebook *book)
 {
   g_autofree char *edition = yu_date_to_iso (book->edition);
-  g_autofree char *id = g_strconcat (" ", book->id, " ", edition, is_past_review (paper, book) ? "*" : "", NULL);
+  g_autofree char *id
+      = g_strconcat (" ", book->id, " ", edition, is_past_review (paper, book) ? "*" : "", NULL);
 
   if (!yu_copy_is_empty (list))
     yu_copy_add (list, &yu_small_style.chinese, NULL, "；");

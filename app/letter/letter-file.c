@@ -167,8 +167,7 @@ yu_letter_file_read (GBytes *pdf, GError **error)
 
 /* ------------------------------------------------------------------ encrypting */
 
-typedef struct
-{
+typedef struct {
   gsize length;
   char bytes[];
 } Wiped;

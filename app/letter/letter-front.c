@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The first page of the letter: who, where, on what ground, what it opens, and empty places for number, date and seal.
- * It says what the applicant's answers come to and never that anything was decided. */
+/* The first page of the letter: who, where, on what ground, what it opens, and empty places for
+ * number, date and seal. It says what the applicant's answers come to and never that anything was
+ * decided. */
 
 #include "compose.h"
 #include "qr.h"
@@ -10,17 +11,19 @@
 #define LABEL 84.0
 #define HALF (YU_SHEET_WIDTH / 2 - LABEL)
 #define REST (YU_SHEET_WIDTH - LABEL)
-#define ROW 30.0          /* least height of a row: a page that is read standing at a counter needs air */
+#define ROW 30.0 /* least height of a row: a page that is read standing at a counter needs air */
 #define CODE_SIDE 78.0
 #define CODE_WIDTH 94.0
 #define BOX_LEAST 94.0
 #define BOX_MOST 165.0
-#define CAPTION 16.0      /* above the code */
+#define CAPTION 16.0 /* above the code */
 
-static const YuPairStyle listed_style = { { 9, FALSE, { 0, 0, 0 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
+static const YuPairStyle listed_style
+    = { { 9, FALSE, { 0, 0, 0 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
 static const YuPairStyle caption_style
     = { { 8.5, FALSE, { 0.2, 0.2, 0.2 } }, { 7.5, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
-static const YuPairStyle added_style = { { 8.5, FALSE, { 0.2, 0.2, 0.2 } }, { 8, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
+static const YuPairStyle added_style
+    = { { 8.5, FALSE, { 0.2, 0.2, 0.2 } }, { 8, FALSE, { 0.32, 0.32, 0.32 } }, "  " };
 
 static YuCell
 label_cell (const YuPaper *paper, const char *id)
@@ -73,13 +76,15 @@ is_answered (const YuPaper *paper, const char *question)
 static void
 add_expiry (const YuPaper *paper, YuCopy *copy)
 {
-  const char *iso = yu_value_text (yu_answers_get (yu_dossier_answers (paper->dossier), "passport_expiry"));
+  const char *iso
+      = yu_value_text (yu_answers_get (yu_dossier_answers (paper->dossier), "passport_expiry"));
   YuDate date = yu_date_from_iso (iso);
   g_autofree char *chinese = yu_date_to_words (date, YU_LANG_ZH_CN);
   g_autofree char *english = yu_date_to_words (date, YU_LANG_EN);
   g_autofree char *in_chinese
       = yu_template_fill (paper->words, "passport_expiry", YU_LANG_ZH_CN, "date", chinese, NULL);
-  g_autofree char *in_english = yu_template_fill (paper->words, "passport_expiry", YU_LANG_EN, "date", english, NULL);
+  g_autofree char *in_english
+      = yu_template_fill (paper->words, "passport_expiry", YU_LANG_EN, "date", english, NULL);
 
   yu_pair_add_line (copy);
   yu_pair_add (copy, &added_style, NULL, in_chinese, in_english);
@@ -185,8 +190,7 @@ names_a_ground (const YuBenefit *benefit, const YuAssessment *assessment)
   return benefit->grounds->len == 0;
 }
 
-typedef struct
-{
+typedef struct {
   YuCopy *copy;
   guint n;
   gboolean reported; /* some come from no official text */
@@ -200,7 +204,8 @@ add_services_of_book (YuServices *services, const YuRulebook *book, const YuAsse
       const YuBenefit *benefit = g_ptr_array_index (book->benefits, i);
       g_autofree char *number = g_strdup_printf ("%u. ", services->n + 1);
 
-      if (!names_a_ground (benefit, assessment) || benefit->citation.provenance == YU_PROVENANCE_ASSUMED)
+      if (!names_a_ground (benefit, assessment)
+          || benefit->citation.provenance == YU_PROVENANCE_ASSUMED)
         continue;
       yu_pair_add_line (services->copy);
       yu_copy_add (services->copy, &listed_style.chinese, NULL, number);
@@ -263,8 +268,8 @@ boxes (const YuPaper *paper, double height)
   yu_table_end (table);
 }
 
-/* The foot of the page: what the table above leaves goes into the boxes, and what they do not need above them, so that
- * the page is filled whatever it says. */
+/* The foot of the page: what the table above leaves goes into the boxes, and what they do not need
+ * above them, so that the page is filled whatever it says. */
 static void
 foot (const YuPaper *paper)
 {

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How the national points were counted, a line for each factor. Beside it stands the answer that it rests on, as short as
- * it can be said: whoever wants the questions has the form. Local incentive points are named and never counted: their
- * provisions are assumed, and the authority sets them. */
+/* How the national points were counted, a line for each factor. Beside it stands the answer that it
+ * rests on, as short as it can be said: whoever wants the questions has the form. Local incentive
+ * points are named and never counted: their provisions are assumed, and the authority sets them. */
 
 #include "assess/lines.h"
 #include "compose.h"
@@ -56,7 +56,8 @@ collect_facts (const YuReason *reason, GPtrArray *leaves)
     collect_facts (g_ptr_array_index (reason->children, i), leaves);
 }
 
-/* A factor that reads one fact is named like it; of one that reads several it is said which counted. */
+/* A factor that reads one fact is named like it; of one that reads several it is said which
+ * counted. */
 static gboolean
 reads_several (const YuFactorResult *factor)
 {
@@ -113,7 +114,8 @@ add_fact (const YuPaper *paper, YuCopy *copy, const YuReason *leaf, gboolean nam
   yu_pair_add (copy, &yu_line_style, leaf->fact, chinese, english);
 }
 
-/* The answers that decide; that some are open is said once, the section on open questions tells which. */
+/* The answers that decide; that some are open is said once, the section on open questions tells
+ * which. */
 static YuCell
 answers_cell (const YuPaper *paper, const YuFactorResult *factor)
 {
@@ -133,7 +135,8 @@ answers_cell (const YuPaper *paper, const YuFactorResult *factor)
   if (open || yu_copy_is_empty (copy))
     {
       yu_pair_add_line (copy);
-      yu_paper_add_words (paper, copy, &yu_line_style, open ? "points_unanswered" : "points_nothing");
+      yu_paper_add_words (paper, copy, &yu_line_style,
+                          open ? "points_unanswered" : "points_nothing");
     }
   return (YuCell){ .copy = copy, .width = ANSWERS };
 }
@@ -150,7 +153,8 @@ factor_row (YuTable *table, const YuPaper *paper, const YuFactorResult *factor)
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
 }
 
-/* The table's own row for local points, of whichever book has one; the assessment's result has no factor for it. */
+/* The table's own row for local points, of whichever book has one; the assessment's result has no
+ * factor for it. */
 static const YuText *
 local_label (const YuPaper *paper)
 {
@@ -179,7 +183,8 @@ local_row (YuTable *table, const YuPaper *paper)
   if (label == NULL)
     return;
   YuCell cells[] = { label_cell (label),
-                     { .copy = yu_paper_words (paper, &yu_line_style, "points_local"), .width = ANSWERS + 2 * FIGURE } };
+                     { .copy = yu_paper_words (paper, &yu_line_style, "points_local"),
+                       .width = ANSWERS + 2 * FIGURE } };
 
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
 }
@@ -188,7 +193,8 @@ static void
 total_row (YuTable *table, const YuPaper *paper)
 {
   gint64 cap = paper->assessment->national_cap;
-  YuCell cells[] = { { .copy = yu_paper_words (paper, &yu_header_style, "points_total"), .width = FACTOR + ANSWERS },
+  YuCell cells[] = { { .copy = yu_paper_words (paper, &yu_header_style, "points_total"),
+                       .width = FACTOR + ANSWERS },
                      figure_cell (paper->assessment->national, &total_style),
                      figure_cell ((YuRange){ cap, cap }, &total_style) };
 
@@ -198,7 +204,9 @@ total_row (YuTable *table, const YuPaper *paper)
 static YuCell
 header_cell (const YuPaper *paper, const char *id, double width, YuAlign align)
 {
-  return (YuCell){ .copy = yu_paper_words (paper, &yu_header_style, id), .width = width, .align = align };
+  return (YuCell){ .copy = yu_paper_words (paper, &yu_header_style, id),
+                   .width = width,
+                   .align = align };
 }
 
 /**
@@ -230,5 +238,6 @@ yu_compose_letter_points (const YuPaper *paper)
   yu_table_end (table);
   yu_sheet_space (paper->sheet, 3);
   yu_paper_paragraph (paper, &yu_small_style,
-                      national.min == national.max ? "points_remark" : "points_remark_open", YU_ALIGN_JUSTIFY);
+                      national.min == national.max ? "points_remark" : "points_remark_open",
+                      YU_ALIGN_JUSTIFY);
 }

@@ -5,20 +5,23 @@
 
 #include "compose.h"
 
-const YuListingKind yu_cover_listing = { &yu_cover_shape, { "file", "what", "sha256" }, { 0.32, 0.38, 0.3 }, 0 };
+const YuListingKind yu_cover_listing
+    = { &yu_cover_shape, { "file", "what", "sha256" }, { 0.32, 0.38, 0.3 }, 0 };
 const YuListingKind yu_seals_listing
-  = { &yu_seals_shape, { "what", "pages", "seal", "place" }, { 0.26, 0.14, 0.34, 0.26 }, 74 };
-const YuListingKind yu_summary_listing = { &yu_summary_shape,
-                                           { "number", "person", "category", "points", "ground", "missing", "next", "stage" },
-                                           { 0.13, 0.14, 0.1, 0.09, 0.12, 0.14, 0.18, 0.1 },
-                                           0 };
+    = { &yu_seals_shape, { "what", "pages", "seal", "place" }, { 0.26, 0.14, 0.34, 0.26 }, 74 };
+const YuListingKind yu_summary_listing
+    = { &yu_summary_shape,
+        { "number", "person", "category", "points", "ground", "missing", "next", "stage" },
+        { 0.13, 0.14, 0.1, 0.09, 0.12, 0.14, 0.18, 0.1 },
+        0 };
 
-static const YuPairStyle cell_style = { { 8.5, FALSE, { 0, 0, 0 } }, { 7, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
+static const YuPairStyle cell_style
+    = { { 8.5, FALSE, { 0, 0, 0 } }, { 7, FALSE, { 0.32, 0.32, 0.32 } }, "\n" };
 
 struct _YuListing {
   const YuListingKind *kind;
-  GStringChunk        *texts;
-  GArray              *lines, *cells; /* of YuText */
+  GStringChunk *texts;
+  GArray *lines, *cells; /* of YuText */
 };
 
 /**
@@ -122,8 +125,10 @@ cell_of (const YuListing *self, guint row, guint column)
 {
   YuCopy *copy = yu_copy_new ();
 
-  yu_pair_add_text (copy, &cell_style, &g_array_index (self->cells, YuText, row * n_columns (self->kind) + column));
-  return (YuCell){ .copy = copy, .width = self->kind->shares[column] * YU_SHEET_WIDTH, .at_top = TRUE };
+  yu_pair_add_text (copy, &cell_style,
+                    &g_array_index (self->cells, YuText, row * n_columns (self->kind) + column));
+  return (
+      YuCell){ .copy = copy, .width = self->kind->shares[column] * YU_SHEET_WIDTH, .at_top = TRUE };
 }
 
 static void
@@ -165,7 +170,8 @@ compose (const YuPaper *paper, gconstpointer data)
  * @listing: a sheet, filled in
  * @error: return location
  *
- * Returns: (transfer full) (nullable): its pages; %NULL and %YU_ERROR_GLYPH naming characters that no font has
+ * Returns: (transfer full) (nullable): its pages; %NULL and %YU_ERROR_GLYPH naming characters that
+ * no font has
  */
 YuPages *
 yu_listing_compose (const YuListing *listing, GError **error)
@@ -178,5 +184,6 @@ yu_listing_compose (const YuListing *listing, GError **error)
   if (words == NULL)
     return NULL;
   pages = yu_pages_new (yu_template_text (words, "title", YU_LANG_ZH_CN), NULL);
-  return yu_paper_lay_out (&paper, compose, listing, pages, error) ? g_steal_pointer (&pages) : NULL;
+  return yu_paper_lay_out (&paper, compose, listing, pages, error) ? g_steal_pointer (&pages)
+                                                                   : NULL;
 }

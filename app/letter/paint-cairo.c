@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The display list on the screen. Glyphs go through cairo_show_glyphs(), which is what viewers built on Cairo do with
- * the file, so the preview and the file agree to the pixel; filling outlines would be seven times slower. */
+/* The display list on the screen. Glyphs go through cairo_show_glyphs(), which is what viewers
+ * built on Cairo do with the file, so the preview and the file agree to the pixel; filling outlines
+ * would be seven times slower. */
 
 #include "paint-cairo.h"
 

@@ -1,22 +1,24 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Type and language of the papers. Chinese leads, since a Chinese office reads them; English stands beside it smaller
- * and grey, so that the eye can follow either. */
+/* Type and language of the papers. Chinese leads, since a Chinese office reads them; English stands
+ * beside it smaller and grey, so that the eye can follow either. */
 
 #include "paper-kit.h"
 
-#define GREY                                                                                                           \
-  {                                                                                                                    \
-    0.32, 0.32, 0.32                                                                                                   \
+#define GREY                                                                                       \
+  {                                                                                                \
+    0.32, 0.32, 0.32                                                                               \
   }
 
-const YuPairStyle yu_title_style = { { 21, TRUE, { 0, 0, 0 } }, { 11, FALSE, { 0.2, 0.2, 0.2 } }, "\n" };
+const YuPairStyle yu_title_style
+    = { { 21, TRUE, { 0, 0, 0 } }, { 11, FALSE, { 0.2, 0.2, 0.2 } }, "\n" };
 const YuPairStyle yu_heading_style = { { 11.5, TRUE, { 0, 0, 0 } }, { 9, FALSE, GREY }, "  " };
 const YuPairStyle yu_body_style = { { 11, FALSE, { 0, 0, 0 } }, { 9, FALSE, GREY }, "\n" };
 const YuPairStyle yu_label_style = { { 9.5, TRUE, { 0, 0, 0 } }, { 7.5, FALSE, GREY }, "\n" };
 const YuPairStyle yu_value_style = { { 10, FALSE, { 0, 0, 0 } }, { 8.5, FALSE, GREY }, "  " };
-const YuPairStyle yu_remark_style = { { 8.5, FALSE, { 0.2, 0.2, 0.2 } }, { 7.5, FALSE, GREY }, "\n" };
+const YuPairStyle yu_remark_style
+    = { { 8.5, FALSE, { 0.2, 0.2, 0.2 } }, { 7.5, FALSE, GREY }, "\n" };
 const YuPairStyle yu_small_style = { { 8, FALSE, { 0.2, 0.2, 0.2 } }, { 7.5, FALSE, GREY }, "  " };
 const YuPairStyle yu_line_style = { { 9, FALSE, { 0, 0, 0 } }, { 7.5, FALSE, GREY }, "  " };
 const YuPairStyle yu_header_style = { { 9, TRUE, { 0, 0, 0 } }, { 7.5, FALSE, GREY }, "  " };
@@ -32,7 +34,8 @@ const YuPairStyle yu_header_style = { { 9, TRUE, { 0, 0, 0 } }, { 7.5, FALSE, GR
  * Appends a text in both languages.
  */
 void
-yu_pair_add (YuCopy *copy, const YuPairStyle *style, const char *question, const char *chinese, const char *english)
+yu_pair_add (YuCopy *copy, const YuPairStyle *style, const char *question, const char *chinese,
+             const char *english)
 {
   yu_copy_add (copy, &style->chinese, question, chinese);
   if (g_str_equal (chinese, english) || *english == '\0')
@@ -55,7 +58,8 @@ yu_pair_add (YuCopy *copy, const YuPairStyle *style, const char *question, const
 void
 yu_pair_add_text (YuCopy *copy, const YuPairStyle *style, const YuText *text)
 {
-  yu_pair_add (copy, style, NULL, yu_text_get (text, YU_LANG_ZH_CN), yu_text_get (text, YU_LANG_EN));
+  yu_pair_add (copy, style, NULL, yu_text_get (text, YU_LANG_ZH_CN),
+               yu_text_get (text, YU_LANG_EN));
 }
 
 /**
@@ -161,11 +165,8 @@ yu_paper_heading (const YuPaper *paper, const char *id)
  * Appends an answer as one reads it, in both languages where they differ.
  */
 void
-yu_value_add (YuCopy *copy,
-              const YuPairStyle *style,
-              const YuQuestion *question,
-              const YuValue *value,
-              const char *about)
+yu_value_add (YuCopy *copy, const YuPairStyle *style, const YuQuestion *question,
+              const YuValue *value, const char *about)
 {
   g_autofree char *chinese = yu_value_to_words (question, value, YU_LANG_ZH_CN);
   g_autofree char *english = yu_value_to_words (question, value, YU_LANG_EN);
@@ -206,7 +207,8 @@ yu_paper_case (const YuPaper *paper)
  * Returns: whether there was anything to append
  */
 gboolean
-yu_paper_add_answer (const YuPaper *paper, YuCopy *copy, const YuPairStyle *style, const char *question)
+yu_paper_add_answer (const YuPaper *paper, YuCopy *copy, const YuPairStyle *style,
+                     const char *question)
 {
   YuAnswers *answers = yu_dossier_answers (paper->dossier);
   const YuQuestion *asked = yu_form_question (paper->form, question);
@@ -224,7 +226,8 @@ yu_paper_add_answer (const YuPaper *paper, YuCopy *copy, const YuPairStyle *styl
  * yu_question_term:
  * @question: a question
  *
- * Returns: (transfer none): the official Chinese term, which a bureau looks for; the Chinese label if there is none
+ * Returns: (transfer none): the official Chinese term, which a bureau looks for; the Chinese label
+ * if there is none
  */
 const char *
 yu_question_term (const YuQuestion *question)

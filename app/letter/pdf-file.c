@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The PDF file around the pages: page tree, document information, the attached dossier. Nothing in it tells who or
- * when: no name, no date, no path; the same paper gives the same bytes, by the same version of the program. */
+/* The PDF file around the pages: page tree, document information, the attached dossier. Nothing in
+ * it tells who or when: no name, no date, no path; the same paper gives the same bytes, by the same
+ * version of the program. */
 
 #include "pdf-file.h"
 
@@ -26,13 +27,12 @@ put_media_box (YuPdf *pdf, HPDF_Dict dict)
 }
 
 /* What has been written of the pages so far. */
-typedef struct
-{
+typedef struct {
   YuPdf *pdf;
   const YuPages *pages;
   const YuPdfPlan *plan;
   YuPdfFonts *fonts;
-  HPDF_Dict *contents; /* by page; NULL: not yet */
+  HPDF_Dict *contents;   /* by page; NULL: not yet */
   const GArray *outline; /* of the last watermark, and its stream */
   HPDF_Dict watermark_stream;
 } YuTree;
@@ -73,8 +73,8 @@ content_of (YuTree *tree, guint page)
     {
       g_autoptr (GString) content = NULL;
 
-      content
-          = yu_pdf_page_content (g_ptr_array_index (tree->pages->pages, page), tree->fonts, sheet, tree->plan->scale);
+      content = yu_pdf_page_content (g_ptr_array_index (tree->pages->pages, page), tree->fonts,
+                                     sheet, tree->plan->scale);
       tree->contents[page] = yu_pdf_stream (tree->pdf, content->str, content->len);
     }
   return tree->contents[page];
@@ -94,7 +94,8 @@ write_page (YuTree *tree, guint page, HPDF_Dict parent)
   return dict;
 }
 
-/* libharu's own page tree gives every page contents and resources of its own; here copies share them. */
+/* libharu's own page tree gives every page contents and resources of its own; here copies share
+ * them. */
 static void
 write_page_tree (YuTree *tree, HPDF_Dict resources)
 {

@@ -3,9 +3,10 @@
 
 /* Composite (Type0) fonts with the encoding Identity-H, ISO 32000-1, 9.7.
  *
- * For glyf fonts a code is given to every pair of glyph and text, since CIDToGIDMap may send many codes to one glyph; so
- * the Unicode map is exact by construction. For CFF the code has to be the CID, so a glyph has one text, and where it
- * stands for another (a radical that looks like an ideograph) the page says so with ActualText. */
+ * For glyf fonts a code is given to every pair of glyph and text, since CIDToGIDMap may send many
+ * codes to one glyph; so the Unicode map is exact by construction. For CFF the code has to be the
+ * CID, so a glyph has one text, and where it stands for another (a radical that looks like an
+ * ideograph) the page says so with ActualText. */
 
 #include "pdf-font.h"
 
@@ -15,24 +16,21 @@
 #include "base/fault.h"
 #include "subset.h"
 
-typedef struct
-{
+typedef struct {
   guint code;
   hb_codepoint_t glyph;
   char *text;
   gsize length;
 } YuCode;
 
-struct _YuPdfFont
-{
+struct _YuPdfFont {
   const YuFace *face;
   char name[8];
   GHashTable *by_glyph_and_text; /* of YuCode */
   GPtrArray *codes;              /* of YuCode */
 };
 
-struct _YuPdfFonts
-{
+struct _YuPdfFonts {
   YuPdf *pdf;
   GPtrArray *fonts; /* of YuPdfFont, by first use */
 };
@@ -64,7 +62,8 @@ equal_glyph_and_text (gconstpointer a, gconstpointer b)
 {
   const YuCode *x = a, *y = b;
 
-  return x->glyph == y->glyph && x->length == y->length && memcmp (x->text, y->text, x->length) == 0;
+  return x->glyph == y->glyph && x->length == y->length
+         && memcmp (x->text, y->text, x->length) == 0;
 }
 
 static guint
@@ -95,8 +94,9 @@ add_font (YuPdfFonts *fonts, const YuFace *face)
   YuPdfFont *font = g_new0 (YuPdfFont, 1);
 
   font->face = face;
-  font->by_glyph_and_text = face->cff ? g_hash_table_new (hash_glyph, equal_glyph)
-                                      : g_hash_table_new (hash_glyph_and_text, equal_glyph_and_text);
+  font->by_glyph_and_text = face->cff
+                                ? g_hash_table_new (hash_glyph, equal_glyph)
+                                : g_hash_table_new (hash_glyph_and_text, equal_glyph_and_text);
   font->codes = g_ptr_array_new_with_free_func (free_code);
   g_ptr_array_add (fonts->fonts, font);
   g_snprintf (font->name, sizeof font->name, "F%u", fonts->fonts->len);
@@ -175,7 +175,8 @@ yu_pdf_font_name (const YuPdfFont *font)
  * Returns: the code to write into the page
  */
 guint
-yu_pdf_font_code (YuPdfFont *font, hb_codepoint_t glyph, const char *text, gsize length, gboolean *exact)
+yu_pdf_font_code (YuPdfFont *font, hb_codepoint_t glyph, const char *text, gsize length,
+                  gboolean *exact)
 {
   YuCode wanted = { 0, glyph, (char *) text, length };
   YuCode *code = g_hash_table_lookup (font->by_glyph_and_text, &wanted);
@@ -253,7 +254,9 @@ put_bounding_box (YuPdf *pdf, HPDF_Dict descriptor, const YuFace *face)
   HPDF_Array box = yu_pdf_array (pdf);
 
   for (guint i = 0; i < 4; i++)
-    HPDF_Array_AddReal (box, (HPDF_REAL) (length >= 44 ? round (read_int16 (bytes + 36 + 2 * i) * scale) : 0));
+    HPDF_Array_AddReal (box,
+                        (HPDF_REAL) (length >= 44 ? round (read_int16 (bytes + 36 + 2 * i) * scale)
+                                                  : 0));
   HPDF_Dict_Add (descriptor, "FontBBox", box);
   hb_blob_destroy (head);
 }
@@ -338,7 +341,8 @@ new_number (const GArray *glyphs, const YuSubset *subset, guint32 glyph)
 }
 
 static void
-put_glyph_map (YuPdf *pdf, HPDF_Dict cid_font, const YuPdfFont *font, const GArray *glyphs, const YuSubset *subset)
+put_glyph_map (YuPdf *pdf, HPDF_Dict cid_font, const YuPdfFont *font, const GArray *glyphs,
+               const YuSubset *subset)
 {
   gsize size = 2 * ((gsize) font->codes->len + 1);
   g_autofree guint8 *map = g_malloc0 (size);
@@ -355,7 +359,8 @@ put_glyph_map (YuPdf *pdf, HPDF_Dict cid_font, const YuPdfFont *font, const GArr
 }
 
 static HPDF_Dict
-write_cid_font (YuPdf *pdf, const YuPdfFont *font, const GArray *glyphs, const YuSubset *subset, const char *name)
+write_cid_font (YuPdf *pdf, const YuPdfFont *font, const GArray *glyphs, const YuSubset *subset,
+                const char *name)
 {
   HPDF_Dict cid_font = yu_pdf_object (pdf), system = yu_pdf_dict (pdf);
 
@@ -373,10 +378,10 @@ write_cid_font (YuPdf *pdf, const YuPdfFont *font, const GArray *glyphs, const Y
   return cid_font;
 }
 
-#define MAP_HEAD                                                                                                       \
-  "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"                                                   \
-  "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"                                         \
-  "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"                                                               \
+#define MAP_HEAD                                                                                   \
+  "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"                               \
+  "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"                     \
+  "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"                                           \
   "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
 #define MAP_TAIL "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 #define MAP_BLOCK 100 /* no more entries in one block, says the CMap specification */
@@ -423,7 +428,8 @@ write_font (YuPdf *pdf, YuPdfFont *font, const GArray *glyphs, HPDF_Dict dict, G
   if (subset == NULL)
     {
       g_set_error (error, YU_ERROR, YU_ERROR_FILE,
-                   "%s: this font cannot be embedded; install the package it comes from again.", font->face->file);
+                   "%s: this font cannot be embedded; install the package it comes from again.",
+                   font->face->file);
       return FALSE;
     }
   g_ptr_array_sort (font->codes, compare_codes);

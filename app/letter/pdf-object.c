@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The only file that knows libharu's temper: after one error every further call fails until it is reset, so the handler
- * notes the first and everything goes on harmlessly to the end, where it is reported. Memory comes from GLib, which does
- * not return without it; objects are therefore never NULL. */
+/* The only file that knows libharu's temper: after one error every further call fails until it is
+ * reset, so the handler notes the first and everything goes on harmlessly to the end, where it is
+ * reported. Memory comes from GLib, which does not return without it; objects are therefore never
+ * NULL. */
 
 #include "pdf-object.h"
 
@@ -123,8 +124,8 @@ write_filter (HPDF_Dict dict, HPDF_Stream stream)
  * @pdf: a file
  * @compressed: what it holds, in zlib's format
  *
- * Puts in a stream that need not be compressed again. libharu names only the filters that it applies itself, so this one
- * is written into the dictionary by hand.
+ * Puts in a stream that need not be compressed again. libharu names only the filters that it
+ * applies itself, so this one is written into the dictionary by hand.
  *
  * Returns: (transfer none): a stream object
  */
@@ -161,8 +162,8 @@ yu_pdf_array (YuPdf *pdf)
  * @key: the member
  * @text: text for people
  *
- * Puts a text string. UTF-16 with a byte order mark, since libharu's own encoder turns characters beyond the BMP into
- * spaces.
+ * Puts a text string. UTF-16 with a byte order mark, since libharu's own encoder turns characters
+ * beyond the BMP into spaces.
  */
 void
 yu_pdf_put_text (YuPdf *pdf, HPDF_Dict dict, const char *key, const char *text)
@@ -237,7 +238,8 @@ void
 yu_pdf_append_code (GString *to, guint code)
 {
   static const char digits[] = "0123456789ABCDEF";
-  const char text[] = { digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15] };
+  const char text[] = { digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15],
+                        digits[code & 15] };
 
   g_string_append_len (to, text, sizeof text);
 }
@@ -280,8 +282,8 @@ put_id (YuPdf *pdf)
  * @pdf: a file, complete
  * @error: return location
  *
- * Writes the file to memory: libharu's own saving calls a full disk a success. The ID is a digest of the content, so that
- * equal content makes equal bytes.
+ * Writes the file to memory: libharu's own saving calls a full disk a success. The ID is a digest
+ * of the content, so that equal content makes equal bytes.
  *
  * Returns: (transfer full): the bytes, %NULL and %YU_ERROR_FILE if libharu met an error
  */
@@ -300,8 +302,9 @@ yu_pdf_save (YuPdf *pdf, GError **error)
     }
   if (pdf->error != HPDF_OK || size == 0 || got != size)
     {
-      g_set_error (error, YU_ERROR, YU_ERROR_FILE, "The PDF could not be written (libharu error 0x%04lX, detail %lu).",
-                   pdf->error, pdf->detail);
+      g_set_error (error, YU_ERROR, YU_ERROR_FILE,
+                   "The PDF could not be written (libharu error 0x%04lX, detail %lu).", pdf->error,
+                   pdf->detail);
       return NULL;
     }
   return g_bytes_new_take (g_steal_pointer (&bytes), size);

@@ -1,18 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The display list as PDF operators. Every glyph stands exactly where the list says, and every piece of text can be
- * copied out as it was typed: where several glyphs stand for several characters in no simple order (Thai, Indic scripts,
- * Khmer), the run says its text with ActualText. Right-to-left runs are written in logical order, piece by piece, since
- * viewers turn the ActualText of a whole run around. */
+/* The display list as PDF operators. Every glyph stands exactly where the list says, and every
+ * piece of text can be copied out as it was typed: where several glyphs stand for several
+ * characters in no simple order (Thai, Indic scripts, Khmer), the run says its text with
+ * ActualText. Right-to-left runs are written in logical order, piece by piece, since viewers turn
+ * the ActualText of a whole run around. */
 
 #include "pdf-page.h"
 
 #include <math.h>
 #include <string.h>
 
-typedef struct
-{
+typedef struct {
   GString *out;
   YuPdfFonts *fonts;
   double height; /* of the sheet */
@@ -142,7 +142,8 @@ show_glyph (YuWriter *writer, const YuGlyph *glyph, guint code)
   writer->x += yu_face_advance (writer->run->face, glyph->glyph) * thousandth;
 }
 
-/* Whether each glyph of a cluster stands for one character, and these make up the text: a base and its accents. */
+/* Whether each glyph of a cluster stands for one character, and these make up the text: a base and
+ * its accents. */
 static gboolean
 is_spelled (const YuRun *run, const YuCluster *cluster)
 {
@@ -170,13 +171,16 @@ show_cluster (YuWriter *writer, const YuCluster *cluster)
 {
   const YuRun *run = writer->run;
   const char *text = run->text + cluster->first_byte;
-  gboolean complex = is_complex (run, cluster), spelled = cluster->n_glyphs > 1 && !complex, exact = !complex;
+  gboolean complex = is_complex (run, cluster), spelled = cluster->n_glyphs > 1 && !complex,
+           exact = !complex;
   g_autofree guint *codes = g_new (guint, cluster->n_glyphs);
 
   for (guint i = 0; i < cluster->n_glyphs; i++)
     {
       const YuGlyph *glyph = &g_array_index (run->glyphs, YuGlyph, cluster->first_glyph + i);
-      gsize length = spelled ? (gsize) (g_utf8_next_char (text) - text) : i == 0 ? cluster->n_bytes : 0;
+      gsize length = spelled  ? (gsize) (g_utf8_next_char (text) - text)
+                     : i == 0 ? cluster->n_bytes
+                              : 0;
       gboolean says_so;
 
       codes[i] = yu_pdf_font_code (writer->font, glyph->glyph, text, length, &says_so);
@@ -231,7 +235,8 @@ show_run (YuWriter *writer, const YuRun *run, YuColor color)
   if (writer->spanned)
     begin_span_of_run (writer);
   for (guint i = 0; i < n; i++)
-    show_cluster (writer, &g_array_index (run->clusters, YuCluster, run->right_to_left ? n - 1 - i : i));
+    show_cluster (writer,
+                  &g_array_index (run->clusters, YuCluster, run->right_to_left ? n - 1 - i : i));
   close_array (writer);
   if (writer->spanned)
     end_actual_text (writer);

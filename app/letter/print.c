@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a print job is given: a PDF by the same writer as the exported file, since Cairo's own PDF surface loses glyphs
- * of some CFF fonts. The dossier is not put in: a print server has no business with it. */
+/* What a print job is given: a PDF by the same writer as the exported file, since Cairo's own PDF
+ * surface loses glyphs of some CFF fonts. The dossier is not put in: a print server has no business
+ * with it. */
 
 #include "pdf-file.h"
 
@@ -21,13 +22,8 @@
  * Returns: (transfer full): the bytes, %NULL and %YU_ERROR_FILE on failure
  */
 GBytes *
-yu_pages_to_print (const YuPages *pages,
-                   const guint *chosen,
-                   guint n,
-                   guint copies,
-                   gboolean collate,
-                   double scale,
-                   GError **error)
+yu_pages_to_print (const YuPages *pages, const guint *chosen, guint n, guint copies,
+                   gboolean collate, double scale, GError **error)
 {
   g_autofree guint *sequence = NULL;
   YuPdfPlan plan = { NULL, n * copies, scale, FALSE };

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* QR codes as rectangles: sharp at any size. Level M mends 15 % of damage, enough for a fold or a stamp's edge. */
+/* QR codes as rectangles: sharp at any size. Level M mends 15 % of damage, enough for a fold or a
+ * stamp's edge. */
 
 #include "qr.h"
 
@@ -9,7 +10,8 @@
 
 #define QUIET_ZONE 4 /* modules on each side, as ISO/IEC 18004 asks */
 
-/* One rectangle for each run of dark modules in a row: fewer shapes, and no hairlines between neighbours. */
+/* One rectangle for each run of dark modules in a row: fewer shapes, and no hairlines between
+ * neighbours. */
 static void
 add_row (GArray *boxes, const guint8 *row, guint width, YuBox place)
 {

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The flow of a paper over its pages. A heading that asks for room with yu_sheet_need() stays with what follows; a
- * paragraph breaks between lines, but leaves no single line behind or ahead when it can. */
+/* The flow of a paper over its pages. A heading that asks for room with yu_sheet_need() stays with
+ * what follows; a paragraph breaks between lines, but leaves no single line behind or ahead when it
+ * can. */
 
 #include "sheet.h"
 
@@ -24,7 +25,8 @@ set_centered (YuSheet *self, const char *text)
   g_autoptr (YuCopy) copy = yu_copy_new ();
 
   yu_copy_add (copy, &notice_style, NULL, text);
-  return yu_block_new (&self->typesetter, copy, (YuMeasure){ YU_SHEET_WIDTH, YU_ALIGN_CENTER, 1.4 });
+  return yu_block_new (&self->typesetter, copy,
+                       (YuMeasure){ YU_SHEET_WIDTH, YU_ALIGN_CENTER, 1.4 });
 }
 
 static YuBlock *
@@ -123,7 +125,8 @@ yu_sheet_finish (YuSheet *sheet)
   for (guint i = 0; i < pages->len; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autofree char *text = yu_text_fill (sheet->furniture->page_number, "page", number, "pages", total, NULL);
+      g_autofree char *text
+          = yu_text_fill (sheet->furniture->page_number, "page", number, "pages", total, NULL);
       g_autoptr (YuBlock) block = set_centered (sheet, text);
 
       yu_block_draw (block, 0, G_MAXUINT, g_ptr_array_index (pages, i), YU_SHEET_LEFT, NUMBER_TOP);

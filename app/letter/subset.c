@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Subsetting takes most of the time of writing a paper, and while a person fills in the form the same glyphs come again
- * and again, so the last subsets are kept, compressed
- * as the file has them. What a subset holds depends on its glyphs alone, never on what was made before:
- * the same paper gives the same bytes. hb_subset_preprocess() would cost seconds and hundreds of megabytes for a CJK font. */
+/* Subsetting takes most of the time of writing a paper, and while a person fills in the form the
+ * same glyphs come again and again, so the last subsets are kept, compressed as the file has them.
+ * What a subset holds depends on its glyphs alone, never on what was made before: the same paper
+ * gives the same bytes. hb_subset_preprocess() would cost seconds and hundreds of megabytes for a
+ * CJK font. */
 
 #include "subset.h"
 
@@ -13,8 +14,7 @@
 
 #define KEPT_SUBSETS 32
 
-typedef struct
-{
+typedef struct {
   const YuFace *face;
   GArray *glyphs;
   YuSubset *subset;
@@ -36,7 +36,8 @@ describe (const YuFace *face, const GArray *glyphs)
   hb_subset_input_t *input = hb_subset_input_create_or_fail ();
   hb_set_t *wanted = hb_subset_input_glyph_set (input);
   hb_set_t *dropped = hb_subset_input_set (input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-  /* Without subroutines a font of ideographs is larger, but its deflated bytes are an eighth fewer. */
+  /* Without subroutines a font of ideographs is larger, but its deflated bytes are an eighth fewer.
+   */
   guint flags = HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE;
 
   for (guint i = 0; i < glyphs->len; i++)
@@ -66,13 +67,15 @@ name_by_content (YuSubset *subset, const char *bytes, guint length)
 static GBytes *
 compress (const char *bytes, guint length)
 {
-  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1);
+  g_autoptr (GZlibCompressor) compressor
+      = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1);
   gsize room = length + length / 100 + 64, read, written;
   g_autofree guint8 *out = g_malloc (room);
   GConverterResult result = g_converter_convert (G_CONVERTER (compressor), bytes, length, out, room,
                                                  G_CONVERTER_INPUT_AT_END, &read, &written, NULL);
 
-  g_assert (result == G_CONVERTER_FINISHED); /* there is room for data that cannot be compressed at all */
+  g_assert (result
+            == G_CONVERTER_FINISHED); /* there is room for data that cannot be compressed at all */
   return g_bytes_new (out, written);
 }
 
@@ -149,7 +152,8 @@ find_kept (const YuFace *face, const GArray *glyphs)
   return NULL;
 }
 
-/* Whether something else was made of it lately: whoever makes many letters reads the font again and again. */
+/* Whether something else was made of it lately: whoever makes many letters reads the font again and
+ * again. */
 static gboolean
 is_in_use (const YuFace *face)
 {
@@ -213,8 +217,7 @@ yu_subset_of (const YuFace *face, const GArray *glyphs)
   return subset;
 }
 
-typedef struct
-{
+typedef struct {
   const YuFace *face;
   const GArray *glyphs;
 } YuWanted;
@@ -246,7 +249,8 @@ is_kept (const YuWanted *wanted)
  * @glyphs: (array length=n): the glyphs wanted of each, as in yu_subset_of()
  * @n: how many fonts
  *
- * Makes the parts of several fonts at the same time. Two fonts take nearly all of it, the ideographs in regular and bold.
+ * Makes the parts of several fonts at the same time. Two fonts take nearly all of it, the
+ * ideographs in regular and bold.
  */
 void
 yu_subset_prepare (const YuFace *const *faces, GArray *const *glyphs, guint n)

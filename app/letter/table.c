@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Tables. A row is set once and drawn in pieces; each piece closes its own frame, so a row that breaks looks whole on
- * both pages. */
+/* Tables. A row is set once and drawn in pieces; each piece closes its own frame, so a row that
+ * breaks looks whole on both pages. */
 
 #include "table.h"
 
@@ -16,16 +16,14 @@
 #define HAIRLINE 0.4
 #define WHOLE_ROW 260.0 /* rows up to this height do not break */
 
-typedef struct
-{
+typedef struct {
   YuBlock *block;
   double width;
   gboolean at_top;
   guint drawn; /* lines already on a page */
 } YuSetCell;
 
-struct _YuTable
-{
+struct _YuTable {
   YuSheet *sheet;
   YuTableStyle style;
   double padding, leading;
@@ -48,8 +46,8 @@ set_cells (YuTable *self, const YuCell *cells, guint n)
   for (guint i = 0; i < n; i++)
     {
       YuMeasure measure = { cells[i].width - 2 * PADDING_X, cells[i].align, self->leading };
-      YuSetCell cell
-          = { yu_block_new (&self->sheet->typesetter, cells[i].copy, measure), cells[i].width, cells[i].at_top, 0 };
+      YuSetCell cell = { yu_block_new (&self->sheet->typesetter, cells[i].copy, measure),
+                         cells[i].width, cells[i].at_top, 0 };
 
       yu_copy_free (cells[i].copy);
       g_array_append_val (row, cell);
@@ -106,7 +104,8 @@ draw_piece (YuTable *self, GArray *row, double height)
 
       if (!cell->at_top && cell->drawn == 0 && n == yu_block_n_lines (cell->block))
         white = (height - 2 * self->padding - used) / 2;
-      yu_block_draw (cell->block, cell->drawn, n, sheet->page, x + PADDING_X, sheet->y + self->padding + white);
+      yu_block_draw (cell->block, cell->drawn, n, sheet->page, x + PADDING_X,
+                     sheet->y + self->padding + white);
       cell->drawn += n;
       x += cell->width;
     }
@@ -235,11 +234,13 @@ yu_table_add_row (YuTable *table, const YuCell *cells, guint n, double least_hei
   double height = MAX (left_height (table, row), least_height);
 
   if (height > yu_sheet_room (sheet) - (table->page == sheet->page ? 0 : header_height (table))
-      && (height <= WHOLE_ROW || !fits_a_line (table, row, yu_sheet_room (sheet) - header_height (table) - 40)))
+      && (height <= WHOLE_ROW
+          || !fits_a_line (table, row, yu_sheet_room (sheet) - header_height (table) - 40)))
     if (sheet->y > YU_SHEET_TOP)
       break_page (table);
   begin_on_page (table);
-  while (left_height (table, row) > yu_sheet_room (sheet) && fits_a_line (table, row, yu_sheet_room (sheet)))
+  while (left_height (table, row) > yu_sheet_room (sheet)
+         && fits_a_line (table, row, yu_sheet_room (sheet)))
     {
       draw_piece (table, row, yu_sheet_room (sheet));
       break_page (table);

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Templates. Which texts a paper needs and which placeholders each has stands beside the code that fills them in; here a
- * file is held against it, so that a wrong file is found when it is read and not on somebody's letter. */
+/* Templates. Which texts a paper needs and which placeholders each has stands beside the code that
+ * fills them in; here a file is held against it, so that a wrong file is found when it is read and
+ * not on somebody's letter. */
 
 #include "template.h"
 
@@ -11,8 +12,7 @@
 #include "base/paths.h"
 #include "base/placeholders.h"
 
-struct _YuTemplate
-{
+struct _YuTemplate {
   GHashTable *texts; /* id → YuText */
 };
 
@@ -109,7 +109,8 @@ read_shipped (const YuTemplateShape *shape, GError **error)
  *
  * Finds the template that comes with the program.
  *
- * Returns: (transfer none) (nullable): the template, for ever; %NULL and %YU_ERROR_CONTENT if the installation is broken
+ * Returns: (transfer none) (nullable): the template, for ever; %NULL and %YU_ERROR_CONTENT if the
+ * installation is broken
  */
 const YuTemplate *
 yu_template_shipped (const YuTemplateShape *shape, GError **error)

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Unicode gives “ ” ‘ ’ — … · to Chinese and Latin alike. In Chinese they are as wide as an ideograph and a line may
- * break before an opening and after a closing one; in Latin neither. Their neighbours decide, so that a Chinese phrase
- * quoted in an English sentence is set right as well. */
+/* Unicode gives “ ” ‘ ’ — … · to Chinese and Latin alike. In Chinese they are as wide as an
+ * ideograph and a line may break before an opening and after a closing one; in Latin neither. Their
+ * neighbours decide, so that a Chinese phrase quoted in an English sentence is set right as well.
+ */
 
 #include "typography.h"
 
@@ -12,8 +13,8 @@ is_ideograph (gunichar c)
 {
   GUnicodeScript script = g_unichar_get_script (c);
 
-  return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA
-         || script == G_UNICODE_SCRIPT_BOPOMOFO;
+  return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA
+         || script == G_UNICODE_SCRIPT_KATAKANA || script == G_UNICODE_SCRIPT_BOPOMOFO;
 }
 
 static gboolean
@@ -67,8 +68,8 @@ is_plainly_chinese (gunichar c)
 gboolean
 yu_is_ambiguous (gunichar character)
 {
-  return character == 0x2018 || character == 0x2019 || character == 0x201C || character == 0x201D || character == 0x2014
-         || character == 0x2026 || character == 0x00B7;
+  return character == 0x2018 || character == 0x2019 || character == 0x201C || character == 0x201D
+         || character == 0x2014 || character == 0x2026 || character == 0x00B7;
 }
 
 /**
@@ -86,7 +87,8 @@ yu_is_chinese (const char *text, const char *at)
 
   if (!yu_is_ambiguous (c))
     return is_plainly_chinese (c);
-  /* A dash and an ellipsis are two characters, and a quotation may open with another: look past them. */
+  /* A dash and an ellipsis are two characters, and a quotation may open with another: look past
+   * them. */
   while (at > text && (yu_is_ambiguous (before (text, at)) || before (text, at) == YU_BREAK_HERE))
     at = g_utf8_prev_char (at);
   while (yu_is_ambiguous (after (end)) || after (end) == YU_BREAK_HERE)
@@ -99,8 +101,8 @@ yu_is_chinese (const char *text, const char *at)
  * @text: the text
  * @at: a place between two characters of it
  *
- * Where a line may be made wider: at spaces, and between two characters of which one is Chinese, but not at the inner
- * side of a punctuation mark, which has its own white.
+ * Where a line may be made wider: at spaces, and between two characters of which one is Chinese,
+ * but not at the inner side of a punctuation mark, which has its own white.
  *
  * Returns: whether white may be added at this place
  */
@@ -139,7 +141,8 @@ curled (gunichar c, gunichar last)
  * yu_curl_quotes:
  * @text: text of the program's own
  *
- * Data files are typed with the straight marks of a keyboard; a printed page is not. Never for what a person answered.
+ * Data files are typed with the straight marks of a keyboard; a printed page is not. Never for what
+ * a person answered.
  *
  * Returns: (transfer full): @text with “ ” and ’
  */
@@ -158,8 +161,8 @@ yu_curl_quotes (const char *text)
  * @to: the string to append to
  * @text: text for people
  *
- * Appends @text, marking where a line may break although the Unicode rules, which take “ and ” for Latin, forbid it.
- * Control characters become spaces.
+ * Appends @text, marking where a line may break although the Unicode rules, which take “ and ” for
+ * Latin, forbid it. Control characters become spaces.
  */
 void
 yu_append_breakable (GString *to, const char *text)

@@ -27,9 +27,7 @@ words_of (const YuQuestion *question, const YuDossier *dossier, YuLang lang)
  * together.
  */
 void
-yu_verify_answers (YuVerification *self,
-                   const YuDossier *printed,
-                   const YuDossier *expected,
+yu_verify_answers (YuVerification *self, const YuDossier *printed, const YuDossier *expected,
                    const YuForm *form)
 {
   GPtrArray *questions = yu_form_questions (form);

@@ -9,8 +9,7 @@
 #define FEW 5          /* of this many lines of ours at least one must be there */
 #define MOST_NAMED 12  /* lines of a page that are named one by one */
 
-typedef struct
-{
+typedef struct {
   YuVerification *self;
   guint page;
   const GPtrArray *printed, *expected; /* of GStrv */
@@ -187,9 +186,7 @@ same_lines (const GPtrArray *a, const GPtrArray *b)
 }
 
 static void
-name_text (YuVerification *self,
-           guint number,
-           const YuLetterPage *printed,
+name_text (YuVerification *self, guint number, const YuLetterPage *printed,
            const YuLetterPage *expected)
 {
   YuLines lines = { self, number, printed->lines, expected->lines, 0 };
@@ -209,9 +206,7 @@ name_text (YuVerification *self,
 /* A file holds what its text needs of a font, and numbers glyphs by that: while any text differs,
  * fonts and drawing cannot be compared, and need not be. */
 static void
-compare_look (YuVerification *self,
-              guint number,
-              const YuLetterPage *printed,
+compare_look (YuVerification *self, guint number, const YuLetterPage *printed,
               const YuLetterPage *expected)
 {
   if (!g_str_equal (printed->resources, expected->resources))
@@ -221,9 +216,7 @@ compare_look (YuVerification *self,
 }
 
 static void
-compare_rest (YuVerification *self,
-              guint number,
-              const YuLetterPage *printed,
+compare_rest (YuVerification *self, guint number, const YuLetterPage *printed,
               const YuLetterPage *expected)
 {
   g_autofree char *names = g_strjoinv (", ", printed->strange);

@@ -14,8 +14,7 @@
 #include "template.h"
 
 /* Y1|id|date|d|r */
-enum
-{
+enum {
   CODE_MARK,
   CODE_ID,
   CODE_DATE,
@@ -24,8 +23,7 @@ enum
   CODE_PARTS,
 };
 
-typedef struct
-{
+typedef struct {
   YuVerification *self;
   GBytes *pdf;
   YuLibrary *library;
@@ -61,12 +59,8 @@ free_deviation (gpointer data)
 }
 
 void
-yu_verify_add (YuVerification *self,
-               const char *id,
-               guint page,
-               const char *place,
-               const char *printed,
-               const char *expected)
+yu_verify_add (YuVerification *self, const char *id, guint page, const char *place,
+               const char *printed, const char *expected)
 {
   YuDeviation *deviation = g_new (YuDeviation, 1);
 

@@ -1,17 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The watermark is drawn as outlines, not as text: slanted letters would be scattered through whatever a person
- * copies out of the page or a screen reader speaks. That the paper is a draft is also said in words on every page.
- * It is a plain light grey drawn first, so what stands on it stays legible, and no transparency is needed. */
+/* The watermark is drawn as outlines, not as text: slanted letters would be scattered through
+ * whatever a person copies out of the page or a screen reader speaks. That the paper is a draft is
+ * also said in words on every page. It is a plain light grey drawn first, so what stands on it
+ * stays legible, and no transparency is needed. */
 
 #include "watermark.h"
 
 #include <hb.h>
 #include <math.h>
 
-typedef struct
-{
+typedef struct {
   GArray *path; /* of YuPathStep */
   double scale; /* font units to points */
   double x, y;  /* the glyph's origin */
@@ -54,16 +54,8 @@ line_to (hb_draw_funcs_t *funcs, void *pen, hb_draw_state_t *state, float x, flo
 }
 
 static void
-curve_to (hb_draw_funcs_t *funcs,
-          void *pen,
-          hb_draw_state_t *state,
-          float x1,
-          float y1,
-          float x2,
-          float y2,
-          float x3,
-          float y3,
-          void *data)
+curve_to (hb_draw_funcs_t *funcs, void *pen, hb_draw_state_t *state, float x1, float y1, float x2,
+          float y2, float x3, float y3, void *data)
 {
   add_step (pen, YU_STEP_CURVE, 3, (float[]){ x1, x2, x3 }, (float[]){ y1, y2, y3 });
 }
@@ -118,9 +110,11 @@ void
 yu_watermark_draw (const YuBlock *block, GArray *path, double x, double y, double angle)
 {
   YuPage *sketch = yu_page_new ();
-  YuPen pen = { .path = path, .cos = cos (angle), .sin = sin (angle), .center_x = x, .center_y = y };
+  YuPen pen
+      = { .path = path, .cos = cos (angle), .sin = sin (angle), .center_x = x, .center_y = y };
 
-  yu_block_draw (block, 0, G_MAXUINT, sketch, -yu_block_width (block) / 2, -yu_block_height (block, 0, G_MAXUINT) / 2);
+  yu_block_draw (block, 0, G_MAXUINT, sketch, -yu_block_width (block) / 2,
+                 -yu_block_height (block, 0, G_MAXUINT) / 2);
   for (guint i = 0; i < sketch->marks->len; i++)
     {
       const YuRun *run = &((const YuMark *) g_ptr_array_index (sketch->marks, i))->run;

@@ -18,16 +18,14 @@
 #define LEVEL_M 0u
 
 /* Of level M, by version: bytes for correction in a block, and how many blocks. */
-static const struct
-{
+static const struct {
   guint8 correction, blocks;
 } structure[MOST_VERSION + 1]
     = { { 0, 0 },  { 10, 1 },  { 16, 1 },  { 26, 1 },  { 18, 2 },  { 24, 2 },  { 16, 4 },
         { 18, 4 }, { 22, 4 },  { 22, 5 },  { 26, 5 },  { 30, 5 },  { 22, 8 },  { 22, 9 },
         { 24, 9 }, { 24, 10 }, { 28, 10 }, { 28, 11 }, { 26, 13 }, { 26, 14 }, { 26, 16 } };
 
-typedef struct
-{
+typedef struct {
   guint8 *modules; /* 1: dark */
   guint width;
 } YuModules;

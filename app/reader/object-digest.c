@@ -16,8 +16,7 @@
 /* How a stream is stored is not what it says. */
 static const char *const storage[] = { "/Length", "/Filter", "/DecodeParms", "/DL", NULL };
 
-struct _YuDigests
-{
+struct _YuDigests {
   qpdf_data pdf;
   GHashTable *known; /* object number → digest; "" while it is being made */
   guint depth;

@@ -14,8 +14,7 @@
 #define MOST_CODE 0xFFFF
 #define REPLACEMENT "\xEF\xBF\xBD"
 
-struct _YuPageFont
-{
+struct _YuPageFont {
   guint step;
   double usual;         /* advance of codes that are not named */
   GHashTable *advances; /* code → thousandths */

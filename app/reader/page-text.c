@@ -21,14 +21,12 @@
   3.0 /* baselines that are nearer belong to one line: type sizes of a line differ */
 #define WORD_SPACE 0.45 /* of the size: white that is wider parts two pieces */
 
-typedef struct
-{
+typedef struct {
   double x, y;
   GString *text;
 } YuPiece;
 
-typedef struct
-{
+typedef struct {
   qpdf_data pdf;
   qpdf_oh fonts;
   GHashTable *known; /* name → YuPageFont */

@@ -19,8 +19,7 @@
 #define MOST_DEPTH 16
 #define LONGEST 1000 /* characters of a piece of text */
 
-typedef struct
-{
+typedef struct {
   qpdf_data pdf;
   YuDigests *digests;
   GVariantBuilder pages;
@@ -72,9 +71,7 @@ walk_names (YuReport *report, qpdf_oh node, guint depth)
 
 /* The members of a dictionary that Yucai does not write. */
 static void
-add_strangers (YuReport *report,
-               GVariantBuilder *builder,
-               qpdf_oh dictionary,
+add_strangers (YuReport *report, GVariantBuilder *builder, qpdf_oh dictionary,
                const char *const *ours)
 {
   g_auto (GStrv) names = yu_dictionary_names (report->pdf, dictionary);

@@ -10,8 +10,7 @@
 
 #define MOST_OPERANDS 100000 /* before one operator; those beyond are dropped */
 
-struct _YuPdfTokens
-{
+struct _YuPdfTokens {
   const guint8 *at, *end;
   YuOperation operation;
 };

@@ -35,11 +35,7 @@ free_change (gpointer data)
 /* --- one of a few words --- */
 
 static guint
-read_word (YuJson             at,
-           const char        *name,
-           const char *const *words,
-           guint              first,
-           const char        *expected)
+read_word (YuJson at, const char *name, const char *const *words, guint first, const char *expected)
 {
   const char *word = yu_json_text (at, name);
 
@@ -55,9 +51,7 @@ read_word (YuJson             at,
 
 /* Whether the question has this option; a fault if not. */
 static gboolean
-is_option (const YuChange *change,
-           YuJson          at,
-           const char     *id)
+is_option (const YuChange *change, YuJson at, const char *id)
 {
   g_autoptr (YuValue) value = yu_value_new_text (id);
 
@@ -68,8 +62,7 @@ is_option (const YuChange *change,
 }
 
 static void
-read_target (YuChange *change,
-             YuJson    at)
+read_target (YuChange *change, YuJson at)
 {
   YuTarget *target;
   gsize before = yu_faults_total (at.faults);
@@ -92,8 +85,7 @@ read_target (YuChange *change,
 }
 
 static void
-read_targets (YuChange *change,
-              YuJson    at)
+read_targets (YuChange *change, YuJson at)
 {
   YuJson list = yu_json_member (at, "to");
 
@@ -107,8 +99,7 @@ read_targets (YuChange *change,
 }
 
 static void
-read_from (YuChange *change,
-           YuJson    at)
+read_from (YuChange *change, YuJson at)
 {
   YuJson list;
 
@@ -121,24 +112,25 @@ read_from (YuChange *change,
   for (guint i = 0; i < yu_json_length (list); i++)
     {
       YuJson item = yu_json_item (list, i);
-      gboolean text = JSON_NODE_HOLDS_VALUE (item.node) && json_node_get_value_type (item.node) == G_TYPE_STRING;
+      gboolean text = JSON_NODE_HOLDS_VALUE (item.node)
+                      && json_node_get_value_type (item.node) == G_TYPE_STRING;
 
       if (!text)
         yu_json_fault (item, NULL, "an answer to the question “%s”", change->question_id);
       else if (is_option (change, item, json_node_get_string (item.node)))
-        g_ptr_array_add (change->from, (gpointer) g_intern_string (json_node_get_string (item.node)));
+        g_ptr_array_add (change->from,
+                         (gpointer) g_intern_string (json_node_get_string (item.node)));
     }
 }
 
 /* --- a change --- */
 
 static void
-read_up (YuChanges *self,
-         YuChange  *change,
-         YuJson     at)
+read_up (YuChanges *self, YuChange *change, YuJson at)
 {
   change->by = (YuChangeBy) read_word (at, "by", by_ids, 0, "document, employer or authority");
-  change->effort = (YuEffort) read_word (at, "effort", effort_ids, YU_EFFORT_LITTLE, "little, some or much");
+  change->effort
+      = (YuEffort) read_word (at, "effort", effort_ids, YU_EFFORT_LITTLE, "little, some or much");
   change->how = yu_json_words (at, "how");
   change->citation = yu_citation_read (self->sources, yu_json_member (at, "source"));
   if (change->question->kind == YU_KIND_CHOICE)
@@ -150,13 +142,14 @@ read_up (YuChanges *self,
     }
   yu_json_only (at, "question", "moves", "by", "effort", "does", "how", "source", NULL);
   change->does = yu_json_words (at, "does");
-  if (change->question->kind != YU_KIND_NUMBER && change->question->kind != YU_KIND_MONEY && change->question->kind != YU_KIND_YES_NO)
-    yu_json_fault (yu_json_member (at, "question"), NULL, "a question about a number, a choice, or yes and no");
+  if (change->question->kind != YU_KIND_NUMBER && change->question->kind != YU_KIND_MONEY
+      && change->question->kind != YU_KIND_YES_NO)
+    yu_json_fault (yu_json_member (at, "question"), NULL,
+                   "a question about a number, a choice, or yes and no");
 }
 
 static void
-read_time (YuChange *change,
-           YuJson    at)
+read_time (YuChange *change, YuJson at)
 {
   yu_json_only (at, "question", "moves", NULL);
   change->effort = YU_EFFORT_WAITING;
@@ -165,8 +158,7 @@ read_time (YuChange *change,
 }
 
 static const YuChange *
-find_change (const YuChanges *self,
-             const char      *question)
+find_change (const YuChanges *self, const char *question)
 {
   for (guint i = 0; i < self->changes->len; i++)
     {
@@ -179,8 +171,7 @@ find_change (const YuChanges *self,
 }
 
 static void
-read_change (YuChanges *self,
-             YuJson     at)
+read_change (YuChanges *self, YuJson at)
 {
   static const char *const moves[] = { "up", "time", NULL };
   gsize before = yu_faults_total (at.faults);
@@ -209,12 +200,11 @@ read_change (YuChanges *self,
 
 typedef struct {
   const YuChanges *changes;
-  GHashTable      *named;  /* changeable questions that a condition names */
+  GHashTable *named; /* changeable questions that a condition names */
 } Named;
 
 static void
-note_name (const YuCondition *leaf,
-           gpointer           data)
+note_name (const YuCondition *leaf, gpointer data)
 {
   Named *named = data;
 
@@ -222,11 +212,11 @@ note_name (const YuCondition *leaf,
     g_hash_table_add (named->named, (gpointer) leaf->name);
 }
 
-/* Whether a question is asked may hang on one change at most, and on none if it can be changed itself: then what several changes
- * do together is what each of them does, and advice can be exact without trying them all. */
+/* Whether a question is asked may hang on one change at most, and on none if it can be changed
+ * itself: then what several changes do together is what each of them does, and advice can be exact
+ * without trying them all. */
 static void
-check_relevance (const YuChanges *self,
-                 YuJson           root)
+check_relevance (const YuChanges *self, YuJson root)
 {
   GPtrArray *questions = yu_form_questions (yu_library_form (self->library));
 
@@ -240,7 +230,8 @@ check_relevance (const YuChanges *self,
         continue;
       yu_condition_foreach_fact (question->relevant, note_name, &named);
       if (g_hash_table_size (names) > (find_change (self, question->id) ? 0 : 1))
-        yu_json_fault (yu_json_member (root, "changes"), NULL, "changes of which at most one decides whether “%s” is asked", question->id);
+        yu_json_fault (yu_json_member (root, "changes"), NULL,
+                       "changes of which at most one decides whether “%s” is asked", question->id);
     }
 }
 
@@ -258,8 +249,7 @@ changes_new (YuLibrary *library)
 }
 
 static void
-read_changes (YuChanges *self,
-              YuJson     root)
+read_changes (YuChanges *self, YuJson root)
 {
   YuJson list = yu_json_member (root, "changes");
 
@@ -271,8 +261,7 @@ read_changes (YuChanges *self,
 }
 
 static void
-read_waiting (YuChanges *self,
-              YuJson     root)
+read_waiting (YuChanges *self, YuJson root)
 {
   YuJson waiting = yu_json_member (root, "waiting");
 
@@ -285,12 +274,12 @@ read_waiting (YuChanges *self,
 }
 
 static void
-read_root (YuChanges *self,
-           YuJson     root)
+read_root (YuChanges *self, YuJson root)
 {
   if (!yu_json_is_object (root))
     return;
-  yu_json_only (root, "$schema", "format", "version", "id", "edition", "title", "waiting", "sources", "changes", NULL);
+  yu_json_only (root, "$schema", "format", "version", "id", "edition", "title", "waiting",
+                "sources", "changes", NULL);
   if (!g_str_equal (yu_json_text (root, "format"), "yucai-changes") && yu_json_has (root, "format"))
     yu_json_fault (yu_json_member (root, "format"), NULL, "“yucai-changes”");
   yu_json_integer (root, "version", 1, 1);
@@ -312,9 +301,7 @@ read_root (YuChanges *self,
  * Returns: (transfer full) (nullable): what can be changed; %NULL if there were faults
  */
 YuChanges *
-yu_changes_load (const char *path,
-                 YuLibrary  *library,
-                 YuFaults   *faults)
+yu_changes_load (const char *path, YuLibrary *library, YuFaults *faults)
 {
   g_autoptr (JsonNode) node = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
   g_autoptr (YuChanges) self = NULL;
@@ -335,8 +322,7 @@ yu_changes_load (const char *path,
  * Returns: (transfer full) (nullable): what the shipped file says
  */
 YuChanges *
-yu_changes_load_default (YuLibrary *library,
-                         GError   **error)
+yu_changes_load_default (YuLibrary *library, GError **error)
 {
   g_autofree char *path = yu_path_data ("forms", "changes.json", NULL);
   g_autoptr (YuFaults) faults = yu_faults_new (path);

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Classes of a domain. Whole numbers and days are cut at the edges of the tests: the least, the greatest, each edge
- * and its neighbours stand for all between. Of a choice, every option that a test names stands for itself and one
- * other for the rest. Of several, what counts is which of the named ones are among them. */
+/* Classes of a domain. Whole numbers and days are cut at the edges of the tests: the least, the
+ * greatest, each edge and its neighbours stand for all between. Of a choice, every option that a
+ * test names stands for itself and one other for the rest. Of several, what counts is which of the
+ * named ones are among them. */
 
 #include "check-private.h"
 
@@ -73,8 +74,8 @@ add_place (GPtrArray *classes, const YuFact *fact, gint64 place)
   if (place < fact->lo || place > fact->hi)
     return;
 
-  add_value (classes,
-             fact->kind == YU_DOMAIN_DATE ? yu_value_new_date ((YuDate) place) : yu_value_new_integer (place));
+  add_value (classes, fact->kind == YU_DOMAIN_DATE ? yu_value_new_date ((YuDate) place)
+                                                   : yu_value_new_integer (place));
 }
 
 static gint
@@ -110,7 +111,8 @@ static gboolean
 is_named (GPtrArray *edges, const char *option)
 {
   for (guint i = 0; i < edges->len; i++)
-    if (yu_value_is (edges->pdata[i], YU_VALUE_TEXT) && g_str_equal (yu_value_text (edges->pdata[i]), option))
+    if (yu_value_is (edges->pdata[i], YU_VALUE_TEXT)
+        && g_str_equal (yu_value_text (edges->pdata[i]), option))
       return TRUE;
 
   return FALSE;

@@ -1,24 +1,23 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* References in a circle. What is computed from other verdicts is a few nodes: the national points (from the
- * factors), the points (from them and the provisions) and each category (from its routes). None of them may depend
- * on itself, through whatever books. */
+/* References in a circle. What is computed from other verdicts is a few nodes: the national points
+ * (from the factors), the points (from them and the provisions) and each category (from its
+ * routes). None of them may depend on itself, through whatever books. */
 
 #include "check-private.h"
 
 #include <string.h>
 
-typedef struct
-{
+typedef struct {
   const YuCheck *check;
   GPtrArray *path;   /* of char *: the nodes on the way here */
-  GHashTable *clean; /* of char *: nodes that are known to lead into no circle, so that each is gone through once */
+  GHashTable *clean; /* of char *: nodes that are known to lead into no circle, so that each is gone
+                        through once */
   gboolean found;
 } Walk;
 
-static void
-visit (Walk *walk, const char *node);
+static void visit (Walk *walk, const char *node);
 
 static void
 visit_leaf (const YuCondition *leaf, gpointer data)
@@ -92,7 +91,8 @@ visit_book (Walk *walk, const YuRulebook *book, const char *node)
     visit_provisions (walk, book);
 }
 
-/* The book that is checked, and of the other ids every edition: an edition of this id may have mended the circle. */
+/* The book that is checked, and of the other ids every edition: an edition of this id may have
+ * mended the circle. */
 static void
 visit_books (Walk *walk, const char *node)
 {
@@ -147,7 +147,8 @@ yu_check_cycles (const YuCheck *check)
   visit (&walk, "points");
   for (guint i = 0; i < check->book->routes->len; i++)
     {
-      g_autofree char *node = g_strdup_printf ("category %s", ((YuRoute *) check->book->routes->pdata[i])->category);
+      g_autofree char *node
+          = g_strdup_printf ("category %s", ((YuRoute *) check->book->routes->pdata[i])->category);
 
       visit (&walk, node);
     }

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Editions and sources. A later edition takes over by its first day, and a user's book goes before a shipped one of
- * the same days: neither is a finding. A finding is what leaves it to chance which book counts, or says that two
- * count at once. */
+/* Editions and sources. A later edition takes over by its first day, and a user's book goes before
+ * a shipped one of the same days: neither is a finding. A finding is what leaves it to chance which
+ * book counts, or says that two count at once. */
 
 #include "check-private.h"
 
@@ -51,8 +51,7 @@ check_overlaps (const YuCheck *check)
 
 /* Sources */
 
-typedef struct
-{
+typedef struct {
   const char *list;
   gsize offset;   /* of the list in YuRulebook */
   gsize citation; /* of the citation in a part */
@@ -66,16 +65,17 @@ check_citation (const YuCheck *check, const YuCitation *citation, const char *li
   if (citation->provenance != YU_PROVENANCE_OFFICIAL)
     return;
   if (citation->clause.in[YU_LANG_ZH_CN] == NULL && citation->source->address == NULL)
-    yu_faults_add (check->faults, pointer, "neither", "add the clause, the source's address, or call it secondary",
+    yu_faults_add (check->faults, pointer, "neither",
+                   "add the clause, the source's address, or call it secondary",
                    "a clause or an address for what is called official");
 }
 
 static void
 check_sources (const YuCheck *check)
 {
-#define CITED(member, type)                                                                                          \
-  {                                                                                                                  \
-#member, G_STRUCT_OFFSET(YuRulebook, member), G_STRUCT_OFFSET(type, citation)                                    \
+#define CITED(member, type)                                                                        \
+  {                                                                                                \
+#member, G_STRUCT_OFFSET(YuRulebook, member), G_STRUCT_OFFSET(type, citation)                  \
   }
   static const Cited cited[] = {
     CITED (decisions, YuDecision),
@@ -86,7 +86,8 @@ check_sources (const YuCheck *check)
     CITED (provisions, YuProvision),
     CITED (benefits, YuBenefit),
     CITED (process, YuProcessStep),
-    { "documents", G_STRUCT_OFFSET (YuRulebook, paperwork), G_STRUCT_OFFSET (YuPaperwork, citation) },
+    { "documents", G_STRUCT_OFFSET (YuRulebook, paperwork),
+      G_STRUCT_OFFSET (YuPaperwork, citation) },
     CITED (authentications, YuAuthentication),
     { "files", G_STRUCT_OFFSET (YuRulebook, file_rules), G_STRUCT_OFFSET (YuFileRule, citation) },
     CITED (lists, YuList),
@@ -99,7 +100,8 @@ check_sources (const YuCheck *check)
       GPtrArray *parts = G_STRUCT_MEMBER (GPtrArray *, check->book, cited[i].offset);
 
       for (guint j = 0; j < parts->len; j++)
-        check_citation (check, G_STRUCT_MEMBER_P (parts->pdata[j], cited[i].citation), cited[i].list, j);
+        check_citation (check, G_STRUCT_MEMBER_P (parts->pdata[j], cited[i].citation),
+                        cited[i].list, j);
     }
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names: every fact, value, list, category, parameter and ground that a book mentions exists. A misspelt name would
- * otherwise be a rule that never holds. */
+/* Names: every fact, value, list, category, parameter and ground that a book mentions exists. A
+ * misspelt name would otherwise be a rule that never holds. */
 
 #include "check-private.h"
 
@@ -10,12 +10,8 @@
 #include "rulebook-private.h"
 
 static void
-add_finding (const YuCheck *check,
-             const char *pointer,
-             const char *member,
-             const char *found,
-             const char *remedy,
-             const char *expected)
+add_finding (const YuCheck *check, const char *pointer, const char *member, const char *found,
+             const char *remedy, const char *expected)
 {
   g_autofree char *place = g_strdup_printf ("%s%s", pointer, member);
   g_autofree char *quoted = g_strdup_printf ("\"%s\"", found);
@@ -55,7 +51,8 @@ find_fact (const YuCheck *check, const char *name, const char *pointer, const ch
       g_autoptr (GPtrArray) names = names_of_facts (check);
       g_autofree char *remedy = suggest (name, names);
 
-      add_finding (check, pointer, member, name, remedy, "a fact: an answer of the form, or a derived one");
+      add_finding (check, pointer, member, name, remedy,
+                   "a fact: an answer of the form, or a derived one");
     }
   return fact;
 }
@@ -74,7 +71,8 @@ name_options (const YuFact *fact)
           g_string_append (text, ", …");
           break;
         }
-      g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", ((YuOption *) fact->options->pdata[i])->id);
+      g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ",
+                              ((YuOption *) fact->options->pdata[i])->id);
     }
   return g_strdup_printf (yu_words_for ("one of %s"), text->str);
 }
@@ -148,7 +146,8 @@ check_values (const YuCheck *check, const YuFact *fact, const YuTests *tests, co
   for (guint i = 0; i < edges->len; i++)
     if (!fits_kind (edges->pdata[i], fact->kind))
       {
-        g_autofree char *expected = g_strdup_printf (yu_words_for ("a test of %s with %s"), fact->id, expected_kind (fact->kind));
+        g_autofree char *expected = g_strdup_printf (yu_words_for ("a test of %s with %s"),
+                                                     fact->id, expected_kind (fact->kind));
 
         add_finding (check, place, "", yu_tests_text (tests), NULL, expected);
         return;
@@ -171,7 +170,8 @@ check_mentioned (const YuCheck *check, const YuTests *tests, gboolean facts_too,
       if (facts_too && yu_vocabulary_fact (check->vocabulary, *names) != NULL)
         continue;
       add_finding (check, place, "", *names, "a text is written in quotation marks",
-                   facts_too ? "a parameter of a loaded rulebook, or a fact" : "a parameter of a loaded rulebook");
+                   facts_too ? "a parameter of a loaded rulebook, or a fact"
+                             : "a parameter of a loaded rulebook");
     }
 }
 
@@ -199,10 +199,12 @@ check_leaf (const YuCondition *leaf, gpointer data)
     {
       find_fact (check, leaf->name, leaf->pointer, "/fact");
       if (yu_check_find (check, G_STRUCT_OFFSET (YuRulebook, lists), leaf->list) == NULL)
-        add_finding (check, leaf->pointer, "/in_list", leaf->list, NULL, "a list of a loaded rulebook");
+        add_finding (check, leaf->pointer, "/in_list", leaf->list, NULL,
+                     "a list of a loaded rulebook");
     }
   else if (yu_check_find (check, G_STRUCT_OFFSET (YuRulebook, categories), leaf->name) == NULL)
-    add_finding (check, leaf->pointer, "/category", leaf->name, NULL, "a category of a loaded rulebook");
+    add_finding (check, leaf->pointer, "/category", leaf->name, NULL,
+                 "a category of a loaded rulebook");
 }
 
 /* Tables */
@@ -215,7 +217,8 @@ check_column (const YuCheck *check, const YuDecision *decision, guint input)
 
   for (guint rule = 0; rule < yu_table_n_rules (decision->table); rule++)
     {
-      g_autofree char *entry = g_strdup_printf ("%s/rules/%u/if/%u", decision->pointer, rule, input);
+      g_autofree char *entry
+          = g_strdup_printf ("%s/rules/%u/if/%u", decision->pointer, rule, input);
       const YuTests *tests = yu_table_entry (decision->table, rule, input);
 
       check_mentioned (check, tests, TRUE, entry);
@@ -246,7 +249,8 @@ check_routes (const YuCheck *check)
       const YuRoute *route = g_ptr_array_index (check->book->routes, i);
 
       if (yu_check_find (check, G_STRUCT_OFFSET (YuRulebook, categories), route->category) == NULL)
-        add_finding (check, route->pointer, "/category", route->category, NULL, "a category of a loaded rulebook");
+        add_finding (check, route->pointer, "/category", route->category, NULL,
+                     "a category of a loaded rulebook");
     }
 }
 
@@ -258,7 +262,8 @@ check_benefits (const YuCheck *check)
       const YuBenefit *benefit = g_ptr_array_index (check->book->benefits, i);
 
       for (guint j = 0; j < benefit->grounds->len; j++)
-        if (yu_check_find (check, G_STRUCT_OFFSET (YuRulebook, grounds), benefit->grounds->pdata[j]) == NULL)
+        if (yu_check_find (check, G_STRUCT_OFFSET (YuRulebook, grounds), benefit->grounds->pdata[j])
+            == NULL)
           {
             g_autofree char *member = g_strdup_printf ("/grounds/%u", j);
 
@@ -277,12 +282,14 @@ check_paperwork (const YuCheck *check, const YuPaperwork *paper)
   if (paper->issued_in != NULL)
     fact = find_fact (check, paper->issued_in, paper->pointer, "/issued_in");
   if (fact != NULL && g_strcmp0 (fact->list, "countries") != 0)
-    add_finding (check, paper->pointer, "/issued_in", paper->issued_in, NULL, "a fact that is a country");
+    add_finding (check, paper->pointer, "/issued_in", paper->issued_in, NULL,
+                 "a fact that is a country");
   if (paper->expires == NULL)
     return;
   question = yu_form_question (yu_library_form (check->library), paper->expires);
   if (question == NULL || question->kind != YU_KIND_DATE)
-    add_finding (check, paper->pointer, "/expires", paper->expires, NULL, "a question of the form that asks for a date");
+    add_finding (check, paper->pointer, "/expires", paper->expires, NULL,
+                 "a question of the form that asks for a date");
 }
 
 static void
@@ -293,7 +300,8 @@ check_file_rule (const YuCheck *check, const YuFileRule *rule)
       {
         g_autofree char *member = g_strdup_printf ("/documents/%u", i);
 
-        add_finding (check, rule->pointer, member, rule->documents->pdata[i], NULL, "a document of this rulebook");
+        add_finding (check, rule->pointer, member, rule->documents->pdata[i], NULL,
+                     "a document of this rulebook");
       }
 }
 
@@ -332,7 +340,8 @@ check_example (const YuCheck *check, const YuExample *example)
           g_autoptr (JsonNode) node = yu_value_to_json (yu_answers_value (example->answers, i));
           g_autofree char *text = yu_json_write_line (node);
 
-          add_finding (check, example->pointer, member, text, NULL, "an answer that the question takes");
+          add_finding (check, example->pointer, member, text, NULL,
+                       "an answer that the question takes");
         }
     }
 }

@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Going through every case that a decision table can meet: one value of each class of each of its facts
- * (check-classes.c), and what the table does with them.
+/* Going through every case that a decision table can meet: one value of each class of each of its
+ * facts (check-classes.c), and what the table does with them.
  *
- * Collecting policies (R, O and all C) may hit many rows, or none: that is what they are for, and no finding. */
+ * Collecting policies (R, O and all C) may hit many rows, or none: that is what they are for, and
+ * no finding. */
 
 #include "check-private.h"
 
@@ -12,15 +13,14 @@
 
 #include <string.h>
 
-/* Beyond this many cases a table is not gone through: nobody could read it either, and a hostile file must not stop
- * the program. */
+/* Beyond this many cases a table is not gone through: nobody could read it either, and a hostile
+ * file must not stop the program. */
 #define MAX_CASES 200000
 
 /* Examples of one kind of finding that are told. */
 #define MAX_TOLD 3
 
-typedef struct
-{
+typedef struct {
   const YuCheck *check;
   const YuDecision *decision;
   gint64 cap;         /* of the decision and of the factors that use it; 0: none */
@@ -50,7 +50,8 @@ names_of (const YuCheck *check, const YuTable *table)
     add_name (names, yu_table_inputs (table)[i]);
   for (guint rule = 0; rule < yu_table_n_rules (table); rule++)
     for (guint i = 0; yu_table_inputs (table)[i] != NULL; i++)
-      for (const char *const *name = yu_tests_names (yu_table_entry (table, rule, i)); *name != NULL; name++)
+      for (const char *const *name = yu_tests_names (yu_table_entry (table, rule, i));
+           *name != NULL; name++)
         if (!g_hash_table_contains (check->parameters, *name))
           add_name (names, *name);
 
@@ -69,10 +70,9 @@ tests_of (const YuTable *table, const char *input)
   return tests;
 }
 
-/* Edges that stand for other facts are cut at the ends of those facts' domains: enough to see both sides of a
- * comparison between two facts. */
-typedef struct
-{
+/* Edges that stand for other facts are cut at the ends of those facts' domains: enough to see both
+ * sides of a comparison between two facts. */
+typedef struct {
   const YuCheck *check;
   gboolean high;
   YuValue *end; /* of the fact looked up last */
@@ -83,7 +83,8 @@ look_up_end (const char *name, gpointer data)
 {
   Ends *ends = data;
   const YuValue *parameter = yu_check_parameter (name, (gpointer) ends->check);
-  const YuFact *fact = parameter == NULL ? yu_vocabulary_fact (ends->check->vocabulary, name) : NULL;
+  const YuFact *fact
+      = parameter == NULL ? yu_vocabulary_fact (ends->check->vocabulary, name) : NULL;
 
   if (fact == NULL || (fact->kind != YU_DOMAIN_INTEGER && fact->kind != YU_DOMAIN_DATE))
     return parameter;
@@ -118,8 +119,8 @@ classes_of (const YuCheck *check, const YuTable *table, const char *name)
 
 /* Telling */
 
-static void G_GNUC_PRINTF (4, 5)
-    tell (const Table *table, const char *member, const char *found, const char *expected_format, ...)
+static void G_GNUC_PRINTF (4, 5) tell (const Table *table, const char *member, const char *found,
+                                       const char *expected_format, ...)
 {
   g_autofree char *pointer = g_strdup_printf ("%s%s", table->decision->pointer, member);
   g_autofree char *expected = NULL;
@@ -142,7 +143,8 @@ name_case (const Table *table, const YuValue *facts)
       g_autoptr (JsonNode) node = yu_value_to_json (yu_value_item (facts, i));
       g_autofree char *value = yu_json_write_line (node);
 
-      g_string_append_printf (text, "%s%s = %s", i == 0 ? "" : ", ", (char *) table->names->pdata[i], value);
+      g_string_append_printf (text, "%s%s = %s", i == 0 ? "" : ", ",
+                              (char *) table->names->pdata[i], value);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -185,7 +187,8 @@ check_overlap (Table *table, const YuValue *facts, GArray *rows)
       guint first = g_array_index (rows, guint, 0), second = g_array_index (rows, guint, i);
 
       if (g_str_equal (policy, "U"))
-        tell_pair (table, g_array_index (rows, guint, i - 1), second, facts, "one row at most under hit policy U");
+        tell_pair (table, g_array_index (rows, guint, i - 1), second, facts,
+                   "one row at most under hit policy U");
       else if (g_str_equal (policy, "A")
                && !yu_value_equal (yu_table_row (table->decision->table, first),
                                    yu_table_row (table->decision->table, second)))
@@ -202,11 +205,13 @@ is_record_policy (const YuTable *table)
 static void
 check_cap (Table *table, const YuValue *facts, const YuValue *result)
 {
-  const YuValue *points = yu_value_is (result, YU_VALUE_RECORD) ? yu_value_item (result, 0) : result;
+  const YuValue *points
+      = yu_value_is (result, YU_VALUE_RECORD) ? yu_value_item (result, 0) : result;
   g_autofree char *name = NULL, *sum = NULL, *found = NULL;
 
   if (table->cap == 0 || !yu_value_is (points, YU_VALUE_NUMBER)
-      || yu_number_compare (yu_value_number (points), yu_number (table->cap)) <= 0 || ++table->past_cap > 1)
+      || yu_number_compare (yu_value_number (points), yu_number (table->cap)) <= 0
+      || ++table->past_cap > 1)
     return;
 
   name = name_case (table, facts);
@@ -245,8 +250,8 @@ check_case (Table *table, const YuValue *facts)
   const YuTable *of = table->decision->table;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GError) contradiction = NULL;
-  g_autoptr (YuValue) result
-      = yu_table_decide (of, facts, look_up_parameter, (gpointer) table->check, rows, &contradiction);
+  g_autoptr (YuValue) result = yu_table_decide (of, facts, look_up_parameter,
+                                                (gpointer) table->check, rows, &contradiction);
 
   if (rows->len == 0 && is_record_policy (of) && yu_table_default (of) == NULL)
     tell_gap (table, facts);
@@ -273,7 +278,8 @@ check_cases (Table *table)
       facts = yu_value_new_record ((const char *const *) table->names->pdata, members, n);
       check_case (table, facts);
 
-      for (wheel = 0; wheel < n && ++at[wheel] == ((GPtrArray *) table->classes->pdata[wheel])->len; wheel++)
+      for (wheel = 0; wheel < n && ++at[wheel] == ((GPtrArray *) table->classes->pdata[wheel])->len;
+           wheel++)
         at[wheel] = 0;
     }
   while (wheel < n);
@@ -292,7 +298,8 @@ check_rows (const Table *table)
       if (!table->holds[row])
         tell (table, member, found, "a row that can hold inside the domains of its facts");
       else if (!table->counts[row])
-        tell (table, member, found, "a row that counts in some case; other rows always go before it");
+        tell (table, member, found,
+              "a row that counts in some case; other rows always go before it");
     }
 }
 
@@ -311,10 +318,12 @@ check_outputs (const Table *table)
           gboolean reached = FALSE;
 
           for (guint row = 0; row < yu_table_n_rules (of) && !reached; row++)
-            reached = table->counts[row] && yu_value_equal (yu_table_output (of, row, output), order->pdata[i]);
+            reached = table->counts[row]
+                      && yu_value_equal (yu_table_output (of, row, output), order->pdata[i]);
           if (!reached)
             {
-              g_autofree char *member = g_strdup_printf ("/output_values/%s/%u", yu_table_outputs (of)[output], i);
+              g_autofree char *member
+                  = g_strdup_printf ("/output_values/%s/%u", yu_table_outputs (of)[output], i);
 
               tell (table, member, "a value that no row gives", "an output that can come out");
             }
@@ -354,10 +363,13 @@ check_table (const YuCheck *check, const YuDecision *decision)
 {
   guint n_rules = yu_table_n_rules (decision->table);
   g_autoptr (GPtrArray) names = names_of (check, decision->table);
-  g_autoptr (GPtrArray) classes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) classes
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autofree gboolean *holds = g_new0 (gboolean, n_rules), *counts = g_new0 (gboolean, n_rules);
-  Table table = { check, decision, cap_of (check->book, decision), names, classes, pairs, holds, counts, 0, 0 };
+  Table table
+      = { check, decision, cap_of (check->book, decision), names, classes, pairs, holds, counts,
+          0,     0 };
 
   for (guint i = 0; i < names->len; i++)
     g_ptr_array_add (classes, classes_of (check, decision->table, names->pdata[i]));

@@ -1,15 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The checker: everything about a book that can be wrong although it can be read. It knows the declared domains of
- * all facts, so that what it says is exact: a gap is a case that an applicant can be in, with no row for it. */
+/* The checker: everything about a book that can be wrong although it can be read. It knows the
+ * declared domains of all facts, so that what it says is exact: a gap is a case that an applicant
+ * can be in, with no row for it. */
 
 #include "check-private.h"
 
 #include "rulebook-private.h"
 
 static void
-check_leaves (const YuCondition *condition, void (*each) (const YuCondition *leaf, gpointer data), gpointer data)
+check_leaves (const YuCondition *condition, void (*each) (const YuCondition *leaf, gpointer data),
+              gpointer data)
 {
   if (condition != NULL)
     yu_condition_foreach_fact (condition, each, data);
@@ -22,7 +24,8 @@ check_leaves (const YuCondition *condition, void (*each) (const YuCondition *lea
  * @data: for @each
  */
 void
-yu_rulebook_foreach_leaf (const YuRulebook *book, void (*each) (const YuCondition *leaf, gpointer data), gpointer data)
+yu_rulebook_foreach_leaf (const YuRulebook *book,
+                          void (*each) (const YuCondition *leaf, gpointer data), gpointer data)
 {
   check_leaves (book->applies, each, data);
   check_leaves (book->gate, each, data);
@@ -75,7 +78,8 @@ add_parameters (GHashTable *parameters, const YuRulebook *book)
       const YuParameter *parameter = g_ptr_array_index (book->parameters, i);
       const YuFigure *newest = g_ptr_array_index (parameter->figures, parameter->figures->len - 1);
 
-      g_hash_table_replace (parameters, (gpointer) parameter->id, yu_value_new_integer (newest->value));
+      g_hash_table_replace (parameters, (gpointer) parameter->id,
+                            yu_value_new_integer (newest->value));
     }
 }
 
@@ -85,10 +89,10 @@ add_parameters (GHashTable *parameters, const YuRulebook *book)
  * @library: the other books and the form
  * @faults: every finding is added to it
  *
- * Finds, inside the declared domains, what is wrong with a book: unknown facts, values, lists, categories,
- * parameters and grounds; references in a circle; gaps, overlaps under U, contradictions under A, rows that never
- * count, outputs that never come out, sums past a cap; overlapping editions and missing sources. The book's
- * examples are run by app/assess.
+ * Finds, inside the declared domains, what is wrong with a book: unknown facts, values, lists,
+ * categories, parameters and grounds; references in a circle; gaps, overlaps under U,
+ * contradictions under A, rows that never count, outputs that never come out, sums past a cap;
+ * overlapping editions and missing sources. The book's examples are run by app/assess.
  */
 void
 yu_rulebook_check (const YuRulebook *book, const YuLibrary *library, YuFaults *faults)

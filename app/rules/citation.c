@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where a statement of a data file comes from: its sources, and what a statement says of one of them. */
+/* Where a statement of a data file comes from: its sources, and what a statement says of one of
+ * them. */
 
 #include "rulebook-private.h"
 
@@ -106,7 +107,8 @@ yu_citation_read (const GPtrArray *sources, YuJson at)
   if (citation.source == NULL && yu_json_has (at, "ref"))
     {
       const char *near = nearest_source (sources, id);
-      g_autofree char *remedy = near != NULL ? g_strdup_printf (yu_words_for ("did you mean “%s”?"), near) : NULL;
+      g_autofree char *remedy
+          = near != NULL ? g_strdup_printf (yu_words_for ("did you mean “%s”?"), near) : NULL;
 
       yu_json_fault (yu_json_member (at, "ref"), remedy != NULL ? remedy : "add it to \"sources\"",
                      "the id of one of this file's sources");

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The library: shipped books, the user's books, and the form with all option lists. Shipped books are trusted once
- * they can be read (the tests check them); a user's book is checked when it is loaded and refused whole, by name,
- * with every finding; the others go on. */
+/* The library: shipped books, the user's books, and the form with all option lists. Shipped books
+ * are trusted once they can be read (the tests check them); a user's book is checked when it is
+ * loaded and refused whole, by name, with every finding; the others go on. */
 
 #include "library-private.h"
 
@@ -12,14 +12,13 @@
 
 #include <string.h>
 
-struct _YuLibrary
-{
+struct _YuLibrary {
   gatomicrefcount references;
   GPtrArray *books;   /* of YuRulebook */
   GPtrArray *refused; /* of YuRefused */
   GPtrArray *ids;     /* of interned const char *, sorted */
-  YuForm *bare; /* as its file has it */
-  YuForm *form; /* with the options of all books */
+  YuForm *bare;       /* as its file has it */
+  YuForm *form;       /* with the options of all books */
   YuVocabulary *vocabulary;
 };
 
@@ -86,8 +85,8 @@ compare_paths (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The .json files of a folder, sorted, so that what is loaded does not depend on the disk. A folder that is not
- * there has none. */
+/* The .json files of a folder, sorted, so that what is loaded does not depend on the disk. A folder
+ * that is not there has none. */
 static GPtrArray *
 files_of (const char *folder)
 {
@@ -149,7 +148,9 @@ read_shipped (YuLibrary *self, const char *folder, const char *form_path, GError
   if (paths->len == 0)
     {
       g_set_error (error, YU_ERROR, YU_ERROR_FILE,
-                   "%s: expected rulebooks, found none; look whether the folder is right, or install the program again", folder);
+                   "%s: expected rulebooks, found none; look whether the folder is right, or "
+                   "install the program again",
+                   folder);
       return FALSE;
     }
   for (guint i = 0; i < paths->len; i++)
@@ -193,7 +194,8 @@ lists_of_form (YuForm *form)
   return lists;
 }
 
-/* The form's options and the vocabulary follow from the books: made anew when a book was refused. */
+/* The form's options and the vocabulary follow from the books: made anew when a book was refused.
+ */
 static void
 derive (YuLibrary *self)
 {
@@ -202,7 +204,8 @@ derive (YuLibrary *self)
 
   for (guint i = 0; i < lists->len; i++)
     {
-      g_autoptr (GPtrArray) options = yu_options_of_all_editions (self->books, g_ptr_array_index (lists, i));
+      g_autoptr (GPtrArray) options
+          = yu_options_of_all_editions (self->books, g_ptr_array_index (lists, i));
       YuForm *next = yu_form_with_options (form, g_ptr_array_index (lists, i), options);
 
       yu_form_unref (form);
@@ -272,13 +275,14 @@ yu_library_refuse (YuLibrary *library, const YuRulebook *book, YuFaults *faults)
  * @files: (nullable) (array zero-terminated=1): further rulebooks, taken as the user's
  * @error: what is wrong with the shipped data
  *
- * Loads the form and all rulebooks. A file of the user's with faults or findings is among yu_library_refused(); a
- * book that only made sense beside a refused one is refused too.
+ * Loads the form and all rulebooks. A file of the user's with faults or findings is among
+ * yu_library_refused(); a book that only made sense beside a refused one is refused too.
  *
  * Returns: (transfer full) (nullable): the library, or %NULL if shipped data is broken
  */
 YuLibrary *
-yu_library_load_files (const char *data_folder, const char *user_folder, const char *const *files, GError **error)
+yu_library_load_files (const char *data_folder, const char *user_folder, const char *const *files,
+                       GError **error)
 {
   g_autoptr (YuLibrary) self = library_new ();
   g_autoptr (GPtrArray) paths = files_of (user_folder);
@@ -358,8 +362,8 @@ yu_library_load_books (const char *folder, GError **error)
  * yu_library_books:
  * @library: a library
  *
- * Returns: (transfer none) (element-type YuRulebook): every edition of every book: the shipped ones by file name,
- * then the user's
+ * Returns: (transfer none) (element-type YuRulebook): every edition of every book: the shipped ones
+ * by file name, then the user's
  */
 GPtrArray *
 yu_library_books (const YuLibrary *library)
@@ -371,7 +375,8 @@ yu_library_books (const YuLibrary *library)
  * yu_library_refused:
  * @library: a library
  *
- * Returns: (transfer none) (element-type YuRefused): the user's files that were not taken, with all their faults
+ * Returns: (transfer none) (element-type YuRefused): the user's files that were not taken, with all
+ * their faults
  */
 GPtrArray *
 yu_library_refused (const YuLibrary *library)
@@ -420,11 +425,13 @@ set_no_edition (const YuLibrary *library, const char *id, YuDate on, GError **er
 
   first_date = yu_date_to_iso (first);
   g_set_error (error, YU_ERROR, YU_ERROR_NO_EDITION,
-               yu_words_for ("the rulebook “%s” has no edition for %s; its first is in force from %s"), id, date, first_date);
+               yu_words_for (
+                   "the rulebook “%s” has no edition for %s; its first is in force from %s"),
+               id, date, first_date);
 }
 
-/* Beside a book that is looked at by itself, no other edition of it counts, and beside a shipped one nothing of the
- * user's. */
+/* Beside a book that is looked at by itself, no other edition of it counts, and beside a shipped
+ * one nothing of the user's. */
 static gboolean
 may_count (const YuRulebook *book, const YuRulebook *about)
 {
@@ -433,9 +440,11 @@ may_count (const YuRulebook *book, const YuRulebook *about)
   return !g_str_equal (book->id, about->id) && (about->from_user || !book->from_user);
 }
 
-/* The edition of `id` that counts. *needed: whether there has to be one, since the program itself brings the book. */
+/* The edition of `id` that counts. *needed: whether there has to be one, since the program itself
+ * brings the book. */
 static const YuRulebook *
-choose (const YuLibrary *library, const char *id, YuDate on, const YuRulebook *about, gboolean *needed)
+choose (const YuLibrary *library, const char *id, YuDate on, const YuRulebook *about,
+        gboolean *needed)
 {
   const YuRulebook *found = NULL;
 
@@ -458,13 +467,15 @@ choose (const YuLibrary *library, const char *id, YuDate on, const YuRulebook *a
  * yu_library_in_force:
  * @library: a library
  * @on: a date
- * @about: (nullable): an edition of @library that is looked at by itself: it counts before any other of its id, and
- *   beside a shipped one no book of the user's counts
- * @error: %YU_ERROR_NO_EDITION: a book has no edition for that date; names the book and its first date
+ * @about: (nullable): an edition of @library that is looked at by itself: it counts before any
+ * other of its id, and beside a shipped one no book of the user's counts
+ * @error: %YU_ERROR_NO_EDITION: a book has no edition for that date; names the book and its first
+ * date
  *
- * The editions that count at a date: of those of one id whose effective range holds it, the one with the greatest
- * first day, then the greatest edition, then the user's. A book that the program brings needs an edition; one that
- * only the user has may begin later, or be over: then it is just not in force.
+ * The editions that count at a date: of those of one id whose effective range holds it, the one
+ * with the greatest first day, then the greatest edition, then the user's. A book that the program
+ * brings needs an edition; one that only the user has may begin later, or be over: then it is just
+ * not in force.
  *
  * Returns: (transfer container) (nullable) (element-type YuRulebook): the books, by id
  */

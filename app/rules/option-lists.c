@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The options that rulebooks give to questions. A dossier of last year may name an entry that this year's edition
- * dropped: it must stay readable, so the options are those of all editions, and a dropped entry carries the day
- * from which it no longer holds. */
+/* The options that rulebooks give to questions. A dossier of last year may name an entry that this
+ * year's edition dropped: it must stay readable, so the options are those of all editions, and a
+ * dropped entry carries the day from which it no longer holds. */
 
 #include "library-private.h"
 
@@ -73,7 +73,8 @@ yu_options_of_all_editions (GPtrArray *books, const char *list_id)
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   GPtrArray *options = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) dropped
-      = g_hash_table_new (g_str_hash, g_str_equal); /* book id → first day of the edition seen last */
+      = g_hash_table_new (g_str_hash,
+                          g_str_equal); /* book id → first day of the edition seen last */
 
   g_ptr_array_extend (sorted, books, NULL, NULL);
   g_ptr_array_sort (sorted, compare_newest_first);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The parts of a rulebook that decide: decisions, factors, categories, routes, grounds, provisions, notes. */
+/* The parts of a rulebook that decide: decisions, factors, categories, routes, grounds, provisions,
+ * notes. */
 
 #include "rulebook-private.h"
 
@@ -25,8 +26,8 @@ yu_rulebook_read_decision (YuRulebook *book, YuJson at)
 {
   YuDecision *decision = g_new0 (YuDecision, 1);
 
-  yu_json_only (at, "id", "label", "cap", "source", "hit_policy", "inputs", "outputs", "rules", "default",
-                "output_values", NULL);
+  yu_json_only (at, "id", "label", "cap", "source", "hit_policy", "inputs", "outputs", "rules",
+                "default", "output_values", NULL);
   decision->id = yu_rulebook_read_id (at, book->decisions);
   decision->label = yu_json_words (at, "label");
   decision->cap = yu_json_integer_or (at, "cap", 0, MAX_POINTS, 0);
@@ -45,12 +46,14 @@ gives_points (const YuValue *row)
          && yu_value_integer (points) >= 0 && yu_value_integer (points) <= MAX_POINTS;
 }
 
-/* A factor is a number of points for every applicant: one output of whole points, and one result. */
+/* A factor is a number of points for every applicant: one output of whole points, and one result.
+ */
 static void
 check_factor_table (const YuTable *table, YuJson at)
 {
   gboolean whole = yu_table_default (table) == NULL || gives_points (yu_table_default (table));
-  gboolean list = strchr ("ROC", yu_table_hit_policy (table)[0]) != NULL && !yu_table_aggregates (table);
+  gboolean list
+      = strchr ("ROC", yu_table_hit_policy (table)[0]) != NULL && !yu_table_aggregates (table);
 
   for (guint i = 0; i < yu_table_n_rules (table); i++)
     whole = whole && gives_points (yu_table_row (table, i));
@@ -74,7 +77,8 @@ yu_rulebook_read_factor (YuRulebook *book, YuJson at)
     {
       factor->decision = yu_rulebook_find (book->decisions, yu_json_text (at, "decision"));
       if (factor->decision == NULL)
-        yu_json_fault (yu_json_member (at, "decision"), NULL, "the id of one of this file's decisions");
+        yu_json_fault (yu_json_member (at, "decision"), NULL,
+                       "the id of one of this file's decisions");
       else if (factor->decision->table != NULL)
         check_factor_table (factor->decision->table, yu_json_member (at, "decision"));
     }

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The parts of a rulebook that say what to hand in: documents, how a country's are authenticated, what an office takes
- * as a file. Ways of authentication are tried in their order: the first that names the country, or whose list does at
- * the date, counts; one that names none takes all that are left. */
+/* The parts of a rulebook that say what to hand in: documents, how a country's are authenticated,
+ * what an office takes as a file. Ways of authentication are tried in their order: the first that
+ * names the country, or whose list does at the date, counts; one that names none takes all that are
+ * left. */
 
 #include "rulebook-private.h"
 
@@ -35,9 +36,9 @@ yu_rulebook_read_paperwork (YuRulebook *book, YuJson at)
 {
   YuPaperwork *paperwork = g_new0 (YuPaperwork, 1);
 
-  yu_json_only (at, "id", "label", "term", "detail", "issuer", "original", "seal", "authentication", "issued_in",
-                "translation", "when", "promise", "validity_months", "expires", "remaining_months", "names_person", "states_pay",
-                "source", NULL);
+  yu_json_only (at, "id", "label", "term", "detail", "issuer", "original", "seal", "authentication",
+                "issued_in", "translation", "when", "promise", "validity_months", "expires",
+                "remaining_months", "names_person", "states_pay", "source", NULL);
   paperwork->id = yu_rulebook_read_id (at, book->paperwork);
   paperwork->label = yu_json_words (at, "label");
   paperwork->term = yu_json_text (at, "term");
@@ -80,7 +81,8 @@ yu_rulebook_read_authentication (YuRulebook *book, YuJson at)
   way->list = yu_json_text_or (at, "list", NULL);
   way->none = yu_json_boolean_or (at, "none", FALSE);
   if (way->list != NULL && way->countries->len > 0)
-    yu_json_fault (yu_json_member (at, "list"), "make two ways of it", "either countries or a list");
+    yu_json_fault (yu_json_member (at, "list"), "make two ways of it",
+                   "either countries or a list");
   way->citation = yu_rulebook_read_citation (book, at);
   way->pointer = at.pointer;
   g_ptr_array_add (book->authentications, way);
@@ -113,10 +115,12 @@ entry_in_force (const YuRulebook *book, const char *list, const char *country, Y
  * @on: the day it is handed in
  * @entry: (out): the country's entry of the list that decided; %NULL if none did
  *
- * Returns: (nullable): how the country's documents are authenticated towards China; %NULL if the book does not say
+ * Returns: (nullable): how the country's documents are authenticated towards China; %NULL if the
+ * book does not say
  */
 const YuAuthentication *
-yu_rulebook_authentication (const YuRulebook *book, const char *country, YuDate on, const YuOption **entry)
+yu_rulebook_authentication (const YuRulebook *book, const char *country, YuDate on,
+                            const YuOption **entry)
 {
   *entry = NULL;
   for (guint i = 0; i < book->authentications->len; i++)
@@ -125,7 +129,8 @@ yu_rulebook_authentication (const YuRulebook *book, const char *country, YuDate 
 
       if (way->list != NULL)
         *entry = entry_in_force (book, way->list, country, on);
-      if (*entry != NULL || names_country (way, country) || (way->list == NULL && way->countries->len == 0))
+      if (*entry != NULL || names_country (way, country)
+          || (way->list == NULL && way->countries->len == 0))
         return way;
     }
   return NULL;
@@ -173,7 +178,8 @@ names_document (const YuFileRule *rule, const char *document)
  * @book: a rulebook
  * @document: a document's id
  *
- * Returns: (nullable): what is taken as a file of this document: the rule that names it, else the one that names none
+ * Returns: (nullable): what is taken as a file of this document: the rule that names it, else the
+ * one that names none
  */
 const YuFileRule *
 yu_rulebook_file_rule (const YuRulebook *book, const char *document)

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The parts of a rulebook that say how things are: benefits, process, lists, parameters; and its examples. */
+/* The parts of a rulebook that say how things are: benefits, process, lists, parameters; and its
+ * examples. */
 
 #include "rulebook-private.h"
 
@@ -60,8 +61,10 @@ read_entry_provenance (YuJson at, YuProvenance of_list)
 {
   YuProvenance provenance = of_list;
 
-  if (yu_json_has (at, "provenance") && !yu_provenance_from_id (yu_json_text (at, "provenance"), &provenance))
-    yu_json_fault (yu_json_member (at, "provenance"), NULL, "official, secondary, reported or assumed");
+  if (yu_json_has (at, "provenance")
+      && !yu_provenance_from_id (yu_json_text (at, "provenance"), &provenance))
+    yu_json_fault (yu_json_member (at, "provenance"), NULL,
+                   "official, secondary, reported or assumed");
   return provenance;
 }
 
@@ -70,8 +73,8 @@ read_entry (YuList *list, YuJson at)
 {
   YuOption *option = g_new0 (YuOption, 1);
 
-  yu_json_only (at, "id", "label", "detail", "code", "group", "group_label", "provenance", "from", "until",
-                "successor", NULL);
+  yu_json_only (at, "id", "label", "detail", "code", "group", "group_label", "provenance", "from",
+                "until", "successor", NULL);
   option->id = yu_rulebook_read_id (at, list->options);
   option->label = yu_json_words (at, "label");
   option->detail = yu_json_words_or (at, "detail");
@@ -83,7 +86,8 @@ read_entry (YuList *list, YuJson at)
   option->until = yu_json_date_or (at, "until", 0);
   option->successor = yu_json_text_or (at, "successor", NULL);
   if (option->until != 0 && option->until <= option->from)
-    yu_json_fault (yu_json_member (at, "until"), "write the first day it no longer holds", "a day after “from”");
+    yu_json_fault (yu_json_member (at, "until"), "write the first day it no longer holds",
+                   "a day after “from”");
   g_ptr_array_add (list->options, option);
 }
 

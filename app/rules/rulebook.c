@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A rulebook: read whole or refused whole. What is checked here needs this file alone: members, types, ids,
- * sources, the decision of a factor. What needs the other books (facts, lists, parameters, categories, grounds) is
- * checked in check-names.c.
+/* A rulebook: read whole or refused whole. What is checked here needs this file alone: members,
+ * types, ids, sources, the decision of a factor. What needs the other books (facts, lists,
+ * parameters, categories, grounds) is checked in check-names.c.
  *
- * All texts are interned: books live as long as the program, and so may what an assessment points to. */
+ * All texts are interned: books live as long as the program, and so may what an assessment points
+ * to. */
 
 #include "rulebook-private.h"
 
@@ -100,7 +101,8 @@ yu_rulebook_read_id (YuJson at, const GPtrArray *taken)
   if (*id == '\0')
     yu_json_fault (yu_json_member (at, "id"), NULL, "an id that is not empty");
   else if (yu_rulebook_find (taken, id) != NULL)
-    yu_json_fault (yu_json_member (at, "id"), "give it an id of its own", "an id that occurs once in its list");
+    yu_json_fault (yu_json_member (at, "id"), "give it an id of its own",
+                   "an id that occurs once in its list");
   return id;
 }
 
@@ -136,7 +138,8 @@ yu_rulebook_read_ids (YuJson at, const char *name)
     {
       YuJson item = yu_json_item (list, i);
 
-      if (JSON_NODE_HOLDS_VALUE (item.node) && json_node_get_value_type (item.node) == G_TYPE_STRING)
+      if (JSON_NODE_HOLDS_VALUE (item.node)
+          && json_node_get_value_type (item.node) == G_TYPE_STRING)
         g_ptr_array_add (ids, (gpointer) g_intern_string (json_node_get_string (item.node)));
       else
         yu_json_fault (item, "write it in quotation marks", "an id as a text");
@@ -165,7 +168,8 @@ read_head (YuRulebook *book, YuJson root)
 {
   YuJson effective = yu_json_member (root, "effective");
 
-  if (!g_str_equal (yu_json_text (root, "format"), "yucai-rulebook") && yu_json_has (root, "format"))
+  if (!g_str_equal (yu_json_text (root, "format"), "yucai-rulebook")
+      && yu_json_has (root, "format"))
     yu_json_fault (yu_json_member (root, "format"), NULL, "“yucai-rulebook”");
   yu_json_integer (root, "version", 1, 1);
   book->id = yu_rulebook_read_id (root, book->sources);
@@ -188,8 +192,7 @@ read_head (YuRulebook *book, YuJson root)
 static void
 read_book (YuRulebook *book, YuJson root)
 {
-  static const struct
-  {
+  static const struct {
     const char *name;
     YuPartReader read;
   } parts[] = {
@@ -212,10 +215,11 @@ read_book (YuRulebook *book, YuJson root)
     { "examples", yu_rulebook_read_example },
   };
 
-  yu_json_only (root, "format", "version", "id", "edition", "effective", "reviewed_until", "title", "notice",
-                "applies", "gate", "cap", "sources", "decisions", "factors", "categories", "routes", "grounds",
-                "provisions", "benefits", "process", "documents", "authentications", "files", "lists", "parameters", "notes", "examples",
-                "$schema", NULL);
+  yu_json_only (root, "format", "version", "id", "edition", "effective", "reviewed_until", "title",
+                "notice", "applies", "gate", "cap", "sources", "decisions", "factors", "categories",
+                "routes", "grounds", "provisions", "benefits", "process", "documents",
+                "authentications", "files", "lists", "parameters", "notes", "examples", "$schema",
+                NULL);
   read_head (book, root);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     read_parts (book, root, parts[i].name, parts[i].read);
@@ -239,7 +243,8 @@ yu_rulebook_parse (GBytes *bytes, const char *file, gboolean from_user, YuFaults
 {
   gsize size, before = yu_faults_total (faults);
   const char *text = g_bytes_get_data (bytes, &size);
-  g_autoptr (JsonNode) node = yu_json_parse (text != NULL ? text : "", size, YU_JSON_MAX_RULEBOOK, faults);
+  g_autoptr (JsonNode) node
+      = yu_json_parse (text != NULL ? text : "", size, YU_JSON_MAX_RULEBOOK, faults);
   g_autoptr (YuRulebook) book = NULL;
 
   if (node == NULL || !yu_json_is_object (yu_json_root (node, faults)))
@@ -270,7 +275,8 @@ yu_rulebook_read (const char *path, gboolean from_user, YuFaults *faults)
  * yu_rulebook_sha256:
  * @book: a rulebook
  *
- * Computed when it is first asked: a tenth of the time of loading, and most who load never ask. From any thread.
+ * Computed when it is first asked: a tenth of the time of loading, and most who load never ask.
+ * From any thread.
  *
  * Returns: (transfer none): the SHA-256 of its file as it was read, in hexadecimal digits
  */
@@ -280,7 +286,8 @@ yu_rulebook_sha256 (const YuRulebook *book)
   YuRulebook *self = (YuRulebook *) book;
 
   if (g_once_init_enter (&self->digest))
-    g_once_init_leave (&self->digest, g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, book->bytes));
+    g_once_init_leave (&self->digest,
+                       g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, book->bytes));
   return book->digest;
 }
 

@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What rules may name. Every question is a fact of the same id; a record's fields are facts of their own
- * ("venture.own_ip"); beside them stand the few that are derived. How they are derived is in app/assess; here is
- * what they are called, which values they can have, and what to ask for them. */
+/* What rules may name. Every question is a fact of the same id; a record's fields are facts of
+ * their own
+ * ("venture.own_ip"); beside them stand the few that are derived. How they are derived is in
+ * app/assess; here is what they are called, which values they can have, and what to ask for them.
+ */
 
 #include "vocabulary.h"
 
@@ -13,16 +15,15 @@
 #define MAX_AGE 130
 #define MAX_POINTS 1000
 
-struct _YuVocabulary
-{
+struct _YuVocabulary {
   YuForm *form;
   GPtrArray *facts; /* of YuFact */
   GHashTable *by_id;
 };
 
-/* Facts that more answers than their own feed, and what to ask first: what takes one number or one choice. */
-static const struct
-{
+/* Facts that more answers than their own feed, and what to ask first: what takes one number or one
+ * choice. */
+static const struct {
   const char *fact;
   const char *first;
   const char *second;
@@ -117,7 +118,8 @@ add_computed (YuVocabulary *self)
       fact->hi = MAX_AGE;
     }
 
-  fact = add_fact (self, "national_points", words_of ("fact.national_points"), YU_DOMAIN_INTEGER, NULL);
+  fact = add_fact (self, "national_points", words_of ("fact.national_points"), YU_DOMAIN_INTEGER,
+                   NULL);
   fact->hi = MAX_POINTS;
   fact->computed = TRUE;
   fact = add_fact (self, "points", words_of ("fact.points"), YU_DOMAIN_INTEGER, NULL);
@@ -202,8 +204,8 @@ yu_vocabulary_fact (const YuVocabulary *vocabulary, const char *id)
  * yu_vocabulary_facts:
  * @vocabulary: a vocabulary
  *
- * Returns: (transfer none) (element-type YuFact): all facts: the questions in form order, each record followed by
- * its fields, then the derived ones
+ * Returns: (transfer none) (element-type YuFact): all facts: the questions in form order, each
+ * record followed by its fields, then the derived ones
  */
 GPtrArray *
 yu_vocabulary_facts (const YuVocabulary *vocabulary)

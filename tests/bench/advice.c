@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Advice, with the assessment it begins with: over invented applicants, one after the other, so that the median is that of people
- * and the slowest are the hardest among them. */
+/* Advice, with the assessment it begins with: over invented applicants, one after the other, so
+ * that the median is that of people and the slowest are the hardest among them. */
 
 #include "assess/advice.h"
 #include "generator.h"
@@ -14,16 +14,17 @@ typedef struct {
   YuLibrary *library;
   YuAlmanac *almanac;
   YuChanges *changes;
-  GPtrArray *applicants;  /* of YuAnswers */
-  guint      next;
-  guint      most;
+  GPtrArray *applicants; /* of YuAnswers */
+  guint next;
+  guint most;
 } Bench;
 
 static void
 advise (gpointer data)
 {
   Bench *bench = data;
-  YuAnswers *answers = g_ptr_array_index (bench->applicants, bench->next++ % bench->applicants->len);
+  YuAnswers *answers
+      = g_ptr_array_index (bench->applicants, bench->next++ % bench->applicants->len);
 
   yu_advice_free (yu_advise (bench->almanac, bench->changes, answers, 0, bench->most));
 }
@@ -59,7 +60,8 @@ main (void)
 
   measure_both ("assess with advice, invented applicants", APPLICANTS, 5000, 20000, advise, &bench);
   bench.most = 0;
-  measure_both ("the same, every set of up to three changes", APPLICANTS, 5000, 20000, advise, &bench);
+  measure_both ("the same, every set of up to three changes", APPLICANTS, 5000, 20000, advise,
+                &bench);
   measure ("rulebooks of the years that advice looks at, compiled", 20, 20000, compile, &bench);
 
   g_ptr_array_unref (bench.applicants);

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The assessment with its explanations: warm, in process. A full dossier is what the target speaks of; one with three answers
- * missing goes through all their combinations; an empty one is what a person begins with. */
+/* The assessment with its explanations: warm, in process. A full dossier is what the target speaks
+ * of; one with three answers missing goes through all their combinations; an empty one is what a
+ * person begins with. */
 
 #include "assess/assessment.h"
 #include "assess/explain.h"
@@ -12,7 +13,7 @@
 
 typedef struct {
   YuLibrary *library;
-  YuModel   *model;
+  YuModel *model;
   YuAnswers *answers;
 } Bench;
 
@@ -63,8 +64,7 @@ read_sample (const Bench *bench)
 }
 
 static void
-remove_answers (Bench             *bench,
-                const char *const *questions)
+remove_answers (Bench *bench, const char *const *questions)
 {
   for (guint i = 0; questions[i]; i++)
     {
@@ -79,8 +79,9 @@ int
 main (void)
 {
   static const char *const three[] = { "hsk_level", "months_per_year", "talent_plan", NULL };
-  static const char *const worst[] = { "hsk_level", "months_per_year", "talent_plan", "annual_salary_cny", "work_years",
-                                       "work_history", "birth_date", NULL };
+  static const char *const worst[]
+      = { "hsk_level",  "months_per_year", "talent_plan", "annual_salary_cny",
+          "work_years", "work_history",    "birth_date",  NULL };
   g_autoptr (GError) error = NULL;
   Bench bench = { 0 };
 

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* bench-cases [N]: a folder of N invented dossiers (10,000 unless told) as a list, without the index and with it, searched and sorted.
- * With an argument of 100000, the targets of such a folder. */
+/* bench-cases [N]: a folder of N invented dossiers (10,000 unless told) as a list, without the
+ * index and with it, searched and sorted. With an argument of 100000, the targets of such a folder.
+ */
 
 #include "base/paths.h"
 #include "cases/case-folder.h"
@@ -23,7 +24,8 @@ processor_seconds (void)
   struct rusage usage;
 
   getrusage (RUSAGE_SELF, &usage);
-  return (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+  return (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+         + (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
 }
 
 /* Until every row is there */
@@ -59,7 +61,8 @@ search (gpointer data)
 static gint
 compare_rows (gconstpointer a, gconstpointer b, gpointer column)
 {
-  return yu_case_row_compare (*(YuCaseRow *const *) a, *(YuCaseRow *const *) b, GPOINTER_TO_UINT (column));
+  return yu_case_row_compare (*(YuCaseRow *const *) a, *(YuCaseRow *const *) b,
+                              GPOINTER_TO_UINT (column));
 }
 
 static void

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What an officer does with many at once: a thousand letters, and a sheet of ten thousand people looked at. */
+/* What an officer does with many at once: a thousand letters, and a sheet of ten thousand people
+ * looked at. */
 
 #include "cases/batch.h"
 #include "cases/case-folder.h"
@@ -33,9 +34,11 @@ static void
 print_letters (YuLibrary *library)
 {
   g_autoptr (GError) error = NULL;
-  char *folder = workspace_new (library, LETTERS), *out = g_dir_make_tmp ("yucai-bench-out-XXXXXX", NULL);
+  char *folder = workspace_new (library, LETTERS),
+       *out = g_dir_make_tmp ("yucai-bench-out-XXXXXX", NULL);
   g_autoptr (YuCaseStore) store = yu_case_folder_new (folder);
-  g_autoptr (YuCaseBasis) basis = yu_case_basis_new (library, yu_date_from_iso (GENERATOR_TODAY), &error);
+  g_autoptr (YuCaseBasis) basis
+      = yu_case_basis_new (library, yu_date_from_iso (GENERATOR_TODAY), &error);
   g_autoptr (GPtrArray) names = yu_case_store_list (store, NULL);
   guint failed = 0;
   YuBatch batch = { store, basis, names, YU_BATCH_LETTERS, out, NULL, report_cb, &failed };
@@ -53,7 +56,8 @@ static GBytes *
 write_sheet (YuLibrary *library)
 {
   g_autoptr (Generator) generator = generator_new (library);
-  g_autoptr (GPtrArray) dossiers = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_dossier_unref);
+  g_autoptr (GPtrArray) dossiers
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_dossier_unref);
   g_autofree YuExportCase *cases = g_new0 (YuExportCase, ROWS);
   g_autoptr (YuWorkbook) workbook = NULL;
 
@@ -66,7 +70,8 @@ write_sheet (YuLibrary *library)
   return yu_workbook_to_csv (workbook);
 }
 
-/* Preview: the sheet is read, its columns are matched and can be looked at. Then every cell is read by its question. */
+/* Preview: the sheet is read, its columns are matched and can be looked at. Then every cell is read
+ * by its question. */
 static void
 print_sheet (YuLibrary *library)
 {
@@ -74,7 +79,7 @@ print_sheet (YuLibrary *library)
   g_autoptr (YuFaults) faults = yu_faults_new ("people.csv");
   g_autoptr (YuImport) import = NULL;
   gint64 start = g_get_monotonic_time ();
-  YuWorkbook *workbook = yu_workbook_parse (bytes, (YuCsvOptions) { 0 }, faults);
+  YuWorkbook *workbook = yu_workbook_parse (bytes, (YuCsvOptions){ 0 }, faults);
 
   if (workbook == NULL)
     g_error ("the sheet is refused: %s", yu_faults_get (faults, 0)->expected);

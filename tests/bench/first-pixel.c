@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Starts a program and says when a person first sees it: milliseconds from fork to the first painted pixel of its window, and the most
- * memory it had used by then, in KiB. It looks from outside, as a person does: nothing is loaded into the program. */
+/* Starts a program and says when a person first sees it: milliseconds from fork to the first
+ * painted pixel of its window, and the most memory it had used by then, in KiB. It looks from
+ * outside, as a person does: nothing is loaded into the program. */
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
@@ -44,17 +45,20 @@ wait_for_window (Display *display, gint64 until, XWindowAttributes *attributes)
         }
       XNextEvent (display, &event);
       if (event.type == MapNotify && !event.xmap.override_redirect
-          && XGetWindowAttributes (display, event.xmap.window, attributes) && attributes->width > 200)
+          && XGetWindowAttributes (display, event.xmap.window, attributes)
+          && attributes->width > 200)
         return event.xmap.window;
     }
   return None;
 }
 
-/* The X server gives a new window a black ground; whatever is painted over it in the light theme is not black. */
+/* The X server gives a new window a black ground; whatever is painted over it in the light theme is
+ * not black. */
 static gboolean
 is_painted (Display *display, Window window, const XWindowAttributes *attributes)
 {
-  XImage *image = XGetImage (display, window, attributes->width / 2, attributes->height / 3, 1, 1, AllPlanes, ZPixmap);
+  XImage *image = XGetImage (display, window, attributes->width / 2, attributes->height / 3, 1, 1,
+                             AllPlanes, ZPixmap);
   gulong pixel;
 
   if (!image)
@@ -93,7 +97,8 @@ main (int argc, char **argv)
   begin = g_get_monotonic_time ();
   child = start (argv + 1);
   window = wait_for_window (display, begin + PATIENCE_US, &attributes);
-  while (window != None && !is_painted (display, window, &attributes) && g_get_monotonic_time () < begin + PATIENCE_US)
+  while (window != None && !is_painted (display, window, &attributes)
+         && g_get_monotonic_time () < begin + PATIENCE_US)
     g_usleep (500);
   seen = g_get_monotonic_time ();
   if (window != None)

@@ -20,7 +20,8 @@ parse (gpointer data)
 {
   Document *document = data;
   g_autoptr (YuFaults) faults = yu_faults_new ("bench");
-  g_autoptr (JsonNode) node = yu_json_parse (document->text, document->length, YU_JSON_MAX_DOCUMENT, faults);
+  g_autoptr (JsonNode) node
+      = yu_json_parse (document->text, document->length, YU_JSON_MAX_DOCUMENT, faults);
 
   g_assert_nonnull (node);
 }

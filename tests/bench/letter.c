@@ -7,8 +7,7 @@
 #include "letter/paper.h"
 #include "measure.h"
 
-typedef struct
-{
+typedef struct {
   YuAssessment *assessment;
   YuDossier *dossier;
   YuPages *pages;

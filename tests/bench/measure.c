@@ -27,11 +27,13 @@ compare (gconstpointer a, gconstpointer b)
 void
 report (const char *what, double figure, double target, const char *unit)
 {
-  printf ("%-52s %9.1f %-3s  ≤ %.0f %s  %s\n", what, figure, unit, target, unit, figure <= target ? "ok" : "over");
+  printf ("%-52s %9.1f %-3s  ≤ %.0f %s  %s\n", what, figure, unit, target, unit,
+          figure <= target ? "ok" : "over");
 }
 
 void
-measure_both (const char *what, guint times, double target, double target_of_99, Work work, gpointer data)
+measure_both (const char *what, guint times, double target, double target_of_99, Work work,
+              gpointer data)
 {
   g_autofree double *took = g_new (double, times);
   g_autofree char *name = g_strdup_printf ("%s, median", what);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a line of `assess --ndjson` costs of a processor, from bytes to bytes, for dossiers of 2 kB; and how much of it is reading. */
+/* What a line of `assess --ndjson` costs of a processor, from bytes to bytes, for dossiers of 2 kB;
+ * and how much of it is reading. */
 
 #include "assess/assessment.h"
 #include "base/json.h"
@@ -23,10 +24,10 @@ typedef struct {
 } Times;
 
 typedef struct {
-  YuForm    *form;
-  YuModel   *model;
+  YuForm *form;
+  YuModel *model;
   GPtrArray *lines; /* of GBytes */
-  Times      best;
+  Times best;
 } Bench;
 
 static GBytes *
@@ -34,7 +35,9 @@ line_of (YuDossier *dossier)
 {
   g_autoptr (GBytes) bytes = yu_dossier_write (dossier);
   g_autoptr (YuFaults) faults = yu_faults_new ("invented");
-  g_autoptr (JsonNode) node = yu_json_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), YU_JSON_MAX_DOCUMENT, faults);
+  g_autoptr (JsonNode) node
+      = yu_json_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                       YU_JSON_MAX_DOCUMENT, faults);
   char *line = yu_json_write_line (node);
 
   return g_bytes_new_take (line, strlen (line));
@@ -121,7 +124,8 @@ main (void)
   invent_lines (&bench, library);
   for (guint i = 0; i < ROUNDS; i++)
     run_round (&bench);
-  report ("a line of 2 kB, answered (4,000 a second and core)", bench.best.whole / LINES, 250, "µs");
+  report ("a line of 2 kB, answered (4,000 a second and core)", bench.best.whole / LINES, 250,
+          "µs");
   print_part ("  of it read", bench.best.reading, &bench.best);
   print_part ("  of it assessed", bench.best.assessing, &bench.best);
   print_part ("  of it written", bench.best.writing, &bench.best);

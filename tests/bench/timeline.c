@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The time line of five years, over invented applicants one after the other. The rulebooks of these years are compiled once for
- * all: that stands beside. */
+/* The time line of five years, over invented applicants one after the other. The rulebooks of these
+ * years are compiled once for all: that stands beside. */
 
 #include "dossier/lapses.h"
 #include "generator.h"
@@ -14,8 +14,8 @@
 typedef struct {
   YuLibrary *library;
   YuAlmanac *almanac;
-  GPtrArray *applicants;  /* of YuDossier */
-  guint      next;
+  GPtrArray *applicants; /* of YuDossier */
+  guint next;
 } Bench;
 
 static void
@@ -23,7 +23,9 @@ draw (gpointer data)
 {
   Bench *bench = data;
 
-  yu_timeline_free (yu_dossier_timeline (g_ptr_array_index (bench->applicants, bench->next++ % APPLICANTS), bench->almanac));
+  yu_timeline_free (
+      yu_dossier_timeline (g_ptr_array_index (bench->applicants, bench->next++ % APPLICANTS),
+                           bench->almanac));
 }
 
 static void
@@ -50,7 +52,8 @@ main (void)
   for (guint i = 1; i <= APPLICANTS; i++)
     g_ptr_array_add (bench.applicants, generator_applicant (generator, i));
 
-  measure_both ("time line of five years, invented applicants", APPLICANTS, TARGET_US, 0, draw, &bench);
+  measure_both ("time line of five years, invented applicants", APPLICANTS, TARGET_US, 0, draw,
+                &bench);
   measure ("rulebooks of these years, compiled", 20, 20000, compile, &bench);
 
   g_ptr_array_unref (bench.applicants);

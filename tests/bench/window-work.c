@@ -1,15 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window at work, in process, on whatever display there is (window.py gives it one). One word says what is measured:
+/* The window at work, in process, on whatever display there is (window.py gives it one). One word
+ * says what is measured:
  *
- *  key     from a changed answer to the last view that has taken the new assessment: microseconds of own work, median and 99 of
- *          100, then 99 of 100 by the clock
- *  frames  the work of a frame after such a change, beside one of a bare libadwaita window that shows 32 rows and 40 labels: 95 of 100
- *  memory  KiB that the program has used at most when the first letter is written, and when every step has been looked at too
+ *  key     from a changed answer to the last view that has taken the new assessment: microseconds
+ * of own work, median and 99 of 100, then 99 of 100 by the clock frames  the work of a frame after
+ * such a change, beside one of a bare libadwaita window that shows 32 rows and 40 labels: 95 of 100
+ *  memory  KiB that the program has used at most when the first letter is written, and when every
+ * step has been looked at too
  *
- *  cases   a folder of ten thousand dossiers that was open before: milliseconds until its list is painted whole; then the work of a
- *          frame of scrolling it, beside one of a bare column view of as many rows and columns: 95 of 100
+ *  cases   a folder of ten thousand dossiers that was open before: milliseconds until its list is
+ * painted whole; then the work of a frame of scrolling it, beside one of a bare column view of as
+ * many rows and columns: 95 of 100
  *
  * Prints figures alone; window.py knows the targets. */
 
@@ -37,8 +40,8 @@ typedef struct {
   GtkWindow *window;
   Change change;
   gpointer data;
-  gint64 begun;    /* of the frame being painted */
-  gint64 painted;  /* microseconds that the last frame took; 0: none since it was asked */
+  gint64 begun;   /* of the frame being painted */
+  gint64 painted; /* microseconds that the last frame took; 0: none since it was asked */
   double took[FRAMES];
 } Painted;
 
@@ -76,7 +79,8 @@ open_sample (YuSession **session)
   g_autofree char *path = yu_path_data ("samples", "sample-full.yucai", NULL);
   g_autoptr (YuFaults) faults = yu_faults_new (path);
   g_autoptr (YuDossier) dossier = yu_dossier_read (path, yu_library_form (library), faults);
-  g_autoptr (YuDocument) document = dossier ? yu_document_new (yu_library_form (library), dossier) : NULL;
+  g_autoptr (YuDocument) document
+      = dossier ? yu_document_new (yu_library_form (library), dossier) : NULL;
   YuWindow *window = yu_window_new (application);
 
   if (!document)
@@ -125,7 +129,8 @@ measure_key (void)
       wall[i] = (double) (g_get_monotonic_time () - start);
       settle (5);
     }
-  g_print ("%.0f %.0f %.0f\n", percentile (own, KEYS, 50), percentile (own, KEYS, 99), percentile (wall, KEYS, 99));
+  g_print ("%.0f %.0f %.0f\n", percentile (own, KEYS, 50), percentile (own, KEYS, 99),
+           percentile (wall, KEYS, 99));
   yu_document_discard (yu_session_get_document (session));
 }
 
@@ -183,8 +188,10 @@ static GtkWindow *
 open_bare (Bare *bare)
 {
   GtkWidget *window = adw_application_window_new (GTK_APPLICATION (application));
-  GtkWidget *rows = gtk_list_box_new (), *labels = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *scroller = gtk_scrolled_window_new ();
-  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *rows = gtk_list_box_new (), *labels = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6),
+            *scroller = gtk_scrolled_window_new ();
+  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12),
+            *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   for (guint i = 0; i < 32; i++)
     {
@@ -216,7 +223,8 @@ measure_frames (void)
 {
   g_autoptr (YuSession) session = NULL;
   Bare bare = { NULL };
-  Painted theirs = { open_bare (&bare), change_bare, &bare }, ours = { GTK_WINDOW (open_sample (&session)), change_answer, session };
+  Painted theirs = { open_bare (&bare), change_bare, &bare },
+          ours = { GTK_WINDOW (open_sample (&session)), change_answer, session };
 
   watch (&theirs);
   watch (&ours);
@@ -256,12 +264,14 @@ measure_memory (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
   settle (2000);
   pages = yu_paper_compose (YU_PAPER_LETTER, yu_session_get_assessment (session),
-                            yu_document_get_dossier (yu_session_get_document (session)), &options, &error);
+                            yu_document_get_dossier (yu_session_get_document (session)), &options,
+                            &error);
   pdf = pages ? yu_pages_to_pdf (pages, &error) : NULL;
   if (!pdf)
     g_error ("%s", error->message);
   g_print ("%ld ", peak_memory ());
-  for (guint i = 0; i < yu_form_steps (yu_document_get_form (yu_session_get_document (session)))->len; i++)
+  for (guint i = 0;
+       i < yu_form_steps (yu_document_get_form (yu_session_get_document (session)))->len; i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.next-step", NULL);
       settle (200);
@@ -277,7 +287,8 @@ find_view (GtkWidget *widget)
 {
   GtkWidget *found = GTK_IS_COLUMN_VIEW (widget) ? widget : NULL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
     found = find_view (child);
   return found;
 }
@@ -300,7 +311,8 @@ open_cases (GFile *folder, gint64 *took)
   while (painted.painted == 0)
     g_main_context_iteration (NULL, TRUE);
   *took = g_get_monotonic_time () - start;
-  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (GTK_WIDGET (painted.window)), &painted);
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (GTK_WIDGET (painted.window)),
+                                        &painted);
   return view;
 }
 
@@ -313,7 +325,8 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
 static GtkColumnView *
@@ -353,13 +366,16 @@ scroll (guint turn, gpointer view)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (view);
 
-  gtk_adjustment_set_value (adjustment, (turn + 1) * gtk_adjustment_get_page_size (adjustment) * 0.9);
+  gtk_adjustment_set_value (adjustment,
+                            (turn + 1) * gtk_adjustment_get_page_size (adjustment) * 0.9);
 }
 
 static Painted
 to_scroll (GtkColumnView *view)
 {
-  return (Painted) { .window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view))), .change = scroll, .data = view };
+  return (Painted){ .window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view))),
+                    .change = scroll,
+                    .data = view };
 }
 
 static guint

@@ -15,9 +15,11 @@ workspace_new (YuLibrary *library, guint n_dossiers)
     {
       g_autoptr (YuDossier) dossier = generator_applicant (generator, i);
       g_autoptr (GBytes) bytes = yu_dossier_write (dossier);
-      g_autofree char *name = g_strdup_printf ("GEN-%06u.yucai", i), *path = g_build_filename (folder, name, NULL);
+      g_autofree char *name = g_strdup_printf ("GEN-%06u.yucai", i),
+                      *path = g_build_filename (folder, name, NULL);
 
-      if (!g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), G_FILE_SET_CONTENTS_NONE,
+      if (!g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL),
+                                     (gssize) g_bytes_get_size (bytes), G_FILE_SET_CONTENTS_NONE,
                                      0600, NULL))
         g_error ("%s cannot be written", path);
     }

@@ -4,8 +4,8 @@
 /* Saves and says how it went: for tests in which the disk, or somebody, stops it.
  *
  *   save-once PATH SIZE           so many bytes, once
- *   save-once --count PATH TIMES  adds one to the number in the file, so many times, never over what another one wrote
- *   save-once --sweep FOLDER      as the program does when it starts */
+ *   save-once --count PATH TIMES  adds one to the number in the file, so many times, never over
+ * what another one wrote save-once --sweep FOLDER      as the program does when it starts */
 
 #include "base/save.h"
 
@@ -43,7 +43,8 @@ add_one (const char *path, GError **error)
     return FALSE;
 
   g_autofree char *read = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, (gssize) length);
-  g_autofree char *next = g_strdup_printf ("%" G_GINT64_FORMAT, g_ascii_strtoll (text, NULL, 10) + 1);
+  g_autofree char *next
+      = g_strdup_printf ("%" G_GINT64_FORMAT, g_ascii_strtoll (text, NULL, 10) + 1);
   g_autoptr (GBytes) bytes = g_bytes_new (next, strlen (next));
   return yu_save_if (path, bytes, read, error);
 }

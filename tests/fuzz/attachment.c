@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A file to attach: the first line is its name, the rest what is in it. It is refused with words, or the copy is the file. */
+/* A file to attach: the first line is its name, the rest what is in it. It is refused with words,
+ * or the copy is the file. */
 
 #include "fuzz.h"
 
@@ -17,7 +18,7 @@ remove_home (void)
 {
   g_autofree char *copies = yu_attachments_folder (home);
 
-  yu_attachments_sweep (&(YuPlace) { copies, NULL }, NULL);
+  yu_attachments_sweep (&(YuPlace){ copies, NULL }, NULL);
   g_rmdir (home);
 }
 
@@ -27,7 +28,8 @@ path_of (const guint8 *data, gsize length)
 {
   g_autofree char *name = fuzz_text (data, MIN (length, 200));
 
-  if (*name == '\0' || strchr (name, '/') != NULL || g_str_equal (name, ".") || g_str_equal (name, ".."))
+  if (*name == '\0' || strchr (name, '/') != NULL || g_str_equal (name, ".")
+      || g_str_equal (name, ".."))
     return NULL;
   return g_build_filename (home, name, NULL);
 }
@@ -70,7 +72,9 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
     }
   path = path_of (data, (gsize) (line - data));
   size -= (gsize) (line + 1 - data);
-  if (path == NULL || !g_file_set_contents_full (path, (const char *) line + 1, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, NULL))
+  if (path == NULL
+      || !g_file_set_contents_full (path, (const char *) line + 1, (gssize) size,
+                                    G_FILE_SET_CONTENTS_NONE, 0600, NULL))
     return 0;
   take (path, line + 1, size);
   g_unlink (path);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The files beside the form: what can be changed, what a check may find, the portal's fields. Each is refused with faults or
- * read whole. */
+/* The files beside the form: what can be changed, what a check may find, the portal's fields. Each
+ * is refused with faults or read whole. */
 
 #include "fuzz.h"
 

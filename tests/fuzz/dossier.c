@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A dossier: refused with faults, or read whole, written byte for byte the same ever after, and fit for all that the program does
- * with one. */
+/* A dossier: refused with faults, or read whole, written byte for byte the same ever after, and fit
+ * for all that the program does with one. */
 
 #include "fuzz.h"
 
@@ -42,7 +42,8 @@ used (YuDossier *dossier, YuForm *form)
   g_autoptr (YuAnswers) answers = yu_dossier_counted_answers (dossier, form);
   g_autoptr (YuAssessment) assessment = yu_assess (model (), answers);
   g_autoptr (YuPortal) portal = yu_portal_shipped (form, NULL);
-  g_autoptr (GPtrArray) findings = yu_dossier_check (dossier, assessment, yu_finding_kinds_shipped (NULL));
+  g_autoptr (GPtrArray) findings
+      = yu_dossier_check (dossier, assessment, yu_finding_kinds_shipped (NULL));
   g_autoptr (GPtrArray) ready = yu_ready_lines (portal, dossier, assessment);
   g_autoptr (YuChecklist) checklist = yu_checklist_new (assessment, dossier);
   g_autofree char *report = yu_assessment_to_text (assessment, YU_LANG_ZH_CN);

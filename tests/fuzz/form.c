@@ -20,9 +20,11 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   questions = yu_form_questions (form);
   for (guint i = 0; i < questions->len; i++)
     {
-      g_autoptr (YuReading) reading = yu_reading_new (questions->pdata[i], "12", yu_date_from_iso ("2026-11-24"));
+      g_autoptr (YuReading) reading
+          = yu_reading_new (questions->pdata[i], "12", yu_date_from_iso ("2026-11-24"));
 
-      g_assert_true (yu_form_question (form, ((const YuQuestion *) questions->pdata[i])->id) == questions->pdata[i]);
+      g_assert_true (yu_form_question (form, ((const YuQuestion *) questions->pdata[i])->id)
+                     == questions->pdata[i]);
     }
   return 0;
 }

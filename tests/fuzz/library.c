@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A rulebook of the user's beside the shipped ones: refused by name, or a library with which every sample is assessed. Slow, and so
- * only for books that the reader and the checker have let through. */
+/* A rulebook of the user's beside the shipped ones: refused by name, or a library with which every
+ * sample is assessed. Slow, and so only for books that the reader and the checker have let through.
+ */
 
 #include "fuzz.h"
 

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A passport's two lines: read or refused with words, and what is read fits the questions it fills. */
+/* A passport's two lines: read or refused with words, and what is read fits the questions it fills.
+ */
 
 #include "fuzz.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How libFuzzer changes a document: as a tree of values, so that what it makes is mostly still JSON and reaches behind the
- * parser. One time in four it changes bytes, as it would by itself. */
+/* How libFuzzer changes a document: as a tree of values, so that what it makes is mostly still JSON
+ * and reaches behind the parser. One time in four it changes bytes, as it would by itself. */
 
 #include "fuzz.h"
 
@@ -16,10 +16,10 @@ size_t LLVMFuzzerCustomMutator (guint8 *data, size_t size, size_t most, unsigned
 /* Where a value stands: in an object by name, or in an array by index. */
 typedef struct {
   JsonObject *object; /* borrowed; NULL: in the array */
-  JsonArray  *array;
+  JsonArray *array;
   const char *name;
-  guint       index;
-  JsonNode   *node;   /* borrowed */
+  guint index;
+  JsonNode *node; /* borrowed */
 } Place;
 
 static void add_places (GArray *places, JsonNode *node);
@@ -39,7 +39,7 @@ add_places (GArray *places, JsonNode *node)
       JsonArray *array = json_node_get_array (node);
 
       for (guint i = 0; i < json_array_get_length (array); i++)
-        add_place (places, &(Place) { NULL, array, NULL, i, json_array_get_element (array, i) });
+        add_place (places, &(Place){ NULL, array, NULL, i, json_array_get_element (array, i) });
     }
   else if (JSON_NODE_HOLDS_OBJECT (node))
     {
@@ -47,7 +47,8 @@ add_places (GArray *places, JsonNode *node)
       g_autoptr (GList) names = json_object_get_members (object);
 
       for (GList *l = names; l != NULL; l = l->next)
-        add_place (places, &(Place) { object, NULL, l->data, 0, json_object_get_member (object, l->data) });
+        add_place (places,
+                   &(Place){ object, NULL, l->data, 0, json_object_get_member (object, l->data) });
     }
 }
 
@@ -55,8 +56,10 @@ static JsonNode *
 scalar (GRand *rand)
 {
   static const char *const texts[]
-      = { "", "-", "2026-02-29", "2026-11", "9999-12-31", "{en}", "a/b~c", "not(\"none\")", "[1..2]", "\xf0\xa0\xae\xb7" };
-  static const gint64 numbers[] = { 0, 1, -1, 64, 65, 2147483648, 9007199254740991, -9007199254740991 };
+      = { "",     "-",     "2026-02-29",    "2026-11", "9999-12-31",
+          "{en}", "a/b~c", "not(\"none\")", "[1..2]",  "\xf0\xa0\xae\xb7" };
+  static const gint64 numbers[]
+      = { 0, 1, -1, 64, 65, 2147483648, 9007199254740991, -9007199254740991 };
 
   switch (g_rand_int_range (rand, 0, 5))
     {
@@ -67,9 +70,11 @@ scalar (GRand *rand)
     case 2:
       return json_node_init_double (json_node_alloc (), 0.1);
     case 3:
-      return json_node_init_int (json_node_alloc (), numbers[g_rand_int_range (rand, 0, G_N_ELEMENTS (numbers))]);
+      return json_node_init_int (json_node_alloc (),
+                                 numbers[g_rand_int_range (rand, 0, G_N_ELEMENTS (numbers))]);
     default:
-      return json_node_init_string (json_node_alloc (), texts[g_rand_int_range (rand, 0, G_N_ELEMENTS (texts))]);
+      return json_node_init_string (json_node_alloc (),
+                                    texts[g_rand_int_range (rand, 0, G_N_ELEMENTS (texts))]);
     }
 }
 
@@ -144,7 +149,8 @@ change (JsonNode *root, GRand *rand)
       if (copy != NULL && place->array != NULL)
         json_array_add_element (place->array, copy);
       else if (copy != NULL)
-        json_object_set_member (place->object, other->name != NULL ? other->name : place->name, copy);
+        json_object_set_member (place->object, other->name != NULL ? other->name : place->name,
+                                copy);
       return;
     case 3:
       copy = copied (other->node);
@@ -152,7 +158,8 @@ change (JsonNode *root, GRand *rand)
         put (place, copy);
       return;
     default:
-      if (JSON_NODE_HOLDS_VALUE (place->node) && json_node_get_value_type (place->node) == G_TYPE_STRING)
+      if (JSON_NODE_HOLDS_VALUE (place->node)
+          && json_node_get_value_type (place->node) == G_TYPE_STRING)
         put (place, changed_text (json_node_get_string (place->node)));
       else if (JSON_NODE_HOLDS_VALUE (place->node) || JSON_NODE_HOLDS_NULL (place->node))
         put (place, scalar (rand));
@@ -164,7 +171,8 @@ LLVMFuzzerCustomMutator (guint8 *data, size_t size, size_t most, unsigned int se
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (YuFaults) faults = yu_faults_new ("fuzz");
-  g_autoptr (JsonNode) root = g_rand_int_range (rand, 0, 4) > 0 ? fuzz_json (data, size, faults) : NULL;
+  g_autoptr (JsonNode) root
+      = g_rand_int_range (rand, 0, 4) > 0 ? fuzz_json (data, size, faults) : NULL;
   g_autofree char *text = NULL;
 
   if (root == NULL)

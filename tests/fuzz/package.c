@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A package that comes in: refused with faults, or plain files within bounds that are written and read again the same. */
+/* A package that comes in: refused with faults, or plain files within bounds that are written and
+ * read again the same. */
 
 #include "fuzz.h"
 

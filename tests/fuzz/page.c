@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is drawn on a page and the table that says what its codes mean: the input in two parts, with a line "%%" between. They are put
- * into a PDF that is otherwise sound, so that the fuzzer need not learn to write one. */
+/* What is drawn on a page and the table that says what its codes mean: the input in two parts, with
+ * a line "%%" between. They are put into a PDF that is otherwise sound, so that the fuzzer need not
+ * learn to write one. */
 
 #include "fuzz.h"
 
@@ -15,14 +16,18 @@ static const char start[] = "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endob
                             "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                             "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
                             "/Resources<</Font<</F1 6 0 R/F2 7 0 R>>>>>>endobj\n";
-static const char fonts[] = "6 0 obj<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/ToUnicode 5 0 R/DescendantFonts[<<"
-                            "/Type/Font/Subtype/CIDFontType2/BaseFont/A/DW 500/W[1[250 600]7 9 400]>>]>>endobj\n"
-                            "7 0 obj<</Type/Font/Subtype/TrueType/BaseFont/B/FirstChar 32/LastChar 34/Widths[200 300 400]/ToUnicode 5 0 R>>endobj\n";
+static const char fonts[]
+    = "6 0 obj<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/ToUnicode 5 0 "
+      "R/DescendantFonts[<<"
+      "/Type/Font/Subtype/CIDFontType2/BaseFont/A/DW 500/W[1[250 600]7 9 400]>>]>>endobj\n"
+      "7 0 obj<</Type/Font/Subtype/TrueType/BaseFont/B/FirstChar 32/LastChar 34/Widths[200 300 "
+      "400]/ToUnicode 5 0 R>>endobj\n";
 
 static void
 add_stream (GByteArray *file, const char *number, const guint8 *data, gsize size)
 {
-  g_autofree char *head = g_strdup_printf ("%s 0 obj<</Length %" G_GSIZE_FORMAT ">>stream\n", number, size);
+  g_autofree char *head
+      = g_strdup_printf ("%s 0 obj<</Length %" G_GSIZE_FORMAT ">>stream\n", number, size);
 
   g_byte_array_append (file, (const guint8 *) head, (guint) strlen (head));
   if (size > 0)

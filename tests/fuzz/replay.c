@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* replay FOUND SEEDS: every file of both folders, given to a target of an ordinary build. What fuzzing once found stays found. With
- * YUCAI_SHORT every fifth seed: fuzzing begins with all of them, under the same sanitizers. */
+/* replay FOUND SEEDS: every file of both folders, given to a target of an ordinary build. What
+ * fuzzing once found stays found. With YUCAI_SHORT every fifth seed: fuzzing begins with all of
+ * them, under the same sanitizers. */
 
 #include "fuzz.h"
 
@@ -54,7 +55,7 @@ main (int argc, char **argv)
       GPtrArray *paths = files_of (argv[i]);
 
       g_ptr_array_add (kept, paths);
-      for (guint j = 0; j < paths->len; j += i > 1 ? every : 1)
+      for (guint j = 0; j<paths->len; j += i> 1 ? every : 1)
         {
           g_autofree char *name = g_path_get_basename (paths->pdata[j]);
           g_autofree char *test = g_strdup_printf ("/%u/%s", i, name);

@@ -44,7 +44,8 @@ decide (const YuTable *table, gint64 each)
   g_autoptr (GError) error = NULL;
 
   for (gsize i = 0; i < n; i++)
-    g_ptr_array_add (values, each % 2 == 0 ? yu_value_new_integer (each) : yu_value_new_text ("master"));
+    g_ptr_array_add (values,
+                     each % 2 == 0 ? yu_value_new_integer (each) : yu_value_new_text ("master"));
   inputs = yu_value_new_record (names, (YuValue **) values->pdata, n);
   result = yu_table_decide (table, inputs, NULL, NULL, NULL, &error);
   g_assert_false (result != NULL && error != NULL);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A sealed file, with the passphrase of the published vectors: refused with a fault, or read whole, and then nobody but who has the
- * key has made it. */
+/* A sealed file, with the passphrase of the published vectors: refused with a fault, or read whole,
+ * and then nobody but who has the key has made it. */
 
 #include "fuzz.h"
 

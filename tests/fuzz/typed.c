@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What somebody types or pastes: the first byte chooses the question. A value that is understood is an answer that the question
- * takes, and the text shown for it is understood as the same value. */
+/* What somebody types or pastes: the first byte chooses the question. A value that is understood is
+ * an answer that the question takes, and the text shown for it is understood as the same value. */
 
 #include "fuzz.h"
 

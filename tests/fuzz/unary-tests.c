@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An input entry of a decision table: what can be read can be matched against any value, and its edges are values. */
+/* An input entry of a decision table: what can be read can be matched against any value, and its
+ * edges are values. */
 
 #include "fuzz.h"
 
@@ -16,7 +17,8 @@ scope (const char *name, gpointer data)
 static void
 match_all (const YuTests *tests, YuValue *wage)
 {
-  g_autoptr (YuValue) text = yu_value_new_text ("master"), number = yu_value_new_integer (-3), truth = yu_value_new_boolean (TRUE);
+  g_autoptr (YuValue) text = yu_value_new_text ("master"), number = yu_value_new_integer (-3),
+                      truth = yu_value_new_boolean (TRUE);
   g_autoptr (YuValue) date = yu_value_new_date (yu_date_from_iso ("2026-02-28"));
   YuValue *values[] = { NULL, text, number, truth, date };
   g_autoptr (YuValue) list = yu_value_new_list (values + 1, 4);

@@ -1,41 +1,38 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One invented person: first the life, whose dates follow each other, then everything that can be drawn by itself. */
+/* One invented person: first the life, whose dates follow each other, then everything that can be
+ * drawn by itself. */
 
 #include "private.h"
 
 typedef struct {
   Generator *generator;
-  GRand     *rand;
+  GRand *rand;
   YuAnswers *answers;
-  double     missing;  /* how likely an answer is left out */
-  YuDate     today, birth, degree, working; /* working: since then, all jobs */
-  YuMonth    in_china; /* since then; 0: never worked there */
+  double missing;                       /* how likely an answer is left out */
+  YuDate today, birth, degree, working; /* working: since then, all jobs */
+  YuMonth in_china;                     /* since then; 0: never worked there */
 } Person;
 
 static gboolean
-chance (Person *person,
-        double  likely)
+chance (Person *person, double likely)
 {
   return g_rand_double (person->rand) < likely;
 }
 
 /* Both ends possible. */
 static gint
-between (Person *person,
-         gint    least,
-         gint    most)
+between (Person *person, gint least, gint most)
 {
   return g_rand_int_range (person->rand, least, MAX (least, most) + 1);
 }
 
 static void
-put (Person     *person,
-     const char *question,
-     YuValue    *value /* taken */)
+put (Person *person, const char *question, YuValue *value /* taken */)
 {
-  const YuQuestion *asked = yu_form_question (yu_library_form (person->generator->library), question);
+  const YuQuestion *asked
+      = yu_form_question (yu_library_form (person->generator->library), question);
   YuAnswers *next;
 
   if (!asked || !yu_question_accepts (asked, value))
@@ -75,22 +72,23 @@ put_papers (Person *person)
   put (person, "birth_date", date_value (person->birth));
   put (person, "passport_number", yu_value_new_text (passport));
   put (person, "passport_issued", date_value (issued));
-  put (person, "passport_expiry", date_value (yu_date_add_months (issued, chance (person, 0.8) ? 120 : 60)));
+  put (person, "passport_expiry",
+       date_value (yu_date_add_months (issued, chance (person, 0.8) ? 120 : 60)));
   put (person, "contract_from", date_value (contract));
-  put (person, "contract_to", date_value (yu_date_add_months (contract, between (person, 1, 5) * 12)));
+  put (person, "contract_to",
+       date_value (yu_date_add_months (contract, between (person, 1, 5) * 12)));
   put (person, "degree_date", date_value (person->degree));
 }
 
 /* --- jobs: one after the other, now and then with a gap or an overlap; the last one runs on --- */
 
 static YuValue *
-job (Person  *person,
-     YuMonth  from,
-     YuMonth  to /* 0: runs on */)
+job (Person *person, YuMonth from, YuMonth to /* 0: runs on */)
 {
   const char *names[] = { "employer", "position", "from", "to", "related", "global_500" };
-  g_autoptr (YuValue) employer = yu_value_new_text (from >= person->in_china && person->in_china ? "示例机械（重庆）有限公司"
-                                                                                                : "Example Works Ltd.");
+  g_autoptr (YuValue) employer
+      = yu_value_new_text (from >= person->in_china && person->in_china ? "示例机械（重庆）有限公司"
+                                                                        : "Example Works Ltd.");
   g_autoptr (YuValue) position = yu_value_new_text ("Engineer");
   g_autoptr (YuValue) first = month_value (from);
   g_autoptr (YuValue) last = to ? month_value (to) : NULL;
@@ -142,15 +140,14 @@ put_years (Person *person)
 
 /* Since when, or how many years, or both; somebody who never was there says 0. */
 static void
-put_since (Person     *person,
-           const char *years,
-           const char *since,
-           YuMonth     month)
+put_since (Person *person, const char *years, const char *since, YuMonth month)
 {
   if (month && chance (person, 0.6))
     put (person, since, month_value (month));
   if (month == 0 || chance (person, 0.4))
-    put (person, years, yu_value_new_integer (month ? MAX (yu_date_whole_years (yu_month_first_day (month), person->today), 0) : 0));
+    put (person, years,
+         yu_value_new_integer (
+             month ? MAX (yu_date_whole_years (yu_month_first_day (month), person->today), 0) : 0));
 }
 
 static void
@@ -162,9 +159,12 @@ live (Person *person)
   person->birth = yu_date_add_days (person->today, -age * 365 - between (person, 0, 370));
   from_degree = between (person, 20 * 12, 30 * 12);
   person->degree = MIN (yu_date_add_months (person->birth, from_degree), person->today);
-  person->working = MIN (yu_date_add_months (person->degree, between (person, 0, 24)), person->today);
+  person->working
+      = MIN (yu_date_add_months (person->degree, between (person, 0, 24)), person->today);
   months = (gint) (yu_month_of_date (person->today) - yu_month_of_date (person->working));
-  person->in_china = chance (person, 0.6) ? yu_month_of_date (person->today) - (YuMonth) between (person, 0, MIN (months, 120)) : 0;
+  person->in_china = chance (person, 0.6) ? yu_month_of_date (person->today)
+                                                - (YuMonth) between (person, 0, MIN (months, 120))
+                                          : 0;
 }
 
 /* --- what needs nothing else --- */
@@ -176,7 +176,8 @@ put_drawn (Person *person)
   g_autoptr (GList) questions = json_object_get_members (people);
 
   for (GList *l = questions; l; l = l->next)
-    put (person, l->data, generator_draw (person->rand, json_object_get_array_member (people, l->data)));
+    put (person, l->data,
+         generator_draw (person->rand, json_object_get_array_member (people, l->data)));
 }
 
 /* What does not concern them is left blank by nearly all. */
@@ -209,8 +210,7 @@ carelessness (GRand *rand)
 }
 
 YuDossier *
-generator_applicant (Generator *generator,
-                     guint32    seed)
+generator_applicant (Generator *generator, guint32 seed)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autofree char *id = g_strdup_printf ("GEN-%u", seed);
@@ -226,9 +226,12 @@ generator_applicant (Generator *generator,
   live (&person);
   put_papers (&person);
   put_years (&person);
-  chongqing = person.in_china && chance (&person, 0.7)
-    ? person.in_china + (YuMonth) between (&person, 0, (gint) (yu_month_of_date (person.today) - person.in_china))
-    : 0;
+  chongqing
+      = person.in_china && chance (&person, 0.7)
+            ? person.in_china
+                  + (YuMonth) between (&person, 0,
+                                       (gint) (yu_month_of_date (person.today) - person.in_china))
+            : 0;
   put_since (&person, "china_work_years", "china_work_since", person.in_china);
   put_since (&person, "chongqing_work_years", "chongqing_work_since", chongqing);
   put_drawn (&person);

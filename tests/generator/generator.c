@@ -14,8 +14,9 @@ unref_value (gpointer value)
 static JsonNode *
 read_file (const char *name)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT") ? g_getenv ("YUCAI_SOURCE_ROOT") : ".",
-                                            "tests", "generator", name, NULL);
+  g_autofree char *path
+      = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT") ? g_getenv ("YUCAI_SOURCE_ROOT") : ".",
+                          "tests", "generator", name, NULL);
   g_autoptr (YuFaults) faults = yu_faults_new (path);
   g_autoptr (GError) error = NULL;
   JsonNode *node = yu_json_read (path, YU_JSON_MAX_RULEBOOK, faults);
@@ -53,7 +54,8 @@ generator_new (YuLibrary *library)
   generator->library = yu_library_ref (library);
   generator->people = read_file ("people.json");
   generator->questions = g_ptr_array_new ();
-  generator->edges = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  generator->edges
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   read_edges (generator);
   return generator;
 }
@@ -75,16 +77,13 @@ generator_questions (Generator *generator)
 }
 
 GPtrArray *
-generator_edges (Generator  *generator,
-                 const char *question)
+generator_edges (Generator *generator, const char *question)
 {
   return g_hash_table_lookup (generator->edges, question);
 }
 
 const YuValue *
-generator_any_edge (Generator  *generator,
-                    GRand      *rand,
-                    const char *question)
+generator_any_edge (Generator *generator, GRand *rand, const char *question)
 {
   GPtrArray *values = generator_edges (generator, question);
 
@@ -92,15 +91,15 @@ generator_any_edge (Generator  *generator,
 }
 
 YuAnswers *
-generator_at_edges (Generator *generator,
-                    GRand     *rand)
+generator_at_edges (Generator *generator, GRand *rand)
 {
   YuAnswers *answers = yu_answers_new ();
 
   for (guint i = 0; i < generator->questions->len; i++)
     {
       const char *question = g_ptr_array_index (generator->questions, i);
-      YuAnswers *next = yu_answers_with (answers, question, generator_any_edge (generator, rand, question));
+      YuAnswers *next
+          = yu_answers_with (answers, question, generator_any_edge (generator, rand, question));
 
       yu_answers_unref (answers);
       answers = next;
@@ -109,8 +108,7 @@ generator_at_edges (Generator *generator,
 }
 
 YuAnswers *
-generator_counted (Generator *generator,
-                   guint32    seed)
+generator_counted (Generator *generator, guint32 seed)
 {
   g_autoptr (YuDossier) dossier = generator_applicant (generator, seed);
 

@@ -17,8 +17,7 @@ print_line (const YuDossier *dossier)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (YuLibrary) library = NULL;

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is invented must be worth testing with: dossiers that a file may hold, all of them different, among which every rule
- * finds somebody it decides about. */
+/* What is invented must be worth testing with: dossiers that a file may hold, all of them
+ * different, among which every rule finds somebody it decides about. */
 
 #include "generator.h"
 
@@ -34,7 +34,8 @@ test_files (void)
       g_autoptr (YuDossier) dossier = generator_applicant (generator, i);
       g_autoptr (GBytes) bytes = yu_dossier_write (dossier);
       g_autoptr (YuFaults) faults = yu_faults_new ("generated");
-      g_autoptr (YuDossier) again = yu_dossier_parse (bytes, "generated", yu_library_form (library), faults);
+      g_autoptr (YuDossier) again
+          = yu_dossier_parse (bytes, "generated", yu_library_form (library), faults);
 
       g_assert_nonnull (again);
       g_assert_true (yu_dossier_equal (dossier, again));
@@ -54,7 +55,9 @@ test_answers (void)
       g_autoptr (YuDossier) dossier = generator_applicant (generator, i);
 
       for (guint q = 0; q < questions->len; q++)
-        answered[q] += yu_answers_get (yu_dossier_answers (dossier), g_ptr_array_index (questions, q)) ? 1 : 0;
+        answered[q]
+            += yu_answers_get (yu_dossier_answers (dossier), g_ptr_array_index (questions, q)) ? 1
+                                                                                               : 0;
     }
   for (guint q = 0; q < questions->len; q++)
     {
@@ -65,14 +68,14 @@ test_answers (void)
 }
 
 static void
-count_shown (GPtrArray *statements,
-             guint    (*counts)[4])
+count_shown (GPtrArray *statements, guint (*counts)[4])
 {
   for (guint i = 0; i < statements->len; i++)
     counts[i][((const YuStatement *) g_ptr_array_index (statements, i))->shown]++;
 }
 
-/* Somebody meets every route, ground and provision (or claims it), somebody does not, for somebody it is open. */
+/* Somebody meets every route, ground and provision (or claims it), somebody does not, for somebody
+ * it is open. */
 static void
 test_rules (void)
 {
@@ -97,18 +100,21 @@ test_rules (void)
         {
           const YuFactorResult *factor = g_ptr_array_index (assessment->factors, j);
 
-          least[j] |= factor->points.min == factor->points.max ? (factor->points.min == factor->cap ? 1 : 2) : 4;
+          least[j] |= factor->points.min == factor->points.max
+                          ? (factor->points.min == factor->cap ? 1 : 2)
+                          : 4;
         }
     }
   for (guint i = 0; i < 9; i++)
     g_assert_cmpuint (least[i], ==, 7);
   for (guint i = 0; i < n_routes + n_grounds + n_provisions; i++)
     {
-      const guint *shown = i < n_routes ? routes[i]
-        : i < n_routes + n_grounds ? grounds[i - n_routes] : provisions[i - n_routes - n_grounds];
+      const guint *shown = i < n_routes               ? routes[i]
+                           : i < n_routes + n_grounds ? grounds[i - n_routes]
+                                                      : provisions[i - n_routes - n_grounds];
 
-      g_test_message ("%u: met %u, claimed %u, open %u, not met %u", i, shown[YU_SHOWN_MET], shown[YU_SHOWN_CLAIMED],
-                      shown[YU_SHOWN_OPEN], shown[YU_SHOWN_NOT_MET]);
+      g_test_message ("%u: met %u, claimed %u, open %u, not met %u", i, shown[YU_SHOWN_MET],
+                      shown[YU_SHOWN_CLAIMED], shown[YU_SHOWN_OPEN], shown[YU_SHOWN_NOT_MET]);
       g_assert_cmpuint (shown[YU_SHOWN_MET] + shown[YU_SHOWN_CLAIMED], >, 0);
       g_assert_cmpuint (shown[YU_SHOWN_OPEN], >, 0);
       g_assert_cmpuint (shown[YU_SHOWN_NOT_MET], >, 0);
@@ -116,8 +122,7 @@ test_rules (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   int status;

@@ -4,8 +4,7 @@
 #include "private.h"
 
 static YuValue *
-value_of (GRand    *rand,
-          JsonNode *node)
+value_of (GRand *rand, JsonNode *node)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
@@ -15,14 +14,14 @@ value_of (GRand    *rand,
       gint64 from = json_object_get_int_member (object, "from");
       gint64 to = json_object_get_int_member (object, "to");
 
-      return yu_value_new_integer (from + step * g_rand_int_range (rand, 0, (gint32) ((to - from) / step + 1)));
+      return yu_value_new_integer (
+          from + step * g_rand_int_range (rand, 0, (gint32) ((to - from) / step + 1)));
     }
   return yu_value_from_json (node);
 }
 
 YuValue *
-generator_draw (GRand     *rand,
-                JsonArray *choices)
+generator_draw (GRand *rand, JsonArray *choices)
 {
   guint n = json_array_get_length (choices);
   gint64 total = 0, at;

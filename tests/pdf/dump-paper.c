@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* dump-paper letter|form|checklist|commitment DOSSIER DATE STEM [without|text]: what dump_pages() writes (text: no pictures), and STEM.code and STEM.json, the dossier's
- * bytes. A paper that is refused is said on standard error: REFUSED or GLYPH, and the message; exit 1. */
+/* dump-paper letter|form|checklist|commitment DOSSIER DATE STEM [without|text]: what dump_pages()
+ * writes (text: no pictures), and STEM.code and STEM.json, the dossier's bytes. A paper that is
+ * refused is said on standard error: REFUSED or GLYPH, and the message; exit 1. */
 
 #include <stdio.h>
 
@@ -76,7 +77,8 @@ main (int argc, char **argv)
   pages = yu_paper_compose (kind_of (argv[1]), assessment, dossier, &options, &error);
   if (pages == NULL)
     {
-      fprintf (stderr, "%s %s\n", g_error_matches (error, YU_ERROR, YU_ERROR_GLYPH) ? "GLYPH" : "REFUSED",
+      fprintf (stderr, "%s %s\n",
+               g_error_matches (error, YU_ERROR, YU_ERROR_GLYPH) ? "GLYPH" : "REFUSED",
                error->message);
       return 1;
     }

@@ -25,15 +25,17 @@ write_bytes (const char *stem, const char *ending, GBytes *bytes)
 static GBytes *
 pixels (cairo_surface_t *surface)
 {
-  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  int width = cairo_image_surface_get_width (surface),
+      height = cairo_image_surface_get_height (surface);
   GString *out = g_string_sized_new ((gsize) width * (gsize) height * 3 + 32);
 
   g_string_append_printf (out, "P6 %d %d 255\n", width, height);
   cairo_surface_flush (surface);
   for (int y = 0; y < height; y++)
     {
-      const guint32 *row = (const guint32 *) (const void *) (cairo_image_surface_get_data (surface)
-                                                             + y * cairo_image_surface_get_stride (surface));
+      const guint32 *row
+          = (const guint32 *) (const void *) (cairo_image_surface_get_data (surface)
+                                              + y * cairo_image_surface_get_stride (surface));
 
       for (int x = 0; x < width; x++)
         {
@@ -55,7 +57,8 @@ write_picture (const YuPages *pages, guint page, const char *stem)
   cairo_t *cr;
 
   yu_pages_get_size (pages, &width, &height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * SCALE), (int) ceil (height * SCALE));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * SCALE),
+                                        (int) ceil (height * SCALE));
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The layouts that ask wrapped texts for no more sizes than they need: a line and a pile of children of fixed and of flowing size. */
+/* The layouts that ask wrapped texts for no more sizes than they need: a line and a pile of
+ * children of fixed and of flowing size. */
 
 #include "line-layout.h"
 #include "pile-layout.h"
@@ -78,12 +79,14 @@ measure (GtkWidget *stage, GtkOrientation orientation, int for_size, int *natura
   return minimum;
 }
 
-/* One beside the other with a gap; what is left over goes to the one that expands; what is hidden has no place and no gap. */
+/* One beside the other with a gap; what is left over goes to the one that expands; what is hidden
+ * has no place and no gap. */
 static void
 test_line (void)
 {
   GtkWidget *stage = stage_new (YU_TYPE_LINE_LAYOUT);
-  GtkWidget *first = add_block (stage, 20, 10), *hidden = add_block (stage, 99, 99), *last = add_block (stage, 30, 40);
+  GtkWidget *first = add_block (stage, 20, 10), *hidden = add_block (stage, 99, 99),
+            *last = add_block (stage, 30, 40);
 
   gtk_widget_set_visible (hidden, FALSE);
   gtk_widget_set_hexpand (last, TRUE);
@@ -108,7 +111,8 @@ test_line_mirrored (void)
   take_down (stage);
 }
 
-/* A text takes what the others leave, and is as high as it is then; how wide it would be does not hang on the height. */
+/* A text takes what the others leave, and is as high as it is then; how wide it would be does not
+ * hang on the height. */
 static void
 test_line_of_text (void)
 {
@@ -130,7 +134,8 @@ static void
 test_pile (void)
 {
   GtkWidget *stage = stage_new (YU_TYPE_PILE_LAYOUT);
-  GtkWidget *first = add_block (stage, 20, 10), *hidden = add_block (stage, 99, 99), *last = add_block (stage, 30, 40);
+  GtkWidget *first = add_block (stage, 20, 10), *hidden = add_block (stage, 99, 99),
+            *last = add_block (stage, 30, 40);
 
   gtk_widget_set_visible (hidden, FALSE);
   g_assert_cmpint (measure (stage, GTK_ORIENTATION_HORIZONTAL, -1, NULL), ==, 30);

@@ -70,14 +70,16 @@ test_panel_follows (YuFixture *fixture, gconstpointer data)
 static void
 test_panel_has_five_grounds (YuFixture *fixture, gconstpointer data)
 {
-  static const char *const grounds[] = { "category_a", "shortage_and_b", "award", "city_need", "recommended" };
+  static const char *const grounds[]
+      = { "category_a", "shortage_and_b", "award", "city_need", "recommended" };
   GtkWidget *panel = yu_result_panel_new (fixture->session);
 
   show (fixture, panel);
   answer (fixture, "months_per_year", yu_value_new_integer (12));
   for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
     {
-      /* In the second list: the first one holds questions, and one of them has the name of a ground. */
+      /* In the second list: the first one holds questions, and one of them has the name of a
+       * ground. */
       YuResultRow *row = row_with_target (ui_find (panel, GTK_TYPE_LIST_BOX, 1), grounds[i]);
 
       g_assert_nonnull (row);
@@ -85,7 +87,8 @@ test_panel_has_five_grounds (YuFixture *fixture, gconstpointer data)
     }
 }
 
-/* Advice is for the present answers or not there: from an answer on the rows of the former ones cannot be opened. */
+/* Advice is for the present answers or not there: from an answer on the rows of the former ones
+ * cannot be opened. */
 static void
 test_panel_advises (YuFixture *fixture, gconstpointer data)
 {
@@ -104,8 +107,9 @@ test_panel_advises (YuFixture *fixture, gconstpointer data)
     }
   while (!yu_advice_group_get_advice (group))
     g_main_context_iteration (NULL, TRUE);
-  g_assert_true (yu_answers_equal (yu_advice_group_get_advice (group)->answers,
-                                   yu_dossier_answers (yu_document_get_dossier (fixture->document))));
+  g_assert_true (
+      yu_answers_equal (yu_advice_group_get_advice (group)->answers,
+                        yu_dossier_answers (yu_document_get_dossier (fixture->document))));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (group)));
   g_assert_true (gtk_widget_get_sensitive (list));
   g_assert_nonnull (row_with_target (list, "advice.0"));
@@ -114,11 +118,13 @@ test_panel_advises (YuFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (list));
 }
 
-/* While nothing that counts is answered there are no figures, only where to begin: the first questions of the quick check. */
+/* While nothing that counts is answered there are no figures, only where to begin: the first
+ * questions of the quick check. */
 static void
 test_panel_blank (YuFixture *fixture, gconstpointer data)
 {
-  GtkWidget *panel = yu_result_panel_new (fixture->session), *bar = yu_result_bar_new (fixture->session);
+  GtkWidget *panel = yu_result_panel_new (fixture->session),
+            *bar = yu_result_bar_new (fixture->session);
   GPtrArray *first = yu_form_quick_check (yu_document_get_form (fixture->document));
 
   show (fixture, panel);
@@ -129,8 +135,9 @@ test_panel_blank (YuFixture *fixture, gconstpointer data)
   g_assert_false (ui_shows_text (panel, "Not settled"));
   g_assert_false (ui_shows_text (panel, "0–110"));
   g_assert_false (ui_shows_text (panel, "Five grounds"));
-  g_assert_cmpstr (yu_result_row_get_target (YU_RESULT_ROW (ui_find (panel, YU_TYPE_RESULT_ROW, 0))), ==,
-                   ((const YuQuestion *) g_ptr_array_index (first, 0))->id);
+  g_assert_cmpstr (yu_result_row_get_target (
+                       YU_RESULT_ROW (ui_find (panel, YU_TYPE_RESULT_ROW, 0))),
+                   ==, ((const YuQuestion *) g_ptr_array_index (first, 0))->id);
   answer (fixture, "annual_salary_cny", yu_value_new_integer (450000));
   g_assert_true (ui_shows_text (panel, "Not settled yet"));
   g_assert_true (ui_shows_text (panel, "Five grounds"));
@@ -151,7 +158,8 @@ test_panel_headline (YuFixture *fixture, gconstpointer data)
   answer (fixture, "nationality", yu_value_new_text ("VNM"));
   answer (fixture, "district", yu_value_new_text ("yuzhong"));
   answer (fixture, "birth_date", yu_value_new_text ("1991-03-14"));
-  answer (fixture, "achievements", yu_value_new_list ((YuValue *[]) { yu_value_new_text ("a2.8") }, 1));
+  answer (fixture, "achievements",
+          yu_value_new_list ((YuValue *[]){ yu_value_new_text ("a2.8") }, 1));
   g_assert_true (ui_shows_text (panel, "You meet ground 1"));
   g_assert_true (ui_shows_text (panel, "The authority decides"));
 }
@@ -253,7 +261,8 @@ test_steps (YuFixture *fixture, gconstpointer data)
               const YuQuestion *question = g_ptr_array_index (questions, k);
 
               g_assert_cmpint (yu_form_page_show_question (YU_FORM_PAGE (page), question->id), ==,
-                               yu_question_relevant (question, yu_document_get_answers (fixture->document)));
+                               yu_question_relevant (question,
+                                                     yu_document_get_answers (fixture->document)));
             }
         }
       g_assert_false (yu_form_page_show_question (YU_FORM_PAGE (page), "no_such_question"));
@@ -269,7 +278,9 @@ test_quick_check (YuFixture *fixture, gconstpointer data)
 
   show (fixture, page);
   for (guint i = 0; i < questions->len; i++)
-    g_assert_true (yu_form_page_show_question (YU_FORM_PAGE (page), ((YuQuestion *) g_ptr_array_index (questions, i))->id));
+    g_assert_true (
+        yu_form_page_show_question (YU_FORM_PAGE (page),
+                                    ((YuQuestion *) g_ptr_array_index (questions, i))->id));
   g_assert_nonnull (ui_find_button (page, "Continue with the Full Form"));
 }
 
@@ -302,7 +313,8 @@ test_provisions (YuFixture *fixture, gconstpointer data)
   g_assert_true (ui_shows_text (list, "assumed"));
   g_assert_nonnull (row_with_target (list, "friendship_award"));
   answer (fixture, "friendship_award", yu_value_new_text ("chongqing"));
-  g_assert_true (ui_shows_text (GTK_WIDGET (row_with_target (list, "friendship_award")), "5 points"));
+  g_assert_true (
+      ui_shows_text (GTK_WIDGET (row_with_target (list, "friendship_award")), "5 points"));
 }
 
 static AdwExpanderRow *
@@ -379,7 +391,8 @@ test_document_said (YuFixture *fixture, gconstpointer data)
 
   date = ui_find (ui_find (row, YU_TYPE_QUESTION_DATE_ROW, 0), GTK_TYPE_ENTRY, 0);
   gtk_editable_set_text (GTK_EDITABLE (date), "2026-01-15");
-  g_assert_cmpint (yu_evidence_date (evidence_of (fixture, "photo"), "issued"), ==, yu_date_from_ymd (2026, 1, 15));
+  g_assert_cmpint (yu_evidence_date (evidence_of (fixture, "photo"), "issued"), ==,
+                   yu_date_from_ymd (2026, 1, 15));
   g_assert_true (ui_shows_text (row, "Too old"));
   yu_document_undo (fixture->document);
   g_assert_cmpint (yu_evidence_date (evidence_of (fixture, "photo"), "issued"), ==, 0);
@@ -401,10 +414,14 @@ test_document_date (YuFixture *fixture, gconstpointer data)
   date = ui_find (ui_find (row, YU_TYPE_QUESTION_DATE_ROW, 0), GTK_TYPE_ENTRY, 0);
   gtk_editable_set_text (GTK_EDITABLE (date), "3/4/2026");
   g_assert_null (evidence_of (fixture, "photo"));
-  g_assert_cmpstr (yu_dossier_typed (yu_document_get_dossier (fixture->document), "documents/photo/issued"), ==, "3/4/2026");
+  g_assert_cmpstr (yu_dossier_typed (yu_document_get_dossier (fixture->document),
+                                     "documents/photo/issued"),
+                   ==, "3/4/2026");
   gtk_editable_set_text (GTK_EDITABLE (date), "4 March 2026");
-  g_assert_null (yu_dossier_typed (yu_document_get_dossier (fixture->document), "documents/photo/issued"));
-  g_assert_cmpint (yu_evidence_date (evidence_of (fixture, "photo"), "issued"), ==, yu_date_from_ymd (2026, 3, 4));
+  g_assert_null (
+      yu_dossier_typed (yu_document_get_dossier (fixture->document), "documents/photo/issued"));
+  g_assert_cmpint (yu_evidence_date (evidence_of (fixture, "photo"), "issued"), ==,
+                   yu_date_from_ymd (2026, 3, 4));
 }
 
 /* Ticks are offered where something is asked; one that was set stays in sight. */
@@ -428,7 +445,8 @@ test_document_ticks (YuFixture *fixture, gconstpointer data)
   g_assert_null (evidence_of (fixture, "degree"));
 }
 
-/* Attached, the file is said to be what it is, with no limit invented; removed, it can be had back. */
+/* Attached, the file is said to be what it is, with no limit invented; removed, it can be had back.
+ */
 static void
 test_document_files (YuFixture *fixture, gconstpointer data)
 {
@@ -468,7 +486,8 @@ dialog_of_type (GType type)
 static void
 test_reasons (YuFixture *fixture, gconstpointer data)
 {
-  static const char *const what[] = { "points", "category", "eligible", "salary", "a.6", "category_a", "friendship_award" };
+  static const char *const what[]
+      = { "points", "category", "eligible", "salary", "a.6", "category_a", "friendship_award" };
 
   for (guint i = 0; i < G_N_ELEMENTS (what); i++)
     {
@@ -485,9 +504,11 @@ test_reasons (YuFixture *fixture, gconstpointer data)
     }
 }
 
-#define MRZ "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"
+#define MRZ                                                                                        \
+  "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"
 
-/* One step fills the fields, one undo takes them away. The specimen of Doc 9303 has a made-up state, so nationality may stay open. */
+/* One step fills the fields, one undo takes them away. The specimen of Doc 9303 has a made-up
+ * state, so nationality may stay open. */
 static void
 test_mrz (YuFixture *fixture, gconstpointer data)
 {
@@ -501,7 +522,8 @@ test_mrz (YuFixture *fixture, gconstpointer data)
   ui_fixture_settle ();
   g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "passport_number")), ==, "L898902C3");
   g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "birth_date")), ==, "1974-08-12");
-  g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "given_names")), ==, "Bertha"); /* what differs is not replaced unasked */
+  g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "given_names")), ==,
+                   "Bertha"); /* what differs is not replaced unasked */
   yu_document_undo (fixture->document);
   g_assert_null (ui_fixture_answer (fixture, "passport_number"));
   g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "given_names")), ==, "Bertha");

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every kind of question: what is typed arrives, what cannot be read is kept and said, what changes elsewhere is shown, nothing leaks. */
+/* Every kind of question: what is typed arrives, what cannot be read is kept and said, what changes
+ * elsewhere is shown, nothing leaks. */
 
 #include "option-picker.h"
 #include "option-row.h"
@@ -44,7 +45,8 @@ set_answer (YuFixture *fixture, const char *question, YuValue *value)
   yu_value_unref (value);
 }
 
-#define assert_invalid(row, how) gtk_test_accessible_assert_state (entry_of (row), GTK_ACCESSIBLE_STATE_INVALID, how)
+#define assert_invalid(row, how)                                                                   \
+  gtk_test_accessible_assert_state (entry_of (row), GTK_ACCESSIBLE_STATE_INVALID, how)
 
 static void
 test_number (YuFixture *fixture, gconstpointer data)
@@ -78,7 +80,8 @@ test_empty_says_nothing (YuFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (row, "error"));
   g_assert_null (ui_fixture_answer (fixture, "months_per_year"));
   gtk_test_accessible_assert_role (entry_of (row), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
-  gtk_test_accessible_assert_property (entry_of (row), GTK_ACCESSIBLE_PROPERTY_LABEL, yu_question_row_get_label (YU_QUESTION_ROW (row)));
+  gtk_test_accessible_assert_property (entry_of (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       yu_question_row_get_label (YU_QUESTION_ROW (row)));
 }
 
 static void
@@ -94,7 +97,8 @@ test_elsewhere (YuFixture *fixture, gconstpointer data)
   g_assert_cmpstr (text_in (row), ==, "Müller");
 }
 
-/* An answer to another question leaves caret and text alone, also where text and answer differ in form. */
+/* An answer to another question leaves caret and text alone, also where text and answer differ in
+ * form. */
 static void
 test_caret (YuFixture *fixture, gconstpointer data)
 {
@@ -122,7 +126,8 @@ test_two_meanings (YuFixture *fixture, gconstpointer data)
   while ((offer = ui_find (ui_find (row, GTK_TYPE_BOX, 0), GTK_TYPE_BUTTON, offers)) != NULL)
     {
       if (GTK_IS_LABEL (gtk_button_get_child (GTK_BUTTON (offer)))
-          && strstr (gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (offer)))), "600,000"))
+          && strstr (gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (offer)))),
+                     "600,000"))
         break;
       offers++;
     }
@@ -151,7 +156,8 @@ test_date (YuFixture *fixture, gconstpointer data)
   g_assert_cmpstr (ui_fixture_typed (fixture, "birth_date"), ==, "03/04/1988");
 }
 
-/* Text that could not be read comes back with the file, and is said at once: it is not being typed. */
+/* Text that could not be read comes back with the file, and is said at once: it is not being typed.
+ */
 static void
 test_typed_comes_back (YuFixture *fixture, gconstpointer data)
 {
@@ -167,12 +173,14 @@ static void
 test_long_text (YuFixture *fixture, gconstpointer data)
 {
   GtkWidget *row = ui_fixture_row (fixture, "duties");
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (ui_find (row, GTK_TYPE_TEXT_VIEW, 0)));
+  GtkTextBuffer *buffer
+      = gtk_text_view_get_buffer (GTK_TEXT_VIEW (ui_find (row, GTK_TYPE_TEXT_VIEW, 0)));
   g_autofree char *text = NULL;
   GtkTextIter start, end;
 
   gtk_text_buffer_set_text (buffer, "Designs battery packs", -1);
-  g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "duties")), ==, "Designs battery packs");
+  g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "duties")), ==,
+                   "Designs battery packs");
   yu_document_undo (fixture->document);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
@@ -188,7 +196,8 @@ test_yes_no (YuFixture *fixture, gconstpointer data)
 
   g_assert_cmpint (yu_three_state_get (state), ==, YU_STATE_UNKNOWN);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find_button (row, "No")), TRUE);
-  g_assert_true (yu_value_is (ui_fixture_answer (fixture, "intellectual_property"), YU_VALUE_BOOLEAN));
+  g_assert_true (
+      yu_value_is (ui_fixture_answer (fixture, "intellectual_property"), YU_VALUE_BOOLEAN));
   g_assert_false (yu_value_boolean (ui_fixture_answer (fixture, "intellectual_property")));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find_button (row, "Yes")), TRUE);
   g_assert_true (yu_value_boolean (ui_fixture_answer (fixture, "intellectual_property")));
@@ -232,7 +241,8 @@ option_at (GtkListBox *list, const char *id)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)); i++)
-    if (yu_option_row_get_option (YU_OPTION_ROW (row)) && g_str_equal (yu_option_row_get_option (YU_OPTION_ROW (row))->id, id))
+    if (yu_option_row_get_option (YU_OPTION_ROW (row))
+        && g_str_equal (yu_option_row_get_option (YU_OPTION_ROW (row))->id, id))
       return row;
   return NULL;
 }
@@ -250,13 +260,17 @@ test_choice (YuFixture *fixture, gconstpointer data)
   GtkWidget *row = ui_fixture_row (fixture, "education");
   GtkListBox *list = open_list (row);
 
-  g_assert_null (yu_option_row_get_option (YU_OPTION_ROW (gtk_list_box_get_row_at_index (list, 0)))); /* not known yet: always first */
+  g_assert_null (yu_option_row_get_option (
+      YU_OPTION_ROW (gtk_list_box_get_row_at_index (list, 0)))); /* not known yet: always first */
   activate (list, option_at (list, "master"));
   g_assert_cmpstr (yu_value_text (ui_fixture_answer (fixture, "education")), ==, "master");
   activate (list, gtk_list_box_get_row_at_index (list, 0));
   g_assert_null (ui_fixture_answer (fixture, "education"));
   set_answer (fixture, "education", yu_value_new_text ("doctorate"));
-  g_assert_true (ui_shows_text (row, yu_text_get (&yu_option_row_get_option (YU_OPTION_ROW (option_at (list, "doctorate")))->label, YU_LANG_EN)));
+  g_assert_true (ui_shows_text (
+      row,
+      yu_text_get (&yu_option_row_get_option (YU_OPTION_ROW (option_at (list, "doctorate")))->label,
+                   YU_LANG_EN)));
 }
 
 static void
@@ -277,7 +291,8 @@ type_and_enter (GtkWidget *row, const char *text)
   g_signal_emit_by_name (search, "activate");
 }
 
-/* What an option is called comes before what is said about it: another district's description names Liangjiang. */
+/* What an option is called comes before what is said about it: another district's description names
+ * Liangjiang. */
 static void
 test_search_order (YuFixture *fixture, gconstpointer data)
 {
@@ -308,7 +323,9 @@ test_groups (YuFixture *fixture, gconstpointer data)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)); i++)
     if (gtk_list_box_row_get_header (row))
-      g_assert_true (g_hash_table_add (seen, (gpointer) yu_option_row_get_option (YU_OPTION_ROW (row))->group));
+      g_assert_true (
+          g_hash_table_add (seen,
+                            (gpointer) yu_option_row_get_option (YU_OPTION_ROW (row))->group));
   g_assert_cmpuint (g_hash_table_size (seen), >, 1);
 }
 
@@ -366,7 +383,9 @@ test_record (YuFixture *fixture, gconstpointer data)
   field = ui_find (row, YU_TYPE_QUESTION_TEXT_ROW, 1);
   g_assert_cmpstr (yu_question_row_get_question (YU_QUESTION_ROW (field))->id, ==, "share_percent");
   type (field, "40");
-  g_assert_cmpint (yu_value_integer (yu_value_member (ui_fixture_answer (fixture, "venture"), "share_percent")), ==, 40);
+  g_assert_cmpint (yu_value_integer (
+                       yu_value_member (ui_fixture_answer (fixture, "venture"), "share_percent")),
+                   ==, 40);
   type (field, "forty");
   g_assert_null (yu_value_member (ui_fixture_answer (fixture, "venture"), "share_percent"));
   g_assert_cmpstr (ui_fixture_typed (fixture, "venture/share_percent"), ==, "forty");
@@ -380,7 +399,8 @@ static YuValue *
 post (const char *employer, const char *from, const char *to)
 {
   const char *const names[] = { "employer", "from", "to", "related" };
-  g_autoptr (YuValue) name = yu_value_new_text (employer), start = yu_value_new_text (from), end = to ? yu_value_new_text (to) : NULL;
+  g_autoptr (YuValue) name = yu_value_new_text (employer), start = yu_value_new_text (from),
+                      end = to ? yu_value_new_text (to) : NULL;
   g_autoptr (YuValue) related = yu_value_new_boolean (TRUE);
   YuValue *members[] = { name, start, end, related };
 
@@ -398,7 +418,8 @@ add_post (YuFixture *fixture, const char *employer, const char *from, const char
 static const char *
 employer_at (YuFixture *fixture, gsize i)
 {
-  return yu_value_text (yu_value_member (yu_value_item (ui_fixture_answer (fixture, "work_history"), i), "employer"));
+  return yu_value_text (
+      yu_value_member (yu_value_item (ui_fixture_answer (fixture, "work_history"), i), "employer"));
 }
 
 static void
@@ -446,11 +467,13 @@ undo (YuFixture *fixture, guint steps)
     yu_document_undo (fixture->document);
 }
 
-/* Whoever adds a post and thinks better of it has changed nothing; what has been filled in stays, what was cleared again goes. */
+/* Whoever adds a post and thinks better of it has changed nothing; what has been filled in stays,
+ * what was cleared again goes. */
 static void
 test_empty_post (YuFixture *fixture, gconstpointer data)
 {
-  const YuQuestion *question = yu_form_question (yu_document_get_form (fixture->document), "work_history");
+  const YuQuestion *question
+      = yu_form_question (yu_document_get_form (fixture->document), "work_history");
   g_autoptr (GObject) place = G_OBJECT (yu_record_place_new (fixture->session, "work_history", 1));
   g_autoptr (YuValue) name = yu_value_new_text ("Works");
 
@@ -475,7 +498,8 @@ test_empty_post (YuFixture *fixture, gconstpointer data)
 static void
 test_typed_post (YuFixture *fixture, gconstpointer data)
 {
-  const YuQuestion *question = yu_form_question (yu_document_get_form (fixture->document), "work_history");
+  const YuQuestion *question
+      = yu_form_question (yu_document_get_form (fixture->document), "work_history");
   g_autoptr (GObject) place = G_OBJECT (yu_record_place_new (fixture->session, "work_history", 0));
   g_autoptr (GObject) beyond = G_OBJECT (yu_record_place_new (fixture->session, "work_history", 2));
 
@@ -499,7 +523,8 @@ test_record_place (YuFixture *fixture, gconstpointer data)
   g_assert_cmpstr (employer_at (fixture, 0), ==, "Works");
   yu_document_undo (fixture->document);
   yu_document_undo (fixture->document);
-  g_assert_null (yu_answer_place_get_value (YU_ANSWER_PLACE (place), "employer")); /* the post is gone */
+  g_assert_null (
+      yu_answer_place_get_value (YU_ANSWER_PLACE (place), "employer")); /* the post is gone */
 }
 
 static void
@@ -525,7 +550,8 @@ test_relevance (YuFixture *fixture, gconstpointer data)
   g_object_unref (widget);
 }
 
-/* Every question of the form can be asked: it has a row, a control with a name, and goes without leaving anything behind. */
+/* Every question of the form can be asked: it has a row, a control with a name, and goes without
+ * leaving anything behind. */
 static void
 test_every_question (YuFixture *fixture, gconstpointer data)
 {
@@ -533,7 +559,8 @@ test_every_question (YuFixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < questions->len; i++)
     {
-      GtkWidget *row = g_object_ref_sink (yu_question_row_new (fixture->place, g_ptr_array_index (questions, i)));
+      GtkWidget *row = g_object_ref_sink (
+          yu_question_row_new (fixture->place, g_ptr_array_index (questions, i)));
       GtkWidget *control = YU_QUESTION_ROW_GET_CLASS (row)->get_control (YU_QUESTION_ROW (row));
       gpointer gone = row;
 

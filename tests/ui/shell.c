@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The shell around the form: windows from start page to papers, what they let go again, and the small pieces by themselves. */
+/* The shell around the form: windows from start page to papers, what they let go again, and the
+ * small pieces by themselves. */
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -38,7 +39,8 @@ static YuDocument *
 sample (const char *name)
 {
   YuForm *form = yu_library_form (yu_application_get_library (application, NULL));
-  g_autofree char *path = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", name, NULL);
+  g_autofree char *path
+      = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", name, NULL);
   g_autoptr (YuFaults) faults = yu_faults_new (path);
   g_autoptr (YuDossier) dossier = yu_dossier_read (path, form, faults);
 
@@ -49,7 +51,9 @@ sample (const char *name)
 static YuWindow *
 window_with (YuDocument *document, const char *page)
 {
-  g_autoptr (YuSession) session = yu_session_new (document, yu_application_get_library (application, NULL), yu_date_from_iso ("2026-11-24"));
+  g_autoptr (YuSession) session
+      = yu_session_new (document, yu_application_get_library (application, NULL),
+                        yu_date_from_iso ("2026-11-24"));
   YuWindow *window = yu_window_new (application);
 
   yu_window_show_session (window, session, page);
@@ -142,19 +146,25 @@ test_quick_check (void)
   assert_goes (window);
 }
 
-/* What a question is called comes before what is said about it: help on names speaks of the passport. */
+/* What a question is called comes before what is said about it: help on names speaks of the
+ * passport. */
 static void
 test_find (void)
 {
   g_autoptr (YuDocument) document = sample ("sample-nearly-empty.yucai");
-  g_autoptr (YuSession) session = yu_session_new (document, yu_application_get_library (application, NULL), yu_date_from_iso ("2026-11-24"));
+  g_autoptr (YuSession) session
+      = yu_session_new (document, yu_application_get_library (application, NULL),
+                        yu_date_from_iso ("2026-11-24"));
   GtkWidget *popover = g_object_ref_sink (yu_find_popover_new (session));
-  GtkWidget *entry = ui_find (popover, GTK_TYPE_SEARCH_ENTRY, 0), *list = ui_find (popover, GTK_TYPE_LIST_BOX, 0);
+  GtkWidget *entry = ui_find (popover, GTK_TYPE_SEARCH_ENTRY, 0),
+            *list = ui_find (popover, GTK_TYPE_LIST_BOX, 0);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "passport");
   g_signal_emit_by_name (entry, "search-changed");
-  g_assert_true (ui_shows_text (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)), "Passport number"));
-  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 5)); /* the others are there too */
+  g_assert_true (ui_shows_text (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)),
+                                "Passport number"));
+  g_assert_nonnull (
+      gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 5)); /* the others are there too */
   gtk_editable_set_text (GTK_EDITABLE (entry), "no such words");
   g_signal_emit_by_name (entry, "search-changed");
   g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
@@ -174,7 +184,8 @@ test_narrow (void)
   turn (50);
   for (guint i = 0; i < steps->len; i++)
     {
-      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                          NULL);
       g_test_message ("%s: %d", ((const YuStep *) steps->pdata[i])->id, least);
       g_assert_cmpint (least, <=, 360);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.next-step", NULL);
@@ -194,7 +205,8 @@ test_papers (void)
   g_assert_cmpstr (page, ==, "papers");
   gtk_window_set_default_size (GTK_WINDOW (window), 500, 640);
   turn (500);
-  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
   g_assert_cmpint (least, <=, 360);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "application");
   assert_goes (window);
@@ -209,10 +221,12 @@ test_undo (void)
   gint64 before = yu_session_get_assessment (yu_window_get_session (window))->points.min;
 
   yu_document_set_answer (document, "hsk_level", level);
-  g_assert_cmpint (yu_session_get_assessment (yu_window_get_session (window))->points.min, >, before);
+  g_assert_cmpint (yu_session_get_assessment (yu_window_get_session (window))->points.min, >,
+                   before);
   g_assert_true (yu_document_is_modified (document));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  g_assert_cmpint (yu_session_get_assessment (yu_window_get_session (window))->points.min, ==, before);
+  g_assert_cmpint (yu_session_get_assessment (yu_window_get_session (window))->points.min, ==,
+                   before);
   g_assert_false (yu_document_is_modified (document));
   yu_document_discard (document);
   assert_goes (window);
@@ -251,7 +265,8 @@ static YuDocument *
 load_copy_of_sample (GFile *file)
 {
   YuForm *form = yu_library_form (yu_application_get_library (application, NULL));
-  g_autofree char *path = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", "sample-nearly-empty.yucai", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples",
+                                            "sample-nearly-empty.yucai", NULL);
   g_autoptr (GFile) from = g_file_new_for_path (path);
 
   g_assert_true (g_file_copy (from, file, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
@@ -281,7 +296,8 @@ question_over (YuWindow *window)
   g_autoptr (GList) all = gtk_window_list_toplevels ();
 
   for (GList *l = all; l; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+    if (ADW_IS_MESSAGE_DIALOG (l->data)
+        && gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
       return l->data;
   return NULL;
 }
@@ -310,7 +326,8 @@ test_changed_on_disk (void)
   g_object_set_data (G_OBJECT (window), "answer", &saved);
   g_assert_true (g_file_set_contents (name, "theirs", -1, NULL));
   question = asked_after_saving (window);
-  g_assert_cmpint (adw_message_dialog_get_response_appearance (question, "replace"), ==, ADW_RESPONSE_DESTRUCTIVE);
+  g_assert_cmpint (adw_message_dialog_get_response_appearance (question, "replace"), ==,
+                   ADW_RESPONSE_DESTRUCTIVE);
   g_assert_cmpstr (adw_message_dialog_get_default_response (question), ==, "copy");
   answer_question (question, "cancel");
   g_assert_false (saved);
@@ -342,7 +359,8 @@ seal (YuDocument *document)
   g_autoptr (YuSecret) passphrase = yu_secret_new ("a heron over the Jialing", 24);
   gboolean sealed = FALSE;
 
-  yu_document_set_passphrase_async (document, passphrase, (YuSealCost) { 1, YU_SEAL_LEAST_KIB }, sealed_cb, &sealed);
+  yu_document_set_passphrase_async (document, passphrase, (YuSealCost){ 1, YU_SEAL_LEAST_KIB },
+                                    sealed_cb, &sealed);
   while (!sealed)
     g_main_context_iteration (NULL, TRUE);
 }
@@ -355,8 +373,8 @@ is_shown_after (YuWindow *window, gint64 idle_s)
   return yu_window_get_session (window) != NULL;
 }
 
-/* A sealed dossier that nobody works on goes out of the window after the minutes that were set, and not a second before; one without a
- * passphrase could not be asked for again, and stays. */
+/* A sealed dossier that nobody works on goes out of the window after the minutes that were set, and
+ * not a second before; one without a passphrase could not be asked for again, and stays. */
 static void
 test_locks_when_idle (void)
 {
@@ -383,7 +401,9 @@ static void
 test_ticks (void)
 {
   g_autoptr (YuDocument) document = sample ("sample-filed-by-unit.yucai");
-  g_autoptr (YuSession) session = yu_session_new (document, yu_application_get_library (application, NULL), yu_date_from_iso ("2026-11-24"));
+  g_autoptr (YuSession) session
+      = yu_session_new (document, yu_application_get_library (application, NULL),
+                        yu_date_from_iso ("2026-11-24"));
   g_autoptr (GtkWidget) list = g_object_ref_sink (yu_steps_list_new (session));
   GtkListBox *box = GTK_LIST_BOX (ui_find (list, GTK_TYPE_LIST_BOX, 0));
   GtkListBoxRow *row;
@@ -391,8 +411,10 @@ test_ticks (void)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (box, i)); i++)
     {
-      const char *icon = gtk_image_get_icon_name (GTK_IMAGE (ui_find (GTK_WIDGET (row), GTK_TYPE_IMAGE, 0)));
-      const char *left = gtk_label_get_text (GTK_LABEL (ui_find (GTK_WIDGET (row), GTK_TYPE_LABEL, 1)));
+      const char *icon
+          = gtk_image_get_icon_name (GTK_IMAGE (ui_find (GTK_WIDGET (row), GTK_TYPE_IMAGE, 0)));
+      const char *left
+          = gtk_label_get_text (GTK_LABEL (ui_find (GTK_WIDGET (row), GTK_TYPE_LABEL, 1)));
 
       blank += g_str_has_suffix (left, "blank");
       if (left[0] != '\0')
@@ -410,7 +432,8 @@ test_rebuild (void)
   g_autofree char *page = NULL;
 
   g_object_add_weak_pointer (G_OBJECT (window), &weak);
-  g_action_group_activate_action (G_ACTION_GROUP (application), "language", g_variant_new_string ("zh_CN"));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "language",
+                                  g_variant_new_string ("zh_CN"));
   turn (20);
   g_assert_null (weak);
   rebuilt = YU_WINDOW (gtk_application_get_windows (GTK_APPLICATION (application))->data);
@@ -418,7 +441,8 @@ test_rebuild (void)
   g_assert_cmpstr (page, ==, "education");
   g_assert_true (yu_session_get_document (yu_window_get_session (rebuilt)) == document);
   g_assert_cmpint (yu_lang_current (), ==, YU_LANG_ZH_CN);
-  g_action_group_activate_action (G_ACTION_GROUP (application), "language", g_variant_new_string (""));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "language",
+                                  g_variant_new_string (""));
   turn (20);
   assert_goes (YU_WINDOW (gtk_application_get_windows (GTK_APPLICATION (application))->data));
 }
@@ -441,7 +465,8 @@ test_other_windows (void)
       g_assert_cmpuint (g_list_model_get_n_items (toplevels), >, before);
     }
   gtk_window_destroy (GTK_WINDOW (window));
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l; l = gtk_application_get_windows (GTK_APPLICATION (application)))
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l;
+       l = gtk_application_get_windows (GTK_APPLICATION (application)))
     gtk_window_destroy (l->data);
   turn (10);
 }
@@ -449,9 +474,11 @@ test_other_windows (void)
 static gboolean
 says (GtkWidget *widget, const char *text)
 {
-  gboolean found = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+  gboolean found
+      = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
     found = says (child, text);
   return found;
 }
@@ -472,7 +499,8 @@ test_keys (void)
       keys = l->data;
   for (gsize i = 0; actions[i]; i++)
     {
-      g_auto (GStrv) accels = gtk_application_get_accels_for_action (GTK_APPLICATION (application), actions[i]);
+      g_auto (GStrv) accels
+          = gtk_application_get_accels_for_action (GTK_APPLICATION (application), actions[i]);
       g_autofree char *label = NULL;
       GdkModifierType modifiers;
       guint key;
@@ -491,7 +519,9 @@ static void
 test_step_state (void)
 {
   g_autoptr (YuDocument) document = sample ("sample-nearly-empty.yucai");
-  g_autoptr (YuSession) session = yu_session_new (document, yu_application_get_library (application, NULL), yu_date_from_iso ("2026-11-24"));
+  g_autoptr (YuSession) session
+      = yu_session_new (document, yu_application_get_library (application, NULL),
+                        yu_date_from_iso ("2026-11-24"));
   YuForm *form = yu_document_get_form (document);
   YuStepState state = yu_step_state (session, yu_form_steps (form)->pdata[0]);
 
@@ -508,7 +538,8 @@ test_notices (void)
   g_autoptr (YuDocument) document = sample ("sample-78-points.yucai");
   YuLibrary *library = yu_application_get_library (application, NULL);
   g_autoptr (YuSession) now = yu_session_new (document, library, yu_date_from_iso ("2026-11-24"));
-  g_autoptr (YuSession) before = yu_session_new (document, library, yu_date_from_iso ("1990-01-01"));
+  g_autoptr (YuSession) before
+      = yu_session_new (document, library, yu_date_from_iso ("1990-01-01"));
   g_autoptr (GPtrArray) usual = yu_notices (now);
   g_autoptr (GPtrArray) none = yu_notices (before);
 
@@ -519,12 +550,15 @@ test_notices (void)
   g_assert_null (yu_session_get_assessment (before));
 }
 
-/* What a window shows that stood open at midnight is that of the new day, and what is changed then is dated with it. */
+/* What a window shows that stood open at midnight is that of the new day, and what is changed then
+ * is dated with it. */
 static void
 test_new_day (void)
 {
   g_autoptr (YuDocument) document = sample ("sample-78-points.yucai");
-  g_autoptr (YuSession) session = yu_session_new (document, yu_application_get_library (application, NULL), yu_date_from_iso ("2026-11-24"));
+  g_autoptr (YuSession) session
+      = yu_session_new (document, yu_application_get_library (application, NULL),
+                        yu_date_from_iso ("2026-11-24"));
   g_autoptr (YuValue) level = yu_value_new_integer (2);
   YuWindow *window = yu_window_new (application);
 
@@ -534,7 +568,8 @@ test_new_day (void)
   yu_window_begin_day (window, yu_date_from_iso ("2026-11-25"));
   g_assert_cmpuint (yu_session_get_assessment (session)->on, ==, yu_date_from_iso ("2026-11-25"));
   yu_document_set_answer (document, "hsk_level", level);
-  g_assert_cmpuint (yu_dossier_answered_on (yu_document_get_dossier (document)), ==, yu_date_from_iso ("2026-11-25"));
+  g_assert_cmpuint (yu_dossier_answered_on (yu_document_get_dossier (document)), ==,
+                    yu_date_from_iso ("2026-11-25"));
   yu_document_discard (document);
   gtk_window_destroy (GTK_WINDOW (window));
   turn (5);

@@ -14,7 +14,8 @@ ui_fixture_start (int *argc, char ***argv)
 
   gtk_test_init (argc, argv);
   adw_init ();
-  g_resources_register (yu_resources_get_resource ()); /* a static library brings its resources only when they are asked for */
+  g_resources_register (yu_resources_get_resource ()); /* a static library brings its resources only
+                                                          when they are asked for */
   library = yu_library_load (data, NULL, &error);
   g_assert_no_error (error);
 }
@@ -85,7 +86,8 @@ find (GtkWidget *root, GType type, guint *left)
 {
   if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (*left)-- == 0)
     return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find (child, type, left);
 
@@ -129,7 +131,8 @@ ui_shows_text (GtkWidget *root, const char *text)
     return FALSE;
   if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text))
     return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
     if (ui_shows_text (child, text))
       return TRUE;
   return FALSE;

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Anonymous copies of the samples and of invented applicants: nothing of what somebody wrote is left, the result is the same. */
+/* Anonymous copies of the samples and of invented applicants: nothing of what somebody wrote is
+ * left, the result is the same. */
 
 #include <string.h>
 
@@ -16,13 +17,14 @@
 
 typedef struct {
   YuLibrary *library;
-  YuModel   *model;
+  YuModel *model;
 } World;
 
 static char *
 result_of (const World *world, const YuDossier *dossier)
 {
-  g_autoptr (YuAnswers) counted = yu_dossier_counted_answers (dossier, yu_library_form (world->library));
+  g_autoptr (YuAnswers) counted
+      = yu_dossier_counted_answers (dossier, yu_library_form (world->library));
   g_autoptr (YuAssessment) assessment = yu_assess (world->model, counted);
   g_autoptr (JsonNode) node = yu_assessment_to_json (assessment);
 
@@ -55,12 +57,15 @@ assert_texts_absent (const char *haystack, const YuQuestion *question, const YuV
     return;
   if (question->kind == YU_KIND_TEXT || question->kind == YU_KIND_LONG_TEXT)
     assert_absent (haystack, yu_value_text (value));
-  for (gsize i = 0; yu_value_is (value, YU_VALUE_LIST) && question->kind == YU_KIND_ROWS && i < yu_value_length (value); i++)
+  for (gsize i = 0; yu_value_is (value, YU_VALUE_LIST) && question->kind == YU_KIND_ROWS
+                    && i < yu_value_length (value);
+       i++)
     for (guint k = 0; k < question->fields->len; k++)
       {
         const YuQuestion *field = g_ptr_array_index (question->fields, k);
 
-        assert_texts_absent (haystack, field, yu_value_member (yu_value_item (value, i), field->id));
+        assert_texts_absent (haystack, field,
+                             yu_value_member (yu_value_item (value, i), field->id));
       }
 }
 
@@ -74,7 +79,8 @@ assert_nothing_told (const World *world, const YuDossier *dossier, const YuDossi
     {
       const YuQuestion *question = g_ptr_array_index (questions, i);
 
-      assert_texts_absent (text, question, yu_answers_get (yu_dossier_answers (dossier), question->id));
+      assert_texts_absent (text, question,
+                           yu_answers_get (yu_dossier_answers (dossier), question->id));
     }
   if (yu_dossier_case (dossier))
     assert_absent (text, yu_dossier_case (dossier));
@@ -134,7 +140,8 @@ test_applicants (gconstpointer data)
 static YuDossier *
 sample (const World *world, const char *name)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", name, NULL);
+  g_autofree char *path
+      = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", name, NULL);
   g_autoptr (YuFaults) faults = yu_faults_new (path);
   YuDossier *dossier = yu_dossier_read (path, yu_library_form (world->library), faults);
 
@@ -146,7 +153,8 @@ static void
 test_samples (gconstpointer data)
 {
   const World *world = data;
-  g_autofree char *folder = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", NULL);
+  g_autofree char *folder
+      = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", NULL);
   g_autoptr (GDir) samples = g_dir_open (folder, 0, NULL);
   const char *name;
 
@@ -159,29 +167,40 @@ test_samples (gconstpointer data)
       }
 }
 
-/* All that belongs to the answers: passport lines, a text that was not understood, documents with files, scenarios, unknown members. */
+/* All that belongs to the answers: passport lines, a text that was not understood, documents with
+ * files, scenarios, unknown members. */
 static void
 test_belongings (gconstpointer data)
 {
   const World *world = data;
-  static const char text[] =
-    "{\"format\": \"yucai-dossier\", \"version\": 1, \"case\": \"KANARI-7\","
-    " \"answers\": {\"family_name\": \"ERIKSSON\", \"given_names\": \"ANNA MARIA\", \"passport_number\": \"L898902C3\","
-    "   \"birth_date\": \"1974-08-12\", \"nationality\": \"UTO\", \"sex\": \"female\", \"passport_expiry\": \"2032-04-15\"},"
-    " \"typed\": {\"contract_from\": \"12 Kanari 1988 渝\"},"
-    " \"passport_lines\": \"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\\nL898902C36UTO7408122F3204153<<<<<<<<<<<<<<04\","
-    " \"documents\": {\"degree\": {\"state\": \"have\", \"issued\": \"2010-07-01\", \"name\": \"Eriksson, Anna\","
-    "   \"attachments\": [{\"sha256\": \"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\", \"name\": \"kanari.pdf\", \"kind\": \"application/pdf\", \"size\": 1}]}},"
-    " \"scenarios\": [{\"name\": \"with Kanari\", \"answers\": {\"employer_name\": \"Kanari Ltd.\", \"hsk_level\": 5}}],"
-    " \"of_later\": \"Kanari\"}";
+  static const char text[]
+      = "{\"format\": \"yucai-dossier\", \"version\": 1, \"case\": \"KANARI-7\","
+        " \"answers\": {\"family_name\": \"ERIKSSON\", \"given_names\": \"ANNA MARIA\", "
+        "\"passport_number\": \"L898902C3\","
+        "   \"birth_date\": \"1974-08-12\", \"nationality\": \"UTO\", \"sex\": \"female\", "
+        "\"passport_expiry\": \"2032-04-15\"},"
+        " \"typed\": {\"contract_from\": \"12 Kanari 1988 渝\"},"
+        " \"passport_lines\": "
+        "\"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\\nL898902C36UTO7408122F3204153<<<<<<<<<<<<<"
+        "<04\","
+        " \"documents\": {\"degree\": {\"state\": \"have\", \"issued\": \"2010-07-01\", \"name\": "
+        "\"Eriksson, Anna\","
+        "   \"attachments\": [{\"sha256\": "
+        "\"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\", \"name\": "
+        "\"kanari.pdf\", \"kind\": \"application/pdf\", \"size\": 1}]}},"
+        " \"scenarios\": [{\"name\": \"with Kanari\", \"answers\": {\"employer_name\": \"Kanari "
+        "Ltd.\", \"hsk_level\": 5}}],"
+        " \"of_later\": \"Kanari\"}";
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
   g_autoptr (YuFaults) faults = yu_faults_new ("a.yucai");
-  g_autoptr (YuDossier) dossier = yu_dossier_parse (bytes, "a.yucai", yu_library_form (world->library), faults);
+  g_autoptr (YuDossier) dossier
+      = yu_dossier_parse (bytes, "a.yucai", yu_library_form (world->library), faults);
   g_autoptr (YuDossier) copy = NULL;
   g_autofree char *found = NULL;
 
   g_assert_nonnull (dossier);
-  copy = yu_dossier_anonymous (dossier, yu_library_form (world->library), yu_date_from_iso (GENERATOR_TODAY));
+  copy = yu_dossier_anonymous (dossier, yu_library_form (world->library),
+                               yu_date_from_iso (GENERATOR_TODAY));
   found = written (copy);
   g_assert_null (strstr (found, "kanari"));
   g_assert_null (strstr (found, "eriksson"));
@@ -189,7 +208,8 @@ test_belongings (gconstpointer data)
   g_assert_null (strstr (found, "attachments"));
   g_assert_cmpstr (yu_dossier_typed (copy, "contract_from"), ==, "99 Xxxxxx 9999 字");
   g_assert_cmpuint (yu_dossier_scenarios (copy)->len, ==, 1);
-  g_assert_cmpuint (yu_evidence_date (yu_dossier_document (copy, "degree"), "issued"), ==, yu_date_from_iso ("2010-07-01"));
+  g_assert_cmpuint (yu_evidence_date (yu_dossier_document (copy, "degree"), "issued"), ==,
+                    yu_date_from_iso ("2010-07-01"));
   g_assert_nonnull (yu_dossier_passport_lines (copy));
   assert_anonymous (world, dossier);
 }

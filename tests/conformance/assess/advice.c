@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Advice against brute force: every set of up to three changes, over the values at the rules' edges (written down by hand) and over
- * every day of five years on which anything moves, looked at one by one. What is minimal among those that reach something must be
- * what is advised, no more and no less. The evaluator here knows verdicts only; random sets are held against whole assessments. */
+/* Advice against brute force: every set of up to three changes, over the values at the rules' edges
+ * (written down by hand) and over every day of five years on which anything moves, looked at one by
+ * one. What is minimal among those that reach something must be what is advised, no more and no
+ * less. The evaluator here knows verdicts only; random sets are held against whole assessments. */
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,8 +24,7 @@ static Generator *generator;
 /* --- what is looked for --- */
 
 static YuLevel
-level_now (const YuAssessment *assessment,
-           const YuGoal       *goal)
+level_now (const YuAssessment *assessment, const YuGoal *goal)
 {
   YuLevel a = assessment->category_a.verdict.lo;
 
@@ -43,18 +43,17 @@ level_now (const YuAssessment *assessment,
 }
 
 static guint
-list_goals (const YuAssessment *now,
-            gint64              target,
-            YuGoal             *goals)
+list_goals (const YuAssessment *now, gint64 target, YuGoal *goals)
 {
-  static const char *const ids[] = { "A", "B", "category_a", "shortage_and_b", "award", "city_need", "recommended" };
+  static const char *const ids[]
+      = { "A", "B", "category_a", "shortage_and_b", "award", "city_need", "recommended" };
   guint n = 0;
 
   if (target > 0)
-    goals[n++] = (YuGoal) { YU_GOAL_NATIONAL, NULL, YU_MET, target };
+    goals[n++] = (YuGoal){ YU_GOAL_NATIONAL, NULL, YU_MET, target };
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     for (YuLevel level = YU_CLAIMED; level <= YU_MET; level++)
-      goals[n++] = (YuGoal) { i < 2 ? YU_GOAL_CATEGORY : YU_GOAL_GROUND, ids[i], level, 0 };
+      goals[n++] = (YuGoal){ i < 2 ? YU_GOAL_CATEGORY : YU_GOAL_GROUND, ids[i], level, 0 };
   for (guint i = n; i-- > 0;)
     if (level_now (now, &goals[i]) >= goals[i].level)
       memmove (&goals[i], &goals[i + 1], sizeof (YuGoal) * (--n - i));
@@ -64,10 +63,10 @@ list_goals (const YuAssessment *now,
 /* --- one day --- */
 
 typedef struct {
-  YuDate     on;
-  YuModel   *model;
-  YuAnswers *answers;      /* all, numbers of years grown */
-  YuCells   *sets;
+  YuDate on;
+  YuModel *model;
+  YuAnswers *answers; /* all, numbers of years grown */
+  YuCells *sets;
 } Day;
 
 static YuModel *
@@ -84,23 +83,20 @@ model_of (YuDate on)
 }
 
 static YuCells *
-sets_of (const YuModel   *model,
-         const YuAnswers *answers,
-         YuDate           on)
+sets_of (const YuModel *model, const YuAnswers *answers, YuDate on)
 {
   YuCells *sets = g_new0 (YuCells, model->axes->len);
   g_autoptr (YuAnswers) counted = yu_form_counted (yu_library_form (library), answers);
   g_autoptr (YuArena) arena = yu_arena_new ();
 
   for (guint i = 0; i < model->axes->len; i++)
-    sets[i] = yu_fact_read (yu_model_axis (model, i), counted, on, yu_model_names (model), arena).cells;
+    sets[i]
+        = yu_fact_read (yu_model_axis (model, i), counted, on, yu_model_names (model), arena).cells;
   return sets;
 }
 
 static YuAnswers *
-with (YuAnswers     *answers /* taken */,
-      const char    *question,
-      const YuValue *value)
+with (YuAnswers *answers /* taken */, const char *question, const YuValue *value)
 {
   YuAnswers *next = yu_answers_with (answers, question, value);
 
@@ -109,10 +105,10 @@ with (YuAnswers     *answers /* taken */,
 }
 
 static YuAnswers *
-years_later (const YuAnswers *answers,
-             gint64           years)
+years_later (const YuAnswers *answers, gint64 years)
 {
-  static const char *const questions[] = { "work_years", "china_work_years", "chongqing_work_years", "language_teaching_years" };
+  static const char *const questions[]
+      = { "work_years", "china_work_years", "chongqing_work_years", "language_teaching_years" };
   YuAnswers *grown = yu_answers_ref (answers);
 
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
@@ -151,10 +147,11 @@ list_days (const YuAnswers *answers)
       g_autofree YuCells *sets = sets_of (model, later, on);
       Day *day;
 
-      if (last && last->model == model && memcmp (last->sets, sets, sizeof (YuCells) * model->axes->len) == 0)
+      if (last && last->model == model
+          && memcmp (last->sets, sets, sizeof (YuCells) * model->axes->len) == 0)
         continue;
       day = g_new0 (Day, 1);
-      *day = (Day) { on, model, g_steal_pointer (&later), g_steal_pointer (&sets) };
+      *day = (Day){ on, model, g_steal_pointer (&later), g_steal_pointer (&sets) };
       g_ptr_array_add (days, day);
     }
   return days;
@@ -163,10 +160,10 @@ list_days (const YuAnswers *answers)
 /* --- one change --- */
 
 typedef struct {
-  guint      lever;        /* place in the data */
-  gint64     rank;
-  YuValue   *value;
-  YuCells   *sets;         /* of the day, with this change alone */
+  guint lever; /* place in the data */
+  gint64 rank;
+  YuValue *value;
+  YuCells *sets; /* of the day, with this change alone */
 } Move;
 
 static void
@@ -179,12 +176,8 @@ clear_move (gpointer data)
 }
 
 static void
-add_move (GArray     *moves,
-          const Day  *day,
-          guint       lever,
-          const char *question,
-          gint64      rank,
-          YuValue    *value /* taken */)
+add_move (GArray *moves, const Day *day, guint lever, const char *question, gint64 rank,
+          YuValue *value /* taken */)
 {
   g_autoptr (YuAnswers) changed = yu_answers_with (day->answers, question, value);
   Move move = { lever, rank, value, sets_of (day->model, changed, day->on) };
@@ -193,8 +186,7 @@ add_move (GArray     *moves,
 }
 
 static gboolean
-starts_from (const YuChange *change,
-             const YuValue  *answer)
+starts_from (const YuChange *change, const YuValue *answer)
 {
   for (guint i = 0; answer && change->from && i < change->from->len; i++)
     if (strcmp (g_ptr_array_index (change->from, i), yu_value_text (answer)) == 0)
@@ -203,11 +195,8 @@ starts_from (const YuChange *change,
 }
 
 static void
-add_targets (GArray         *moves,
-             const Day      *day,
-             guint           lever,
-             const YuChange *change,
-             const YuValue  *answer)
+add_targets (GArray *moves, const Day *day, guint lever, const YuChange *change,
+             const YuValue *answer)
 {
   for (guint i = change->targets->len; i-- > 0;)
     {
@@ -220,15 +209,13 @@ add_targets (GArray         *moves,
 }
 
 static void
-add_moves (GArray         *moves,
-           const Day      *day,
-           guint           lever,
-           const YuChange *change)
+add_moves (GArray *moves, const Day *day, guint lever, const YuChange *change)
 {
   const YuValue *answer = yu_answers_get (day->answers, change->question_id);
   GPtrArray *edges = generator_edges (generator, change->question_id);
 
-  if (change->moves == YU_MOVES_TIME || !yu_question_relevant (change->question, day->answers) || !starts_from (change, answer))
+  if (change->moves == YU_MOVES_TIME || !yu_question_relevant (change->question, day->answers)
+      || !starts_from (change, answer))
     return;
   if (change->targets)
     add_targets (moves, day, lever, change, answer);
@@ -250,36 +237,35 @@ add_moves (GArray         *moves,
 /* --- sets --- */
 
 typedef struct {
-  guint       n;
+  guint n;
   const Move *moves[YU_ADVICE_MOST_CHANGES]; /* by lever */
-  guint       day;                           /* 0: today */
+  guint day;                                 /* 0: today */
 } Set;
 
 typedef struct {
-  guint   n;
-  guint   levers[YU_ADVICE_MOST_CHANGES];
-  gint64  ranks[YU_ADVICE_MOST_CHANGES];
-  guint   day;
-  char   *words;
+  guint n;
+  guint levers[YU_ADVICE_MOST_CHANGES];
+  gint64 ranks[YU_ADVICE_MOST_CHANGES];
+  guint day;
+  char *words;
 } Minimal;
 
 typedef struct {
   YuAnswers *answers;
   GPtrArray *days;
-  GPtrArray *moves;         /* of GArray of Move, by day */
-  guint      n_goals;
-  YuGoal     goals[MOST_GOALS];
-  GArray    *minimal[MOST_GOALS];   /* of Minimal */
-  YuArena   *arena;
-  YuWork    *work;
-  YuTasks    tasks;
-  GRand     *rand;
-  guint      n_sets, n_checked;
+  GPtrArray *moves; /* of GArray of Move, by day */
+  guint n_goals;
+  YuGoal goals[MOST_GOALS];
+  GArray *minimal[MOST_GOALS]; /* of Minimal */
+  YuArena *arena;
+  YuWork *work;
+  YuTasks tasks;
+  GRand *rand;
+  guint n_sets, n_checked;
 } Case;
 
 static gboolean
-less_or_same (const Minimal *a,
-              const Minimal *b)
+less_or_same (const Minimal *a, const Minimal *b)
 {
   if (a->day > b->day)
     return FALSE;
@@ -296,8 +282,7 @@ less_or_same (const Minimal *a,
 }
 
 static char *
-words_of (const Case *c,
-          const Set  *set)
+words_of (const Case *c, const Set *set)
 {
   g_autofree char *date = yu_date_to_iso (((Day *) g_ptr_array_index (c->days, set->day))->on);
   GString *words = g_string_new (date);
@@ -320,9 +305,7 @@ clear_minimal (gpointer data)
 }
 
 static void
-keep_if_minimal (Case      *c,
-                 guint      goal,
-                 const Set *set)
+keep_if_minimal (Case *c, guint goal, const Set *set)
 {
   GArray *list = c->minimal[goal];
   Minimal one = { .n = set->n, .day = set->day };
@@ -345,8 +328,7 @@ keep_if_minimal (Case      *c,
 /* --- the verdict-only evaluator --- */
 
 static guint
-root_node (GArray     *roots,
-           const char *id)
+root_node (GArray *roots, const char *id)
 {
   for (guint i = 0; i < roots->len; i++)
     if (strcmp (g_array_index (roots, YuRoot, i).id, id) == 0)
@@ -355,9 +337,7 @@ root_node (GArray     *roots,
 }
 
 static gboolean
-reached (const Case    *c,
-         const YuModel *model,
-         const YuGoal  *goal)
+reached (const Case *c, const YuModel *model, const YuGoal *goal)
 {
   YuLevel level;
 
@@ -372,8 +352,7 @@ reached (const Case    *c,
 }
 
 static void
-evaluate (Case      *c,
-          const Set *set)
+evaluate (Case *c, const Set *set)
 {
   const Day *day = g_ptr_array_index (c->days, set->day);
   guint n_axes = day->model->axes->len;
@@ -392,21 +371,21 @@ evaluate (Case      *c,
 }
 
 static YuAnswers *
-answers_of (const Case *c,
-            const Set  *set)
+answers_of (const Case *c, const Set *set)
 {
   YuAnswers *answers = yu_answers_ref (((Day *) g_ptr_array_index (c->days, set->day))->answers);
 
   for (guint i = 0; i < set->n; i++)
-    answers = with (answers, ((YuChange *) g_ptr_array_index (changes->changes, set->moves[i]->lever))->question_id,
-                    set->moves[i]->value);
+    answers = with (
+        answers,
+        ((YuChange *) g_ptr_array_index (changes->changes, set->moves[i]->lever))->question_id,
+        set->moves[i]->value);
   return answers;
 }
 
 /* The same, said by an assessment of the changed answers. */
 static void
-check_against_assessment (Case      *c,
-                          const Set *set)
+check_against_assessment (Case *c, const Set *set)
 {
   const Day *day = g_ptr_array_index (c->days, set->day);
   g_autoptr (YuAnswers) answers = answers_of (c, set);
@@ -414,7 +393,8 @@ check_against_assessment (Case      *c,
   g_autoptr (YuAssessment) assessment = yu_assess_on (day->model, counted, day->on);
 
   for (guint i = 0; i < c->n_goals; i++)
-    if (reached (c, day->model, &c->goals[i]) != (level_now (assessment, &c->goals[i]) >= c->goals[i].level))
+    if (reached (c, day->model, &c->goals[i])
+        != (level_now (assessment, &c->goals[i]) >= c->goals[i].level))
       {
         g_autofree char *words = words_of (c, set);
 
@@ -424,8 +404,7 @@ check_against_assessment (Case      *c,
 }
 
 static void
-look_at (Case      *c,
-         const Set *set)
+look_at (Case *c, const Set *set)
 {
   const Day *day = g_ptr_array_index (c->days, set->day);
 
@@ -439,10 +418,7 @@ look_at (Case      *c,
 }
 
 static void
-go_through (Case *c,
-            Set  *set,
-            guint first,
-            guint most)
+go_through (Case *c, Set *set, guint first, guint most)
 {
   GArray *moves = g_ptr_array_index (c->moves, set->day);
 
@@ -462,10 +438,10 @@ go_through (Case *c,
 /* --- what is advised --- */
 
 static gboolean
-same_goal (const YuGoal *a,
-           const YuGoal *b)
+same_goal (const YuGoal *a, const YuGoal *b)
 {
-  return a->kind == b->kind && a->level == b->level && a->points == b->points && g_strcmp0 (a->id, b->id) == 0;
+  return a->kind == b->kind && a->level == b->level && a->points == b->points
+         && g_strcmp0 (a->id, b->id) == 0;
 }
 
 static char *
@@ -487,17 +463,13 @@ advised_words (const YuAdvicePiece *piece)
 }
 
 static gint
-compare_words (gconstpointer a,
-               gconstpointer b)
+compare_words (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 static void
-compare_goal (const Case     *c,
-              guint           goal,
-              const YuAdvice *advice,
-              guint           dossier)
+compare_goal (const Case *c, guint goal, const YuAdvice *advice, guint dossier)
 {
   g_autoptr (GPtrArray) expected = g_ptr_array_new ();
   g_autoptr (GPtrArray) advised = g_ptr_array_new_with_free_func (g_free);
@@ -521,15 +493,15 @@ compare_goal (const Case     *c,
 
       if (strcmp (is, should) != 0)
         g_error ("applicant %u, %s at level %d: advised is “%s”, expected “%s”", dossier,
-                 c->goals[goal].id ? c->goals[goal].id : "points", (int) c->goals[goal].level, is, should);
+                 c->goals[goal].id ? c->goals[goal].id : "points", (int) c->goals[goal].level, is,
+                 should);
     }
 }
 
 /* --- each piece --- */
 
 static gboolean
-reaches_all (const YuAdvicePiece *piece,
-             const YuAssessment  *assessment)
+reaches_all (const YuAdvicePiece *piece, const YuAssessment *assessment)
 {
   for (guint i = 0; i < piece->goals->len; i++)
     {
@@ -541,10 +513,10 @@ reaches_all (const YuAdvicePiece *piece,
   return TRUE;
 }
 
-/* It says what an assessment of the changed answers says on its day, and holds until the day it says. */
+/* It says what an assessment of the changed answers says on its day, and holds until the day it
+ * says. */
 static void
-check_piece (const YuAdvice      *advice,
-             const YuAdvicePiece *piece)
+check_piece (const YuAdvice *advice, const YuAdvicePiece *piece)
 {
   g_autoptr (YuAnswers) answers = yu_advice_apply (piece, advice->answers);
   g_autoptr (YuAnswers) counted = yu_form_counted (yu_library_form (library), answers);
@@ -564,8 +536,10 @@ check_piece (const YuAdvice      *advice,
     }
   if (piece->until)
     {
-      g_autoptr (YuAssessment) before = yu_assess_on (model_of (piece->until - 1), counted, piece->until - 1);
-      g_autoptr (YuAssessment) after = yu_assess_on (model_of (piece->until), counted, piece->until);
+      g_autoptr (YuAssessment) before
+          = yu_assess_on (model_of (piece->until - 1), counted, piece->until - 1);
+      g_autoptr (YuAssessment) after
+          = yu_assess_on (model_of (piece->until), counted, piece->until);
 
       g_assert_true (reaches_all (piece, before));
       g_assert_false (reaches_all (piece, after));
@@ -585,10 +559,10 @@ check_marks (const YuAdvicePiece *piece)
 }
 
 static void
-check_pieces (const YuAdvice *all,
-              gint64          target)
+check_pieces (const YuAdvice *all, gint64 target)
 {
-  g_autoptr (YuAdvice) ten = yu_advise (almanac, changes, all->answers, target, YU_ADVICE_MOST_PIECES);
+  g_autoptr (YuAdvice) ten
+      = yu_advise (almanac, changes, all->answers, target, YU_ADVICE_MOST_PIECES);
 
   g_assert_cmpuint (ten->pieces->len, ==, MIN (all->pieces->len, YU_ADVICE_MOST_PIECES));
   for (guint i = 0; i < ten->pieces->len; i++)
@@ -616,7 +590,8 @@ prepare (Case *c)
 
       g_array_set_clear_func (moves, clear_move);
       for (guint j = 0; j < changes->changes->len; j++)
-        add_moves (moves, g_ptr_array_index (c->days, i), j, g_ptr_array_index (changes->changes, j));
+        add_moves (moves, g_ptr_array_index (c->days, i), j,
+                   g_ptr_array_index (changes->changes, j));
       g_ptr_array_add (c->moves, moves);
     }
   for (guint i = 0; i < c->n_goals; i++)
@@ -637,12 +612,12 @@ clear (Case *c)
 }
 
 static void
-check_applicant (guint  dossier,
-                 GRand *rand)
+check_applicant (guint dossier, GRand *rand)
 {
   g_autoptr (YuDossier) applicant = generator_applicant (generator, dossier);
   gint64 target = dossier % 3 == 0 ? g_rand_int_range (rand, 50, 105) : 0;
-  g_autoptr (YuAdvice) advice = yu_advise (almanac, changes, yu_dossier_answers (applicant), target, 0);
+  g_autoptr (YuAdvice) advice
+      = yu_advise (almanac, changes, yu_dossier_answers (applicant), target, 0);
   Case c = { .answers = yu_dossier_answers (applicant), .rand = rand };
 
   if (!advice->now->applies)
@@ -662,7 +637,8 @@ check_applicant (guint  dossier,
     compare_goal (&c, i, advice, dossier);
   if (dossier % 10 == 0)
     check_pieces (advice, target);
-  g_test_message ("applicant %u: %u days, %u sets, %u pieces, %u assessed", dossier, c.days->len, c.n_sets, advice->pieces->len, c.n_checked);
+  g_test_message ("applicant %u: %u days, %u sets, %u pieces, %u assessed", dossier, c.days->len,
+                  c.n_sets, advice->pieces->len, c.n_checked);
   clear (&c);
 }
 
@@ -677,8 +653,7 @@ test_brute_force (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   int status;

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Asking what matters most against asking in the order of the form: every relevant question that some rule reads, until the same
- * result is settled. The answers are those of a whole dossier, put in one by one; who has none says "I don't know yet". */
+/* Asking what matters most against asking in the order of the form: every relevant question that
+ * some rule reads, until the same result is settled. The answers are those of a whole dossier, put
+ * in one by one; who has none says "I don't know yet". */
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -16,11 +17,11 @@
 #define MOST_PER_CENT 60
 
 typedef struct {
-  YuModel   *model;
-  YuForm    *form;
-  YuAnswers *all;       /* what there is to answer */
-  YuAnswers *given;     /* so far, all; those that count are a part */
-  guint      asked;
+  YuModel *model;
+  YuForm *form;
+  YuAnswers *all;   /* what there is to answer */
+  YuAnswers *given; /* so far, all; those that count are a part */
+  guint asked;
 } Interview;
 
 static YuAnswers *
@@ -51,9 +52,11 @@ static gboolean
 some_rule_reads (const YuAssessment *of_nobody, const char *question)
 {
   for (guint i = 0; i < of_nobody->missing->len; i++)
-    if (strcmp (((const YuMissing *) g_ptr_array_index (of_nobody->missing, i))->question, question) == 0)
+    if (strcmp (((const YuMissing *) g_ptr_array_index (of_nobody->missing, i))->question, question)
+        == 0)
       return TRUE;
-  return strcmp (question, "nationality") == 0; /* it says whether the rules speak of somebody at all */
+  return strcmp (question, "nationality")
+         == 0; /* it says whether the rules speak of somebody at all */
 }
 
 static void
@@ -67,7 +70,8 @@ ask_in_order (Interview *interview)
     {
       const YuQuestion *question = g_ptr_array_index (questions, i);
 
-      if (some_rule_reads (of_nobody, question->id) && yu_question_relevant (question, interview->given))
+      if (some_rule_reads (of_nobody, question->id)
+          && yu_question_relevant (question, interview->given))
         answer (interview, question->id);
     }
 }
@@ -81,7 +85,8 @@ ask_what_matters (Interview *interview)
   while (TRUE)
     {
       g_autoptr (YuAnswers) answers = counted (interview);
-      YuNextQuestion next = yu_next_question (interview->model, answers, (const char *const *) skipped->pdata);
+      YuNextQuestion next
+          = yu_next_question (interview->model, answers, (const char *const *) skipped->pdata);
 
       if (next.question == NULL)
         break;
@@ -102,7 +107,8 @@ assert_same_verdict (const YuStatement *settled, const YuStatement *whole)
     g_assert_true (whole->shown == YU_SHOWN_CLAIMED || whole->shown == YU_SHOWN_MET);
 }
 
-/* What was settled by some answers is what all of them give. Whether it was settled, if all of them settle it. */
+/* What was settled by some answers is what all of them give. Whether it was settled, if all of them
+ * settle it. */
 static gboolean
 assert_right (const Interview *interview)
 {
@@ -114,7 +120,8 @@ assert_right (const Interview *interview)
   gboolean settled_by_all = yu_next_question (interview->model, all, NULL).settled;
 
   for (guint i = 0; i < whole->grounds->len; i++)
-    assert_same_verdict (g_ptr_array_index (settled->grounds, i), g_ptr_array_index (whole->grounds, i));
+    assert_same_verdict (g_ptr_array_index (settled->grounds, i),
+                         g_ptr_array_index (whole->grounds, i));
   assert_same_verdict (&settled->category_a, &whole->category_a);
   assert_same_verdict (&settled->category_b, &whole->category_b);
   g_assert_true (settled_by_all || !settled_by_few);
@@ -123,7 +130,7 @@ assert_right (const Interview *interview)
 
 typedef struct {
   guint people, in_order, what_matters;
-  guint short_of;  /* where asking what matters stopped before it was settled */
+  guint short_of; /* where asking what matters stopped before it was settled */
 } Sums;
 
 static guint
@@ -154,8 +161,10 @@ assert_few (const Sums *sums)
 {
   guint per_cent = (100 * sums->what_matters + sums->in_order - 1) / sums->in_order;
 
-  g_test_message ("%u people: %.1f questions each instead of %.1f, %u per cent; stopped short of %u", sums->people,
-                  (double) sums->what_matters / sums->people, (double) sums->in_order / sums->people, per_cent, sums->short_of);
+  g_test_message (
+      "%u people: %.1f questions each instead of %.1f, %u per cent; stopped short of %u",
+      sums->people, (double) sums->what_matters / sums->people,
+      (double) sums->in_order / sums->people, per_cent, sums->short_of);
   g_assert_cmpuint (sums->short_of, ==, 0);
   g_assert_cmpuint (per_cent, <=, MOST_PER_CENT);
 }
@@ -185,7 +194,8 @@ model_of_today (void)
 static void
 test_samples (void)
 {
-  g_autofree char *folder = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", NULL);
+  g_autofree char *folder
+      = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   g_autoptr (YuModel) model = model_of_today ();
   const char *name;
@@ -211,7 +221,9 @@ test_applicants (void)
 {
   g_autoptr (Generator) generator = generator_new (library ());
   g_autoptr (YuModel) model = model_of_today ();
-  guint n = g_getenv ("YUCAI_LONG") ? LONG_APPLICANTS : g_getenv ("YUCAI_SHORT") ? SHORT_APPLICANTS : APPLICANTS;
+  guint n = g_getenv ("YUCAI_LONG")    ? LONG_APPLICANTS
+            : g_getenv ("YUCAI_SHORT") ? SHORT_APPLICANTS
+                                       : APPLICANTS;
   Sums sums = { 0 };
 
   for (guint seed = 1; seed <= n; seed++)

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Removes answers and compares what is said then with all completions (brute force over the values at the rules'
- * edges, written down by hand, which know nothing of the model's cells): nothing stated that a completion contradicts, every end of every
- * interval reached, never open where all completions agree, and `missing` names exactly what can change the result. */
+/* Removes answers and compares what is said then with all completions (brute force over the values
+ * at the rules' edges, written down by hand, which know nothing of the model's cells): nothing
+ * stated that a completion contradicts, every end of every interval reached, never open where all
+ * completions agree, and `missing` names exactly what can change the result. */
 
 #include <string.h>
 
@@ -19,20 +20,18 @@
 static YuLibrary *library;
 static YuModel *model;
 static Generator *generator;
-static GPtrArray *questions;    /* of const char * */
+static GPtrArray *questions; /* of const char * */
 
 /* --- outputs: everything that is said of a person, as intervals --- */
 
 typedef struct {
-  guint   n;
-  gint64  lo[MOST_OUTPUTS], hi[MOST_OUTPUTS];
-  guint   first_ground, first_category, points; /* places of outputs */
+  guint n;
+  gint64 lo[MOST_OUTPUTS], hi[MOST_OUTPUTS];
+  guint first_ground, first_category, points; /* places of outputs */
 } Outputs;
 
 static void
-put (Outputs *outputs,
-     gint64   lo,
-     gint64   hi)
+put (Outputs *outputs, gint64 lo, gint64 hi)
 {
   g_assert_cmpuint (outputs->n, <, MOST_OUTPUTS);
   outputs->lo[outputs->n] = lo;
@@ -40,9 +39,7 @@ put (Outputs *outputs,
 }
 
 static void
-put_statements (Outputs   *outputs,
-                GPtrArray *statements,
-                gboolean   with_points)
+put_statements (Outputs *outputs, GPtrArray *statements, gboolean with_points)
 {
   for (guint i = 0; i < statements->len; i++)
     {
@@ -81,9 +78,7 @@ outputs_of (const YuAssessment *assessment)
 }
 
 static void
-join (Outputs       *into,
-      const Outputs *one,
-      gboolean       first)
+join (Outputs *into, const Outputs *one, gboolean first)
 {
   if (first)
     {
@@ -98,9 +93,7 @@ join (Outputs       *into,
 }
 
 static gboolean
-same (const Outputs *a,
-      const Outputs *b,
-      guint          i)
+same (const Outputs *a, const Outputs *b, guint i)
 {
   return a->lo[i] == b->lo[i] && a->hi[i] == b->hi[i];
 }
@@ -108,9 +101,7 @@ same (const Outputs *a,
 /* --- dossiers --- */
 
 static YuAnswers *
-with (YuAnswers     *answers /* taken */,
-      const char    *question,
-      const YuValue *value)
+with (YuAnswers *answers /* taken */, const char *question, const YuValue *value)
 {
   YuAnswers *next = yu_answers_with (answers, question, value);
 
@@ -120,8 +111,7 @@ with (YuAnswers     *answers /* taken */,
 
 /* A sample with its gaps filled, and with the number of years in place of histories. */
 static YuAnswers *
-completed_sample (GRand      *rand,
-                  const char *path)
+completed_sample (GRand *rand, const char *path)
 {
   g_autoptr (YuFaults) faults = yu_faults_new (path);
   g_autoptr (YuDossier) dossier = yu_dossier_read (path, yu_library_form (library), faults);
@@ -131,7 +121,8 @@ completed_sample (GRand      *rand,
   answers = yu_answers_ref (yu_dossier_answers (dossier));
   for (guint i = 0; i < questions->len; i++)
     if (!yu_answers_get (answers, g_ptr_array_index (questions, i)))
-      answers = with (answers, g_ptr_array_index (questions, i), generator_any_edge (generator, rand, g_ptr_array_index (questions, i)));
+      answers = with (answers, g_ptr_array_index (questions, i),
+                      generator_any_edge (generator, rand, g_ptr_array_index (questions, i)));
   answers = with (answers, "work_history", NULL);
   answers = with (answers, "china_work_since", NULL);
   return with (answers, "chongqing_work_since", NULL);
@@ -140,17 +131,15 @@ completed_sample (GRand      *rand,
 /* --- brute force --- */
 
 typedef struct {
-  guint       n;
+  guint n;
   const char *question[MOST_REMOVED];
-  GPtrArray  *values[MOST_REMOVED];
-  guint       n_completions;
-  Outputs    *completions;
+  GPtrArray *values[MOST_REMOVED];
+  guint n_completions;
+  Outputs *completions;
 } Case;
 
 static guint
-place_in (const Case *c,
-          guint       completion,
-          guint       removed)
+place_in (const Case *c, guint completion, guint removed)
 {
   for (guint i = 0; i < removed; i++)
     completion /= c->values[i]->len;
@@ -158,8 +147,7 @@ place_in (const Case *c,
 }
 
 static guint
-stride_of (const Case *c,
-           guint       removed)
+stride_of (const Case *c, guint removed)
 {
   guint stride = 1;
 
@@ -169,8 +157,7 @@ stride_of (const Case *c,
 }
 
 static void
-complete (Case      *c,
-          YuAnswers *partial)
+complete (Case *c, YuAnswers *partial)
 {
   c->completions = g_new0 (Outputs, c->n_completions);
   for (guint k = 0; k < c->n_completions; k++)
@@ -180,7 +167,8 @@ complete (Case      *c,
 
       for (guint i = 0; i < c->n; i++)
         {
-          YuAnswers *next = yu_answers_with (answers, c->question[i], g_ptr_array_index (c->values[i], place_in (c, k, i)));
+          YuAnswers *next = yu_answers_with (answers, c->question[i],
+                                             g_ptr_array_index (c->values[i], place_in (c, k, i)));
 
           yu_answers_unref (answers);
           answers = next;
@@ -193,10 +181,7 @@ complete (Case      *c,
 
 /* Do two values of a question lead to different outputs (one, or any) while the others stay? */
 static gboolean
-can_change (const Case *c,
-            guint       removed,
-            guint       from,
-            guint       to)
+can_change (const Case *c, guint removed, guint from, guint to)
 {
   guint stride = stride_of (c, removed);
 
@@ -212,21 +197,17 @@ can_change (const Case *c,
 }
 
 static gboolean
-is_open (gint64 lo,
-         gint64 hi)
+is_open (gint64 lo, gint64 hi)
 {
-  return yu_verdict_shown ((YuVerdict) { (YuLevel) lo, (YuLevel) hi }) == YU_SHOWN_OPEN;
+  return yu_verdict_shown ((YuVerdict){ (YuLevel) lo, (YuLevel) hi }) == YU_SHOWN_OPEN;
 }
 
 static void
-expected_missing (const Case    *c,
-                  guint          removed,
-                  const Outputs *joined,
-                  YuMissing     *expected)
+expected_missing (const Case *c, guint removed, const Outputs *joined, YuMissing *expected)
 {
   gboolean settled[MOST_OUTPUTS] = { FALSE };
 
-  expected->gain = (YuRange) { G_MAXINT64, G_MININT64 };
+  expected->gain = (YuRange){ G_MAXINT64, G_MININT64 };
   expected->settles = 0;
   for (guint v = 0; v < c->values[removed]->len; v++)
     {
@@ -239,8 +220,10 @@ expected_missing (const Case    *c,
             join (&given, &c->completions[k], first);
             first = FALSE;
           }
-      expected->gain.min = MIN (expected->gain.min, given.lo[given.points] - joined->lo[joined->points]);
-      expected->gain.max = MAX (expected->gain.max, given.lo[given.points] - joined->lo[joined->points]);
+      expected->gain.min
+          = MIN (expected->gain.min, given.lo[given.points] - joined->lo[joined->points]);
+      expected->gain.max
+          = MAX (expected->gain.max, given.lo[given.points] - joined->lo[joined->points]);
       for (guint i = given.first_category; i < given.n - 1; i++)
         settled[i] |= is_open (joined->lo[i], joined->hi[i]) && !is_open (given.lo[i], given.hi[i]);
     }
@@ -249,8 +232,7 @@ expected_missing (const Case    *c,
 }
 
 static char *
-describe (const Case *c,
-          YuAnswers  *partial)
+describe (const Case *c, YuAnswers *partial)
 {
   GString *text = g_string_new ("without");
 
@@ -270,8 +252,7 @@ describe (const Case *c,
 }
 
 static const YuMissing *
-find_missing (const YuAssessment *assessment,
-              const char         *question)
+find_missing (const YuAssessment *assessment, const char *question)
 {
   for (guint i = 0; i < assessment->missing->len; i++)
     {
@@ -283,7 +264,8 @@ find_missing (const YuAssessment *assessment,
   return NULL;
 }
 
-/* A pair (years, or since when) is asked for as both: the other one stands beside the one that was removed. */
+/* A pair (years, or since when) is asked for as both: the other one stands beside the one that was
+ * removed. */
 static guint
 count_pairs (const YuAssessment *assessment)
 {
@@ -296,17 +278,14 @@ count_pairs (const YuAssessment *assessment)
 }
 
 static gboolean
-lists (GPtrArray  *missing,
-       const char *question)
+lists (GPtrArray *missing, const char *question)
 {
   return g_ptr_array_find_with_equal_func (missing, question, g_str_equal, NULL);
 }
 
 static void
-check_missing (const Case         *c,
-               const YuAssessment *assessment,
-               const Outputs      *joined,
-               const char         *what)
+check_missing (const Case *c, const YuAssessment *assessment, const Outputs *joined,
+               const char *what)
 {
   guint n_expected = 0;
 
@@ -321,16 +300,20 @@ check_missing (const Case         *c,
         {
           const YuStatement *ground = g_ptr_array_index (assessment->grounds, g);
 
-          if (can_change (c, i, joined->first_ground + g, joined->first_ground + g + 1) != lists (ground->missing, c->question[i]))
-            g_error ("%s: missing of ground %s is wrong about %s", what, ground->id, c->question[i]);
+          if (can_change (c, i, joined->first_ground + g, joined->first_ground + g + 1)
+              != lists (ground->missing, c->question[i]))
+            g_error ("%s: missing of ground %s is wrong about %s", what, ground->id,
+                     c->question[i]);
         }
       if (!missing)
         continue;
       n_expected++;
       expected_missing (c, i, joined, &expected);
-      if (expected.gain.min != missing->gain.min || expected.gain.max != missing->gain.max || expected.settles != missing->settles)
-        g_error ("%s: %s gains %" G_GINT64_FORMAT "–%" G_GINT64_FORMAT " and settles %u, expected %" G_GINT64_FORMAT "–%"
-                 G_GINT64_FORMAT " and %u", what, c->question[i], missing->gain.min, missing->gain.max, missing->settles,
+      if (expected.gain.min != missing->gain.min || expected.gain.max != missing->gain.max
+          || expected.settles != missing->settles)
+        g_error ("%s: %s gains %" G_GINT64_FORMAT "–%" G_GINT64_FORMAT
+                 " and settles %u, expected %" G_GINT64_FORMAT "–%" G_GINT64_FORMAT " and %u",
+                 what, c->question[i], missing->gain.min, missing->gain.max, missing->settles,
                  expected.gain.min, expected.gain.max, expected.settles);
     }
   g_assert_cmpuint (assessment->missing->len - count_pairs (assessment), ==, n_expected);
@@ -351,8 +334,7 @@ check_order (const YuAssessment *assessment)
 }
 
 static void
-check_case (Case      *c,
-            YuAnswers *full)
+check_case (Case *c, YuAnswers *full)
 {
   g_autoptr (YuAnswers) partial = yu_answers_ref (full);
   g_autoptr (YuAssessment) assessment = NULL;
@@ -375,16 +357,15 @@ check_case (Case      *c,
 
   for (guint i = 0; i < said.n; i++)
     if (!same (&said, &joined, i))
-      g_error ("%s: output %u is said to be %d..%d and is %d..%d", what, i, (int) said.lo[i], (int) said.hi[i],
-               (int) joined.lo[i], (int) joined.hi[i]);
+      g_error ("%s: output %u is said to be %d..%d and is %d..%d", what, i, (int) said.lo[i],
+               (int) said.hi[i], (int) joined.lo[i], (int) joined.hi[i]);
   check_missing (c, assessment, &joined, what);
   check_order (assessment);
   g_free (c->completions);
 }
 
 static gboolean
-already_removed (const Case *c,
-                 const char *question)
+already_removed (const Case *c, const char *question)
 {
   for (guint i = 0; i < c->n; i++)
     if (strcmp (c->question[i], question) == 0)
@@ -392,17 +373,17 @@ already_removed (const Case *c,
   return FALSE;
 }
 
-/* Nationality is left alone: that the person is a foreigner is taken for granted as long as nothing else is said. */
+/* Nationality is left alone: that the person is a foreigner is taken for granted as long as nothing
+ * else is said. */
 static void
-check_removing (GRand     *rand,
-                YuAnswers *full,
-                guint      n)
+check_removing (GRand *rand, YuAnswers *full, guint n)
 {
   Case c = { .n_completions = 1 };
 
   while (c.n < n)
     {
-      const char *question = g_ptr_array_index (questions, g_rand_int_range (rand, 0, (gint) questions->len));
+      const char *question
+          = g_ptr_array_index (questions, g_rand_int_range (rand, 0, (gint) questions->len));
       GPtrArray *values = generator_edges (generator, question);
 
       if (already_removed (&c, question) || strcmp (question, "nationality") == 0
@@ -434,7 +415,8 @@ static void
 test_samples (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (78);
-  g_autofree char *folder = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", NULL);
+  g_autofree char *folder
+      = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", NULL);
   g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
   const char *name;
 
@@ -459,7 +441,8 @@ test_samples (void)
     }
 }
 
-/* With many answers missing nothing stated may be contradicted, though an interval may be wider than the truth. */
+/* With many answers missing nothing stated may be contradicted, though an interval may be wider
+ * than the truth. */
 static void
 test_many_missing (void)
 {
@@ -473,7 +456,8 @@ test_many_missing (void)
       Outputs said;
 
       for (guint j = 0; j < questions->len; j++)
-        if (g_rand_int_range (rand, 0, 40) < (gint) i % 40 && strcmp (g_ptr_array_index (questions, j), "nationality") != 0)
+        if (g_rand_int_range (rand, 0, 40) < (gint) i % 40
+            && strcmp (g_ptr_array_index (questions, j), "nationality") != 0)
           partial = with (g_steal_pointer (&partial), g_ptr_array_index (questions, j), NULL);
       assessment = yu_assess (model, partial);
       said = outputs_of (assessment);
@@ -486,8 +470,9 @@ test_many_missing (void)
 
           for (guint j = 0; j < questions->len; j++)
             if (!yu_answers_get (completion, g_ptr_array_index (questions, j)))
-              completion = with (g_steal_pointer (&completion), g_ptr_array_index (questions, j),
-                                 generator_any_edge (generator, rand, g_ptr_array_index (questions, j)));
+              completion
+                  = with (g_steal_pointer (&completion), g_ptr_array_index (questions, j),
+                          generator_any_edge (generator, rand, g_ptr_array_index (questions, j)));
           complete_one = yu_assess (model, completion);
           is = outputs_of (complete_one);
           for (guint o = 0; o < is.n; o++)
@@ -499,12 +484,11 @@ test_many_missing (void)
     }
 }
 
-/* --- partly known: rows that do not say whether they are related, a venture with members left out --- */
+/* --- partly known: rows that do not say whether they are related, a venture with members left out
+ * --- */
 
 static YuValue *
-row_of (const char *from,
-        const char *to,
-        gint        related /* -1: does not say */)
+row_of (const char *from, const char *to, gint related /* -1: does not say */)
 {
   const char *names[] = { "from", "to", "related" };
   g_autoptr (YuValue) first = yu_value_new_text (from);
@@ -515,10 +499,10 @@ row_of (const char *from,
   return yu_value_new_record (names, members, related < 0 ? 2 : 3);
 }
 
-/* One row of three years that counts, two rows of which nothing is said, or what is said of them. */
+/* One row of three years that counts, two rows of which nothing is said, or what is said of them.
+ */
 static YuValue *
-history_of (gint first,
-            gint second)
+history_of (gint first, gint second)
 {
   g_autoptr (YuValue) sure = row_of ("2015-01", "2017-12", 1);
   g_autoptr (YuValue) one = row_of ("2018-01", "2018-12", first);
@@ -529,8 +513,7 @@ history_of (gint first,
 }
 
 static YuAnswers *
-with_history (YuAnswers *answers /* taken */,
-              YuValue   *history /* taken */)
+with_history (YuAnswers *answers /* taken */, YuValue *history /* taken */)
 {
   answers = with (with (answers, "work_years", NULL), "work_history", history);
   yu_value_unref (history);
@@ -544,7 +527,8 @@ test_partly_known (void)
 
   for (guint i = 0; i < 100; i++)
     {
-      g_autoptr (YuAnswers) answers = with_history (generator_at_edges (generator, rand), history_of (-1, -1));
+      g_autoptr (YuAnswers) answers
+          = with_history (generator_at_edges (generator, rand), history_of (-1, -1));
       g_autoptr (YuAssessment) assessment = yu_assess (model, answers);
       Outputs said = outputs_of (assessment);
       Outputs joined;
@@ -552,7 +536,8 @@ test_partly_known (void)
 
       for (gint k = 0; k < 4; k++)
         {
-          g_autoptr (YuAnswers) completion = with_history (yu_answers_ref (answers), history_of (k & 1, k >> 1));
+          g_autoptr (YuAnswers) completion
+              = with_history (yu_answers_ref (answers), history_of (k & 1, k >> 1));
           g_autoptr (YuAssessment) complete_one = yu_assess (model, completion);
           Outputs is = outputs_of (complete_one);
 
@@ -631,8 +616,7 @@ test_reasons (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   int status;

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The time line against the plainest oracle there is: the rulebooks compiled for every single day, and the answers assessed on it.
- * For every sample, and for people made by hand whose days are hard to count. */
+/* The time line against the plainest oracle there is: the rulebooks compiled for every single day,
+ * and the answers assessed on it. For every sample, and for people made by hand whose days are hard
+ * to count. */
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -17,58 +18,80 @@ typedef struct {
   const char *answers;
 } Person;
 
-#define ENGINEER "\"nationality\": \"VNM\", \"district\": \"yuzhong\", \"education\": \"master\", \"annual_salary_cny\": 350000, " \
-                 "\"months_per_year\": 12, \"hsk_level\": 3, \"shortage_post\": \"nev.rd\", \"skill_certificate\": \"none\", " \
-                 "\"talent_plan\": \"none\", \"achievements\": [], \"venture\": \"none\", \"teaches_mother_tongue\": false, " \
-                 "\"award_status\": \"none\", \"city_need\": false, \"recommending_unit\": \"none\", \"special_project\": false"
+#define ENGINEER                                                                                   \
+  "\"nationality\": \"VNM\", \"district\": \"yuzhong\", \"education\": \"master\", "               \
+  "\"annual_salary_cny\": 350000, "                                                                \
+  "\"months_per_year\": 12, \"hsk_level\": 3, \"shortage_post\": \"nev.rd\", "                     \
+  "\"skill_certificate\": \"none\", "                                                              \
+  "\"talent_plan\": \"none\", \"achievements\": [], \"venture\": \"none\", "                       \
+  "\"teaches_mother_tongue\": false, "                                                             \
+  "\"award_status\": \"none\", \"city_need\": false, \"recommending_unit\": \"none\", "            \
+  "\"special_project\": false"
 #define HISTORY(rows) "\"work_history\": [" rows "]"
 #define ROW(span, rest) "{\"employer\": \"E\", \"position\": \"P\", " span rest "}"
 #define RELATED ", \"related\": true"
 
 static const Person people[] = {
-  { "born on 29 February, turning 46 in a common year", "\"birth_date\": \"1984-02-29\", " ENGINEER },
+  { "born on 29 February, turning 46 in a common year",
+    "\"birth_date\": \"1984-02-29\", " ENGINEER },
   { "born on 29 February, turning 60 in a leap year", "\"birth_date\": \"1968-02-29\", " ENGINEER },
-  { "born the day before", "\"birth_date\": \"1984-02-28\", \"postdoc_high_level\": true, " ENGINEER },
+  { "born the day before",
+    "\"birth_date\": \"1984-02-28\", \"postdoc_high_level\": true, " ENGINEER },
   { "under age for a while", "\"birth_date\": \"2010-02-28\", " ENGINEER },
   { "over sixty on the first day", "\"birth_date\": \"1965-11-24\", " ENGINEER },
-  { "a post that runs on", "\"birth_date\": \"1990-05-05\", " ENGINEER ", "
-    HISTORY (ROW ("\"from\": \"2025-04\", \"to\": null", RELATED)) },
-  { "posts that overlap, end later and begin later", "\"birth_date\": \"1990-05-05\", " ENGINEER ", "
-    HISTORY (ROW ("\"from\": \"2024-01\", \"to\": \"2027-06\"", RELATED) ", " ROW ("\"from\": \"2027-03\", \"to\": \"2028-01\"", RELATED) ", "
-             ROW ("\"from\": \"2028-05\", \"to\": null", RELATED)) },
-  { "a post that does not say whether it is related", "\"birth_date\": \"1990-05-05\", " ENGINEER ", "
-    HISTORY (ROW ("\"from\": \"2025-11\", \"to\": null", RELATED) ", " ROW ("\"from\": \"2020-02\", \"to\": \"2029-03\"", "")) },
-  { "a post without dates", "\"birth_date\": \"1990-05-05\", " ENGINEER ", "
-    HISTORY (ROW ("\"from\": \"2026-01\", \"to\": null", RELATED) ", " ROW ("\"to\": \"2029-03\"", RELATED)) },
-  { "a number of years beside a history", "\"birth_date\": \"1990-05-05\", \"work_years\": 1, " ENGINEER ", "
-    HISTORY (ROW ("\"from\": \"2020-04\", \"to\": null", RELATED)) },
-  { "in China and Chongqing since a month", "\"birth_date\": \"1990-05-05\", \"china_work_since\": \"2023-02\", "
+  { "a post that runs on", "\"birth_date\": \"1990-05-05\", " ENGINEER
+                           ", " HISTORY (ROW ("\"from\": \"2025-04\", \"to\": null", RELATED)) },
+  { "posts that overlap, end later and begin later",
+    "\"birth_date\": \"1990-05-05\", " ENGINEER
+    ", " HISTORY (ROW ("\"from\": \"2024-01\", \"to\": \"2027-06\"", RELATED) ", " ROW (
+        "\"from\": \"2027-03\", \"to\": \"2028-01\"",
+        RELATED) ", " ROW ("\"from\": \"2028-05\", \"to\": null", RELATED)) },
+  { "a post that does not say whether it is related",
+    "\"birth_date\": \"1990-05-05\", " ENGINEER
+    ", " HISTORY (ROW ("\"from\": \"2025-11\", \"to\": null",
+                       RELATED) ", " ROW ("\"from\": \"2020-02\", \"to\": \"2029-03\"", "")) },
+  { "a post without dates", "\"birth_date\": \"1990-05-05\", " ENGINEER ", " HISTORY (
+                                ROW ("\"from\": \"2026-01\", \"to\": null",
+                                     RELATED) ", " ROW ("\"to\": \"2029-03\"", RELATED)) },
+  { "a number of years beside a history",
+    "\"birth_date\": \"1990-05-05\", \"work_years\": 1, " ENGINEER
+    ", " HISTORY (ROW ("\"from\": \"2020-04\", \"to\": null", RELATED)) },
+  { "in China and Chongqing since a month",
+    "\"birth_date\": \"1990-05-05\", \"china_work_since\": \"2023-02\", "
     "\"chongqing_work_since\": \"2025-12\", " ENGINEER },
-  { "since a month to come", "\"birth_date\": \"1990-05-05\", \"china_work_since\": \"2027-02\", " ENGINEER },
-  { "a post that joins the list", "\"birth_date\": \"1990-05-05\", \"nationality\": \"VNM\", \"district\": \"yuzhong\", "
-    "\"education\": \"bachelor\", \"work_years\": 4, \"shortage_post\": \"software\", \"annual_salary_cny\": 400000" },
-  { "the district of before", "\"birth_date\": \"1990-05-05\", \"district\": \"yubei\", \"annual_salary_cny\": 500000" },
-  { "a passport that ends", "\"birth_date\": \"1990-05-05\", \"passport_expiry\": \"2028-02-29\", " ENGINEER },
-  { "of a country that joins the apostille", "\"birth_date\": \"1990-05-05\", \"nationality\": \"THA\", \"district\": \"yuzhong\"" },
+  { "since a month to come",
+    "\"birth_date\": \"1990-05-05\", \"china_work_since\": \"2027-02\", " ENGINEER },
+  { "a post that joins the list",
+    "\"birth_date\": \"1990-05-05\", \"nationality\": \"VNM\", \"district\": \"yuzhong\", "
+    "\"education\": \"bachelor\", \"work_years\": 4, \"shortage_post\": \"software\", "
+    "\"annual_salary_cny\": 400000" },
+  { "the district of before",
+    "\"birth_date\": \"1990-05-05\", \"district\": \"yubei\", \"annual_salary_cny\": 500000" },
+  { "a passport that ends",
+    "\"birth_date\": \"1990-05-05\", \"passport_expiry\": \"2028-02-29\", " ENGINEER },
+  { "of a country that joins the apostille",
+    "\"birth_date\": \"1990-05-05\", \"nationality\": \"THA\", \"district\": \"yuzhong\"" },
   { "not a foreign national", "\"nationality\": \"CHN\", \"birth_date\": \"1984-02-29\"" },
   { "only a birth date", "\"birth_date\": \"1981-02-28\"" },
 };
 
 typedef struct {
-  const char      *name;
-  YuTimeline      *timeline;
+  const char *name;
+  YuTimeline *timeline;
   const YuStretch *stretch; /* the one that was compared last, and */
-  char            *said;    /* what it says */
+  char *said;               /* what it says */
 } Line;
 
 static YuAnswers *
-answers_of (YuLibrary  *library,
-            const char *answers)
+answers_of (YuLibrary *library, const char *answers)
 {
-  g_autofree char *text = g_strdup_printf ("{\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {%s}}", answers);
+  g_autofree char *text
+      = g_strdup_printf ("{\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {%s}}",
+                         answers);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (YuFaults) faults = yu_faults_new ("by hand");
-  g_autoptr (YuDossier) dossier = yu_dossier_parse (bytes, "by hand", yu_library_form (library), faults);
+  g_autoptr (YuDossier) dossier
+      = yu_dossier_parse (bytes, "by hand", yu_library_form (library), faults);
 
   if (!dossier)
     g_error ("%s: %s", answers, yu_faults_get (faults, 0)->expected);
@@ -76,8 +99,7 @@ answers_of (YuLibrary  *library,
 }
 
 static YuAnswers *
-sample (YuLibrary  *library,
-        const char *path)
+sample (YuLibrary *library, const char *path)
 {
   g_autoptr (YuFaults) faults = yu_faults_new (path);
   g_autoptr (YuDossier) dossier = yu_dossier_read (path, yu_library_form (library), faults);
@@ -97,10 +119,7 @@ free_line (gpointer data)
 }
 
 static void
-add_line (GPtrArray  *lines,
-          YuAlmanac  *almanac,
-          const char *name,
-          YuAnswers  *answers /* taken */)
+add_line (GPtrArray *lines, YuAlmanac *almanac, const char *name, YuAnswers *answers /* taken */)
 {
   Line *line = g_new0 (Line, 1);
 
@@ -111,11 +130,10 @@ add_line (GPtrArray  *lines,
 }
 
 static void
-add_samples (GPtrArray *lines,
-             YuLibrary *library,
-             YuAlmanac *almanac)
+add_samples (GPtrArray *lines, YuLibrary *library, YuAlmanac *almanac)
 {
-  g_autofree char *folder = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", NULL);
+  g_autofree char *folder
+      = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "samples", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
@@ -130,9 +148,7 @@ add_samples (GPtrArray *lines,
 }
 
 static GPtrArray *
-lines_of (YuLibrary *library,
-          YuAlmanac *almanac,
-          gboolean   with_samples)
+lines_of (YuLibrary *library, YuAlmanac *almanac, gboolean with_samples)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (free_line);
 
@@ -158,9 +174,7 @@ said (const YuAssessment *assessment)
 }
 
 static void
-assert_day (Line    *line,
-            YuModel *model,
-            YuDate   day)
+assert_day (Line *line, YuModel *model, YuDate day)
 {
   const YuStretch *stretch = yu_timeline_at (line->timeline, day);
   g_autoptr (YuAssessment) assessment = NULL;
@@ -189,9 +203,7 @@ assert_day (Line    *line,
 }
 
 static void
-assert_every_day (YuLibrary *library,
-                  YuDate     on,
-                  gboolean   with_samples)
+assert_every_day (YuLibrary *library, YuDate on, gboolean with_samples)
 {
   g_autoptr (YuAlmanac) almanac = yu_timeline_almanac (library, on);
   g_autoptr (GPtrArray) lines = lines_of (library, almanac, with_samples);
@@ -227,7 +239,8 @@ test_shipped (void)
   assert_every_day (library, yu_date_from_ymd (2026, 11, 24), TRUE);
 }
 
-/* A rulebook that begins on a later day: before that nothing can be assessed, which is no error but something to be told. */
+/* A rulebook that begins on a later day: before that nothing can be assessed, which is no error but
+ * something to be told. */
 static void
 test_no_edition (void)
 {
@@ -244,7 +257,8 @@ test_no_edition (void)
     {
       const YuEvent *event = g_ptr_array_index (timeline->events, i);
 
-      told |= event->on == yu_date_from_ymd (2024, 1, 1) && ((YuCause *) event->causes->pdata[0])->kind == YU_CAUSE_EDITION;
+      told |= event->on == yu_date_from_ymd (2024, 1, 1)
+              && ((YuCause *) event->causes->pdata[0])->kind == YU_CAUSE_EDITION;
     }
   g_assert_true (told);
 }
@@ -253,15 +267,20 @@ test_no_edition (void)
 static char *
 write_points_table (void)
 {
-  g_autofree char *shipped = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "rulebooks", "cn-points-2017.json", NULL);
+  g_autofree char *shipped = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "rulebooks",
+                                               "cn-points-2017.json", NULL);
   g_autofree char *text = NULL;
   g_autoptr (GString) changed = NULL;
   char *path = g_build_filename (g_get_tmp_dir (), "points-2029.json", NULL);
 
   g_assert_true (g_file_get_contents (shipped, &text, NULL, NULL));
   changed = g_string_new (text);
-  g_assert_cmpuint (g_string_replace (changed, "\"edition\": \"2017-04-01\"", "\"edition\": \"2029-01-01\"", 0), ==, 1);
-  g_assert_cmpuint (g_string_replace (changed, "\"from\": \"2017-04-01\"", "\"from\": \"2029-01-01\"", 0), ==, 1);
+  g_assert_cmpuint (g_string_replace (changed, "\"edition\": \"2017-04-01\"",
+                                      "\"edition\": \"2029-01-01\"", 0),
+                    ==, 1);
+  g_assert_cmpuint (g_string_replace (changed, "\"from\": \"2017-04-01\"",
+                                      "\"from\": \"2029-01-01\"", 0),
+                    ==, 1);
   g_assert_cmpuint (g_string_replace (changed, "[26..45]", "[26..43]", 0), >=, 1);
   g_assert_cmpuint (g_string_replace (changed, "[46..55]", "[44..55]", 0), >=, 1);
   g_assert_true (g_file_set_contents (path, changed->str, -1, NULL));
@@ -276,7 +295,8 @@ test_changing_books (void)
   g_autoptr (YuLibrary) library = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_ptr_array_add (files, g_test_build_filename (G_TEST_DIST, "conformance", "assess", "changing-books", names[i], NULL));
+    g_ptr_array_add (files, g_test_build_filename (G_TEST_DIST, "conformance", "assess",
+                                                   "changing-books", names[i], NULL));
   g_ptr_array_add (files, write_points_table ());
   g_ptr_array_add (files, NULL);
   library = load ((const char *const *) files->pdata);
@@ -285,8 +305,7 @@ test_changing_books (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/every-day/shipped", test_shipped);

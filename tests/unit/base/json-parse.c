@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The reader: what RFC 8259 allows goes through, what it forbids and what our limits forbid does not, and the message names the place. */
+/* The reader: what RFC 8259 allows goes through, what it forbids and what our limits forbid does
+ * not, and the message names the place. */
 
 #include "base/json.h"
 
@@ -267,16 +268,20 @@ test_good (gconstpointer data)
   g_assert_nonnull (node);
 }
 
-/* What is built is what was written: texts unescaped, E2 characters and runs around them whole, numbers exact, order kept. */
+/* What is built is what was written: texts unescaped, E2 characters and runs around them whole,
+ * numbers exact, order kept. */
 static void
 test_content (void)
 {
-  static const char text[] = "{\"b\": [\"x“y”z\\u201c\\uD83D\\uDE39\\\\\\/\\n\", -7, 1.5e3, -0, 0.1, true, false, null], \"a\": {\"\": \"\"}}";
+  static const char text[] = "{\"b\": [\"x“y”z\\u201c\\uD83D\\uDE39\\\\\\/\\n\", -7, 1.5e3, -0, "
+                             "0.1, true, false, null], \"a\": {\"\": \"\"}}";
   g_autoptr (YuFaults) faults = yu_faults_new ("test");
   g_autoptr (JsonNode) node = yu_json_parse (text, strlen (text), 1000, faults);
   g_autofree char *written = yu_json_write_line (node);
 
-  g_assert_cmpstr (written, ==, "{\"b\": [\"x“y”z“😹\\\\/\\n\", -7, 1500, 0, 0.1, true, false, null], \"a\": {\"\": \"\"}}");
+  g_assert_cmpstr (
+      written, ==,
+      "{\"b\": [\"x“y”z“😹\\\\/\\n\", -7, 1500, 0, 0.1, true, false, null], \"a\": {\"\": \"\"}}");
 }
 
 static void
@@ -356,11 +361,13 @@ test_members_and_values (void)
   g_assert_false (passes (values->str, values->len));
 }
 
-/* Whatever the last byte is, a text cut short is refused, and nothing behind its end is looked at. */
+/* Whatever the last byte is, a text cut short is refused, and nothing behind its end is looked at.
+ */
 static void
 test_cut_anywhere (void)
 {
-  static const char text[] = "{\"a\": [1.5e3, \"\\u00e9\\uD83D\\uDE39 é\", true, null], \"b\": {\"c\": -7}}";
+  static const char text[]
+      = "{\"a\": [1.5e3, \"\\u00e9\\uD83D\\uDE39 é\", true, null], \"b\": {\"c\": -7}}";
 
   for (gsize length = 0; length < strlen (text); length++)
     {
@@ -383,8 +390,9 @@ test_message (void)
   fault = yu_faults_get (faults, 0);
   message = yu_fault_to_text (fault);
   g_assert_cmpstr (fault->pointer, ==, "/answers/work~1years/1");
-  g_assert_cmpstr (message, ==,
-                   "a.yucai: /answers/work~1years/1: expected a comma or ] at line 3, column 24, found “x”");
+  g_assert_cmpstr (
+      message, ==,
+      "a.yucai: /answers/work~1years/1: expected a comma or ] at line 3, column 24, found “x”");
 }
 
 static void
@@ -397,11 +405,13 @@ test_message_of_same_name (void)
   g_assert_cmpstr (yu_faults_get (faults, 0)->pointer, ==, "/answers/hsk_level");
 }
 
-/* Bytes changed at random: either it is refused, or there is a document that survives writing and reading. */
+/* Bytes changed at random: either it is refused, or there is a document that survives writing and
+ * reading. */
 static void
 test_random_damage (void)
 {
-  static const char text[] = "{\"a\": [1.5e3, \"\\u00e9\\uD83D\\uDE39 é\", true, null], \"b\": {\"c\": -7, \"d\": \"x\"}}";
+  static const char text[] = "{\"a\": [1.5e3, \"\\u00e9\\uD83D\\uDE39 é\", true, null], \"b\": "
+                             "{\"c\": -7, \"d\": \"x\"}}";
 
   for (guint i = 0; i < 20000; i++)
     {
@@ -410,7 +420,8 @@ test_random_damage (void)
       g_autoptr (JsonNode) node = NULL;
 
       for (gint n = g_test_rand_int_range (1, 4); n > 0; n--)
-        damaged[g_test_rand_int_range (0, (gint32) strlen (text))] = (char) g_test_rand_int_range (1, 256);
+        damaged[g_test_rand_int_range (0, (gint32) strlen (text))]
+            = (char) g_test_rand_int_range (1, 256);
       node = yu_json_parse (damaged, strlen (text), 1000, faults);
       g_assert_cmpuint (yu_faults_count (faults), ==, node ? 0 : 1);
       if (node)

@@ -34,8 +34,9 @@ assert_fault (const YuFaults *faults, gsize i, const char *expected)
 static void
 test_readers (void)
 {
-  g_autoptr (JsonNode) node = parse ("{\"text\": \"a\", \"n\": 7, \"whole\": 1e3, \"yes\": true, \"day\": \"2024-02-29\","
-                                     " \"words\": {\"en\": \"Age\", \"zh_CN\": \"年龄\"}, \"nothing\": null}");
+  g_autoptr (JsonNode) node
+      = parse ("{\"text\": \"a\", \"n\": 7, \"whole\": 1e3, \"yes\": true, \"day\": \"2024-02-29\","
+               " \"words\": {\"en\": \"Age\", \"zh_CN\": \"年龄\"}, \"nothing\": null}");
   g_autoptr (YuFaults) faults = yu_faults_new ("test");
   YuJson root = yu_json_root (node, faults);
   YuText words = yu_json_words (root, "words");
@@ -59,21 +60,27 @@ test_readers (void)
 static void
 test_faults (void)
 {
-  g_autoptr (JsonNode) node = parse ("{\"rows\": [{\"n\": \"7\", \"day\": \"2026-02-30\", \"yes\": 1, \"words\": {\"en\": \"\"}}]}");
+  g_autoptr (JsonNode) node = parse ("{\"rows\": [{\"n\": \"7\", \"day\": \"2026-02-30\", \"yes\": "
+                                     "1, \"words\": {\"en\": \"\"}}]}");
   g_autoptr (YuFaults) faults = yu_faults_new ("book.json");
   YuJson row = yu_json_item (yu_json_member (yu_json_root (node, faults), "rows"), 0);
 
   g_assert_cmpint (yu_json_integer (row, "n", 0, 12), ==, 0);
-  assert_fault (faults, 0, "book.json: /rows/0/n: expected a whole number from 0 to 12, found \"7\"; "
-                           "write a number without quotation marks");
+  assert_fault (faults, 0,
+                "book.json: /rows/0/n: expected a whole number from 0 to 12, found \"7\"; "
+                "write a number without quotation marks");
   g_assert_cmpuint (yu_json_date (row, "day"), ==, 0);
-  assert_fault (faults, 1, "book.json: /rows/0/day: expected a date that exists, as YYYY-MM-DD in quotation marks, "
-                           "found \"2026-02-30\"; write it as in \"2026-03-14\"");
+  assert_fault (
+      faults, 1,
+      "book.json: /rows/0/day: expected a date that exists, as YYYY-MM-DD in quotation marks, "
+      "found \"2026-02-30\"; write it as in \"2026-03-14\"");
   g_assert_false (yu_json_boolean_or (row, "yes", FALSE));
   assert_fault (faults, 2, "book.json: /rows/0/yes: expected true or false, found 1");
   yu_json_words (row, "words");
-  assert_fault (faults, 3, "book.json: /rows/0/words/en: expected a text that is not empty, found \"\"");
-  assert_fault (faults, 4, "book.json: /rows/0/words: expected a member \"zh_CN\", found none; add it");
+  assert_fault (faults, 3,
+                "book.json: /rows/0/words/en: expected a text that is not empty, found \"\"");
+  assert_fault (faults, 4,
+                "book.json: /rows/0/words: expected a member \"zh_CN\", found none; add it");
   g_assert_cmpstr (yu_json_text (row, "absent"), ==, "");
   g_assert_cmpuint (yu_faults_count (faults), ==, 6);
 }
@@ -93,7 +100,8 @@ test_range (void)
   assert_fault (faults, 2, "t: /c: expected a whole number from 0 to 12, found a list");
 }
 
-/* One wrong shape is one fault: what is inside of something absent is not complained about again. */
+/* One wrong shape is one fault: what is inside of something absent is not complained about again.
+ */
 static void
 test_no_echo (void)
 {
@@ -115,9 +123,14 @@ test_only (void)
   g_autoptr (YuFaults) faults = yu_faults_new ("t");
 
   yu_json_only (yu_json_root (node, faults), "salary", "age", NULL);
-  assert_fault (faults, 0, "t: /salery: expected a member that this format knows, found \"salery\"; did you mean \"salary\"?");
-  assert_fault (faults, 1, "t: /xyz: expected a member that this format knows, found \"xyz\"; remove it");
-  assert_fault (faults, 2, "t: /a~1b~0c: expected a member that this format knows, found \"a/b~c\"; remove it");
+  assert_fault (faults, 0,
+                "t: /salery: expected a member that this format knows, found \"salery\"; did you "
+                "mean \"salary\"?");
+  assert_fault (faults, 1,
+                "t: /xyz: expected a member that this format knows, found \"xyz\"; remove it");
+  assert_fault (
+      faults, 2,
+      "t: /a~1b~0c: expected a member that this format knows, found \"a/b~c\"; remove it");
 }
 
 static void
@@ -176,8 +189,9 @@ test_write (void)
 {
   assert_written ("{}", "{}\n");
   assert_written ("[ ]", "[]\n");
-  assert_written ("{\"b\":[1,{\"a\":null}],\"a\":true}",
-                  "{\n  \"b\": [\n    1,\n    {\n      \"a\": null\n    }\n  ],\n  \"a\": true\n}\n");
+  assert_written (
+      "{\"b\":[1,{\"a\":null}],\"a\":true}",
+      "{\n  \"b\": [\n    1,\n    {\n      \"a\": null\n    }\n  ],\n  \"a\": true\n}\n");
   assert_written ("\"\\u0001\\u001f\\\"\\\\\\/\\b\\n\\t\\r\\u00e9\\uD842\\uDFB7\"",
                   "\"\\u0001\\u001f\\\"\\\\/\\u0008\\n\\t\\ré𠮷\"\n");
 }
@@ -209,7 +223,8 @@ test_write_line (void)
 static void
 test_write_drops_overrides (void)
 {
-  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), "a\xe2\x80\xae" "b\xe2\x81\xa9");
+  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), "a\xe2\x80\xae"
+                                                                         "b\xe2\x81\xa9");
   g_autofree char *written = yu_json_write (node);
 
   g_assert_cmpstr (written, ==, "\"ab\"\n");
@@ -218,7 +233,8 @@ test_write_drops_overrides (void)
 static char *
 random_text (void)
 {
-  static const char *const pieces[] = { "a", "é", "重庆", "𠮷", "\"", "\\", "/", "\n", "\x01", "\x7f", " ", "{", "]", ":", "שלום" };
+  static const char *const pieces[] = { "a",    "é",    "重庆", "𠮷", "\"", "\\", "/",   "\n",
+                                        "\x01", "\x7f", " ",    "{",  "]",  ":",  "שלום" };
   GString *text = g_string_new (NULL);
 
   for (gint n = g_test_rand_int_range (0, 6); n > 0; n--)
@@ -253,7 +269,8 @@ random_container (guint depth, gboolean record)
       g_ptr_array_add (items, random_value (depth + 1));
     }
   if (record)
-    return yu_value_new_record ((const char *const *) names->pdata, (YuValue *const *) items->pdata, items->len);
+    return yu_value_new_record ((const char *const *) names->pdata, (YuValue *const *) items->pdata,
+                                items->len);
   return yu_value_new_list ((YuValue *const *) items->pdata, items->len);
 }
 
@@ -353,7 +370,9 @@ test_read_empty (Fixture *fixture, gconstpointer data)
 
   g_assert_true (g_file_set_contents (path, "", 0, NULL));
   g_assert_null (yu_json_read (path, 100, faults));
-  assert_fault (faults, 0, "x: expected JSON at line 1, column 1, found nothing; the file is empty: get it anew");
+  assert_fault (
+      faults, 0,
+      "x: expected JSON at line 1, column 1, found nothing; the file is empty: get it anew");
 }
 
 static void
@@ -366,7 +385,8 @@ test_read_no_file (Fixture *fixture, gconstpointer data)
   assert_refused (pipe, "x: expected a file, found a pipe or device; name a file");
   assert_refused ("/dev/zero", "x: expected a file, found a pipe or device; name a file");
   assert_refused (fixture->folder, "x: expected a file, found a folder; name a file");
-  assert_refused (absent, "x: expected a file that can be read, found No such file or directory; look whether the name is right");
+  assert_refused (absent, "x: expected a file that can be read, found No such file or directory; "
+                          "look whether the name is right");
 }
 
 static void
@@ -384,8 +404,9 @@ test_read_sparse (Fixture *fixture, gconstpointer data)
 static void
 test_read_growing (Fixture *fixture, gconstpointer data)
 {
-  assert_refused ("/proc/self/comm", "x: expected a file at rest, found one that changes while it is read; "
-                                     "wait until the other program is done");
+  assert_refused ("/proc/self/comm",
+                  "x: expected a file at rest, found one that changes while it is read; "
+                  "wait until the other program is done");
 }
 
 int

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is kept of documents: it comes back, to who has the document and to nobody else; and whatever happens to the file, nothing breaks. */
+/* What is kept of documents: it comes back, to who has the document and to nobody else; and
+ * whatever happens to the file, nothing breaks. */
 
 #include "base/memo.h"
 #include "base/paths.h"
@@ -16,7 +17,7 @@
 #define TODAY yu_date_from_ymd (2026, 11, 24)
 
 typedef struct {
-  char   *path;
+  char *path;
   GBytes *document, *said;
 } Fixture;
 
@@ -59,7 +60,9 @@ recalls (Fixture *fixture, YuDate today)
 static void
 test_recalls (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GBytes) changed = g_bytes_new_static ("{\"answers\": {\"family_name\": \"KANARIY\"}}", 39), found = NULL;
+  g_autoptr (GBytes) changed
+      = g_bytes_new_static ("{\"answers\": {\"family_name\": \"KANARIY\"}}", 39),
+      found = NULL;
   g_autoptr (YuMemo) memo = NULL;
 
   g_assert_false (recalls (fixture, TODAY));
@@ -75,7 +78,8 @@ static void
 test_recalls_all (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) unknown = g_bytes_new_static ("{}", 2);
-  GBytes *documents[] = { unknown, fixture->document, NULL, fixture->document }, *said[G_N_ELEMENTS (documents)];
+  GBytes *documents[] = { unknown, fixture->document, NULL, fixture->document },
+         *said[G_N_ELEMENTS (documents)];
   g_autoptr (YuMemo) memo = NULL;
 
   keep (fixture);
@@ -88,7 +92,8 @@ test_recalls_all (Fixture *fixture, gconstpointer data)
   yu_memo_recall_all (memo, documents, said, 0);
 }
 
-/* Nothing is held afterwards: another program can have it for itself, and what it deletes is gone here too. */
+/* Nothing is held afterwards: another program can have it for itself, and what it deletes is gone
+ * here too. */
 static void
 test_holds_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -241,7 +246,8 @@ test_another_version (Fixture *fixture, gconstpointer data)
   assert_serves (fixture);
 }
 
-/* Somebody else has it for as long as they like: there is nothing to recall, and it stays theirs. */
+/* Somebody else has it for as long as they like: there is nothing to recall, and it stays theirs.
+ */
 static void
 test_busy (Fixture *fixture, gconstpointer data)
 {
@@ -294,7 +300,7 @@ test_full (Fixture *fixture, gconstpointer data)
   struct rlimit before, none;
 
   getrlimit (RLIMIT_FSIZE, &before);
-  none = (struct rlimit) { 4096, before.rlim_max };
+  none = (struct rlimit){ 4096, before.rlim_max };
   signal (SIGXFSZ, SIG_IGN);
   setrlimit (RLIMIT_FSIZE, &none);
   keep (fixture);

@@ -26,11 +26,23 @@ static void
 test_parse (void)
 {
   static const char *const cases[][2] = {
-    { "0", "0" }, { "-0", "0" }, { "0.00", "0" }, { "0e99999", "0" }, { "7", "7" }, { "-7.50", "-7.5" },
-    { "1e3", "1000" }, { "1.5E+2", "150" }, { "2500e-4", "0.25" }, { "0.000000000000000001", "0.000000000000000001" },
-    { "1e18", "1000000000000000000" }, { "10.0500", "10.05" }, { "-0.05", "-0.05" },
-    { "9223372036854775807", "9223372036854775807" }, { "-9223372036854775807", "-9223372036854775807" },
-    { "0.1234567890123456780", "0.123456789012345678" }, { "100000000000000000000e-2", "1000000000000000000" },
+    { "0", "0" },
+    { "-0", "0" },
+    { "0.00", "0" },
+    { "0e99999", "0" },
+    { "7", "7" },
+    { "-7.50", "-7.5" },
+    { "1e3", "1000" },
+    { "1.5E+2", "150" },
+    { "2500e-4", "0.25" },
+    { "0.000000000000000001", "0.000000000000000001" },
+    { "1e18", "1000000000000000000" },
+    { "10.0500", "10.05" },
+    { "-0.05", "-0.05" },
+    { "9223372036854775807", "9223372036854775807" },
+    { "-9223372036854775807", "-9223372036854775807" },
+    { "0.1234567890123456780", "0.123456789012345678" },
+    { "100000000000000000000e-2", "1000000000000000000" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -41,8 +53,29 @@ static void
 test_parse_refuses (void)
 {
   static const char *const cases[] = {
-    "", "-", "+1", ".5", "1.", "01", "-01", "1e", "1e+", "0x1", "1 ", " 1", "1,5", "--1", "1e1.5", "NaN",
-    "9223372036854775808", "-9223372036854775808", "1e19", "1e-19", "0.0000000000000000001", "1e400", "1e99999999999999999999",
+    "",
+    "-",
+    "+1",
+    ".5",
+    "1.",
+    "01",
+    "-01",
+    "1e",
+    "1e+",
+    "0x1",
+    "1 ",
+    " 1",
+    "1,5",
+    "--1",
+    "1e1.5",
+    "NaN",
+    "9223372036854775808",
+    "-9223372036854775808",
+    "1e19",
+    "1e-19",
+    "0.0000000000000000001",
+    "1e400",
+    "1e99999999999999999999",
     "1.0000000000000000001",
   };
 
@@ -70,12 +103,22 @@ test_normal_form (void)
 static void
 test_compare (void)
 {
-  static const char *const rising[] = { "-9223372036854775807", "-1.5", "-1.49", "-0.000000000000000001", "0",
-                                        "0.000000000000000001", "0.1", "0.11", "2", "10", "9223372036854775807" };
+  static const char *const rising[] = { "-9223372036854775807",
+                                        "-1.5",
+                                        "-1.49",
+                                        "-0.000000000000000001",
+                                        "0",
+                                        "0.000000000000000001",
+                                        "0.1",
+                                        "0.11",
+                                        "2",
+                                        "10",
+                                        "9223372036854775807" };
 
   for (guint i = 0; i < G_N_ELEMENTS (rising); i++)
     for (guint j = 0; j < G_N_ELEMENTS (rising); j++)
-      g_assert_cmpint (yu_number_compare (number (rising[i]), number (rising[j])), ==, (i > j) - (i < j));
+      g_assert_cmpint (yu_number_compare (number (rising[i]), number (rising[j])), ==,
+                       (i > j) - (i < j));
 }
 
 static void
@@ -109,14 +152,17 @@ test_arithmetic_overflow (void)
   g_assert_true (yu_number_add (most, yu_number (-1), &result));
 }
 
-/* Text → double → number gives the decimal of the text, up to the 15 digits that the strict reader lets through. */
+/* Text → double → number gives the decimal of the text, up to the 15 digits that the strict reader
+ * lets through. */
 static void
 test_doubles_keep_fifteen_digits (void)
 {
   for (guint i = 0; i < 20000; i++)
     {
-      guint64 digits = ((guint64) g_test_rand_int () << 32 | g_test_rand_int ()) % G_GUINT64_CONSTANT (1000000000000000);
-      g_autofree char *text = g_strdup_printf ("%" G_GUINT64_FORMAT "e-%d", digits, g_test_rand_int_range (0, 18));
+      guint64 digits = ((guint64) g_test_rand_int () << 32 | g_test_rand_int ())
+                       % G_GUINT64_CONSTANT (1000000000000000);
+      g_autofree char *text
+          = g_strdup_printf ("%" G_GUINT64_FORMAT "e-%d", digits, g_test_rand_int_range (0, 18));
       YuNumber exact = number (text), through;
 
       g_assert_true (yu_number_from_double (g_ascii_strtod (text, NULL), &through));
@@ -129,7 +175,8 @@ test_text_there_and_back (void)
 {
   for (guint i = 0; i < 20000; i++)
     {
-      YuNumber before = { g_test_rand_int (), 0 }, step = { 1, (guint8) g_test_rand_int_range (1, 18) }, after;
+      YuNumber before = { g_test_rand_int (), 0 },
+               step = { 1, (guint8) g_test_rand_int_range (1, 18) }, after;
       g_autofree char *text = NULL;
 
       g_assert_true (yu_number_multiply (before, step, &before));

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Saving: whole or not at all, nothing left behind, and a message that names the file and the way out. */
+/* Saving: whole or not at all, nothing left behind, and a message that names the file and the way
+ * out. */
 
 #include "base/save.h"
 
@@ -158,7 +159,8 @@ write_hidden (Fixture *fixture, const char *name, const char *content)
 static void
 test_sweep (Fixture *fixture, gconstpointer data)
 {
-  /* Killed twice while it saved a.yucai, once before it wrote anything of each of three others, once over a name of the user's own. */
+  /* Killed twice while it saved a.yucai, once before it wrote anything of each of three others,
+   * once over a name of the user's own. */
   write_hidden (fixture, ".a.yucai.lock", "");
   write_hidden (fixture, ".a.yucai.tmp-0123456789abcdef", "ne");
   write_hidden (fixture, ".a.yucai.tmp-fedcba9876543210", "n");
@@ -203,7 +205,8 @@ static void
 test_no_folder (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "none", "a.yucai", NULL);
-  g_autofree char *pattern = g_strdup_printf ("“a.yucai” was not saved: there is no folder %s/none.*", fixture->folder);
+  g_autofree char *pattern
+      = g_strdup_printf ("“a.yucai” was not saved: there is no folder %s/none.*", fixture->folder);
 
   assert_fails (path, fixture->bytes, pattern);
 }
@@ -239,7 +242,7 @@ test_disk_gives_up (Fixture *fixture, gconstpointer data)
   write_old (fixture->path);
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
-  small = (struct rlimit) { .rlim_cur = 5000, .rlim_max = before.rlim_max };
+  small = (struct rlimit){ .rlim_cur = 5000, .rlim_max = before.rlim_max };
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
   assert_fails (fixture->path, large, "“a.yucai” was not saved*");
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
@@ -306,7 +309,7 @@ save_and_wait (const char *path, GBytes *bytes, GCancellable *cancellable, Outco
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
 
-  *outcome = (Outcome) { .loop = loop };
+  *outcome = (Outcome){ .loop = loop };
   yu_save_async (path, bytes, cancellable, saved_cb, outcome);
   g_main_loop_run (loop);
 }

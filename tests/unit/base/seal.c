@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Sealed files: what was sealed comes back, every changed bit is noticed, nothing is worked out for a head that asks for too much, and the
- * published vectors, which another program made, come out as they say. */
+/* Sealed files: what was sealed comes back, every changed bit is noticed, nothing is worked out for
+ * a head that asks for too much, and the published vectors, which another program made, come out as
+ * they say. */
 
 #include "base/sealed-file.h"
 #include "base/words.h"
@@ -70,14 +71,16 @@ open_with (GBytes *file, const YuSecret *passphrase, GError **error)
 static void
 test_sizes (void)
 {
-  const gsize sizes[] = { 0, 1, 100, YU_SEAL_BLOCK - 1, YU_SEAL_BLOCK, YU_SEAL_BLOCK + 1, 3 * YU_SEAL_BLOCK };
+  const gsize sizes[]
+      = { 0, 1, 100, YU_SEAL_BLOCK - 1, YU_SEAL_BLOCK, YU_SEAL_BLOCK + 1, 3 * YU_SEAL_BLOCK };
   g_autoptr (YuSeal) seal = cheap_seal ("passphrase");
   g_autoptr (YuSecret) typed = secret ("passphrase");
 
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autoptr (GBytes) content = content_of (sizes[i]);
-      g_autoptr (GBytes) file = yu_sealed_write (seal, content), again = yu_sealed_write (seal, content);
+      g_autoptr (GBytes) file = yu_sealed_write (seal, content),
+                         again = yu_sealed_write (seal, content);
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) back = open_with (file, typed, &error);
 
@@ -106,7 +109,8 @@ test_every_bit_of_the_body (void)
     }
 }
 
-/* A bit of the memory could ask for a gigabyte, which is allowed and takes seconds: those are left to the vectors and to the caps. */
+/* A bit of the memory could ask for a gigabyte, which is allowed and takes seconds: those are left
+ * to the vectors and to the caps. */
 static gboolean
 is_cheap (gsize bit)
 {
@@ -163,7 +167,8 @@ test_change_of_passphrase (void)
   g_autoptr (GBytes) file = yu_sealed_write (after, content);
   g_autoptr (GBytes) back = open_with (file, new, NULL);
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = yu_seal_id (before), *other = yu_seal_id (after), *told = yu_sealed_id (file);
+  g_autofree char *id = yu_seal_id (before), *other = yu_seal_id (after),
+                  *told = yu_sealed_id (file);
 
   g_assert_true (yu_seal_same_key (before, after));
   g_assert_true (g_bytes_equal (back, content));
@@ -181,7 +186,8 @@ test_parts (void)
   g_autoptr (GBytes) file = yu_sealed_write_part (seal, "one", content);
   g_autoptr (YuFaults) faults = yu_faults_new ("one");
   g_autoptr (GBytes) back = yu_sealed_read_part (seal, "one", file, faults);
-  g_autofree char *name = yu_seal_name (seal, "00"), *theirs = yu_seal_name (other, "00"), *next = yu_seal_name (seal, "01");
+  g_autofree char *name = yu_seal_name (seal, "00"), *theirs = yu_seal_name (other, "00"),
+                  *next = yu_seal_name (seal, "01");
 
   g_assert_true (g_bytes_equal (back, content));
   g_assert_null (yu_sealed_read_part (seal, "two", file, faults));
@@ -191,7 +197,8 @@ test_parts (void)
   g_assert_cmpstr (name, !=, next);
 }
 
-/* Nothing may be worked out: a hundred of these take no time, while one that was believed would take minutes or all memory. */
+/* Nothing may be worked out: a hundred of these take no time, while one that was believed would
+ * take minutes or all memory. */
 static void
 test_greedy_heads (void)
 {
@@ -215,7 +222,8 @@ static void
 test_passphrases (void)
 {
   g_autofree char *long_one = g_strnfill (YU_SECRET_MOST_BYTES + 1, 'k');
-  g_autoptr (YuSecret) composed = secret ("caf\303\251"), apart = secret ("cafe\314\201"), other = secret ("cafe");
+  g_autoptr (YuSecret) composed = secret ("caf\303\251"), apart = secret ("cafe\314\201"),
+                       other = secret ("cafe");
 
   g_assert_null (yu_secret_new ("", 0));
   g_assert_null (yu_secret_new ("\377", 1));
@@ -237,8 +245,10 @@ test_error_names_place (void)
 
   g_assert_null (yu_sealed_read (seal, changed, faults));
   said = yu_fault_to_text (yu_faults_get (faults, 0));
-  g_assert_cmpstr (said, ==, "a.yucai: expected an unchanged block at byte 65681, found one that was changed or cut off; "
-                             "the passphrase is right, but the file was damaged: take a backup");
+  g_assert_cmpstr (
+      said, ==,
+      "a.yucai: expected an unchanged block at byte 65681, found one that was changed or cut off; "
+      "the passphrase is right, but the file was damaged: take a backup");
 }
 
 /* --- the vectors --- */
@@ -252,7 +262,8 @@ file_of (YuJson pieces, YuJson parts)
     {
       const char *piece = json_node_get_string (yu_json_item (pieces, i).node);
       gsize length;
-      g_autofree guint8 *bytes = g_base64_decode (*piece == '@' ? yu_json_text (parts, piece + 1) : piece, &length);
+      g_autofree guint8 *bytes
+          = g_base64_decode (*piece == '@' ? yu_json_text (parts, piece + 1) : piece, &length);
 
       g_byte_array_append (file, bytes, (guint) length);
     }
@@ -292,7 +303,8 @@ check_vector (YuJson vector, YuJson parts)
 static void
 test_vectors (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "unit", "base", "sealed", "vectors.json", NULL);
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "unit", "base", "sealed", "vectors.json", NULL);
   g_autoptr (YuFaults) faults = yu_faults_new (path);
   g_autoptr (JsonNode) node = yu_json_read (path, YU_JSON_MAX_DOCUMENT, faults);
   YuJson root = yu_json_root (node, faults), vectors = yu_json_member (root, "vectors");

@@ -10,7 +10,8 @@
 static void
 test_fill (void)
 {
-  g_autofree char *filled = yu_text_fill ("{a} and {b}, {a}; {c} { }", "a", "one", "b", "{a}", NULL);
+  g_autofree char *filled
+      = yu_text_fill ("{a} and {b}, {a}; {c} { }", "a", "one", "b", "{a}", NULL);
   g_autofree char *plain = yu_text_fill ("重庆 {", NULL);
 
   g_assert_cmpstr (filled, ==, "one and {a}, one; {c} { }");
@@ -20,7 +21,8 @@ test_fill (void)
 static void
 test_language_tags (void)
 {
-  static const char *const chinese[] = { "zh_CN", "zh-cn", "zh", "zh_CN.UTF-8", "ZH-Hans", "zh_TW" };
+  static const char *const chinese[]
+      = { "zh_CN", "zh-cn", "zh", "zh_CN.UTF-8", "ZH-Hans", "zh_TW" };
   static const char *const english[] = { "en", "de_DE", "C", "", "zha", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (chinese); i++)
@@ -51,12 +53,14 @@ test_faults (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (yu_faults_to_error (faults, YU_ERROR_CONTENT, NULL));
-  yu_faults_add (faults, "/answers/sex", "\"m\"", "did you mean \"male\"?", "one of %s", "\"female\", \"male\", \"x\"");
+  yu_faults_add (faults, "/answers/sex", "\"m\"", "did you mean \"male\"?", "one of %s",
+                 "\"female\", \"male\", \"x\"");
   yu_faults_add (faults, "", NULL, NULL, "an object");
   g_assert_false (yu_faults_to_error (faults, YU_ERROR_CONTENT, &error));
   g_assert_error (error, YU_ERROR, YU_ERROR_CONTENT);
   g_assert_cmpstr (error->message, ==,
-                   "a.yucai: /answers/sex: expected one of \"female\", \"male\", \"x\", found \"m\"; did you mean \"male\"?\n"
+                   "a.yucai: /answers/sex: expected one of \"female\", \"male\", \"x\", found "
+                   "\"m\"; did you mean \"male\"?\n"
                    "a.yucai: expected an object");
 }
 
@@ -67,12 +71,14 @@ test_faults_in_chinese (void)
   g_autofree char *known = NULL, *unknown = NULL;
 
   yu_lang_use (YU_LANG_ZH_CN);
-  yu_faults_add (faults, "/answers/hsk_level", "a list", "remove it", "a whole number from %lld to %lld", 0LL, 9LL);
+  yu_faults_add (faults, "/answers/hsk_level", "a list", "remove it",
+                 "a whole number from %lld to %lld", 0LL, 9LL);
   yu_faults_add (faults, "", "\"a list\"", NULL, "what nobody translated");
   known = yu_fault_to_text (yu_faults_get (faults, 0));
   unknown = yu_fault_to_text (yu_faults_get (faults, 1));
   yu_lang_use (YU_LANG_EN);
-  g_assert_cmpstr (known, ==, "a.yucai: /answers/hsk_level: 应为 0 至 9 之间的整数，实为 列表；请删除");
+  g_assert_cmpstr (known, ==,
+                   "a.yucai: /answers/hsk_level: 应为 0 至 9 之间的整数，实为 列表；请删除");
   g_assert_cmpstr (unknown, ==, "a.yucai: 应为 what nobody translated，实为 \"a list\"");
 }
 

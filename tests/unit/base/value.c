@@ -21,10 +21,12 @@ test_records_ignore_order (void)
 {
   g_autoptr (YuValue) one = yu_value_new_integer (1);
   g_autoptr (YuValue) yes = yu_value_new_boolean (TRUE);
-  g_autoptr (YuValue) first = yu_value_new_record ((const char *const[]) { "a", "b" }, (YuValue *const[]) { one, yes }, 2);
-  g_autoptr (YuValue) second = yu_value_new_record ((const char *const[]) { "b", "a" }, (YuValue *const[]) { yes, one }, 2);
-  g_autoptr (YuValue) list = yu_value_new_list ((YuValue *const[]) { one, yes }, 2);
-  g_autoptr (YuValue) turned = yu_value_new_list ((YuValue *const[]) { yes, one }, 2);
+  g_autoptr (YuValue) first
+      = yu_value_new_record ((const char *const[]){ "a", "b" }, (YuValue *const[]){ one, yes }, 2);
+  g_autoptr (YuValue) second
+      = yu_value_new_record ((const char *const[]){ "b", "a" }, (YuValue *const[]){ yes, one }, 2);
+  g_autoptr (YuValue) list = yu_value_new_list ((YuValue *const[]){ one, yes }, 2);
+  g_autoptr (YuValue) turned = yu_value_new_list ((YuValue *const[]){ yes, one }, 2);
 
   g_assert_true (yu_value_equal (first, second));
   g_assert_false (yu_value_equal (list, turned));
@@ -51,7 +53,7 @@ test_list_has (void)
 {
   g_autoptr (YuValue) a = yu_value_new_text ("a2.1");
   g_autoptr (YuValue) b = yu_value_new_integer (3);
-  g_autoptr (YuValue) list = yu_value_new_list ((YuValue *const[]) { a, NULL, b }, 3);
+  g_autoptr (YuValue) list = yu_value_new_list ((YuValue *const[]){ a, NULL, b }, 3);
 
   g_assert_true (yu_value_list_has (list, "a2.1"));
   g_assert_false (yu_value_list_has (list, "a2.10"));
@@ -108,7 +110,9 @@ test_and_is_with (void)
   for (guint i = 0; i < 500; i++)
     {
       g_autofree char *question = g_strdup_printf ("q%d", g_rand_int_range (rand, 0, 60));
-      g_autoptr (YuValue) value = g_rand_int_range (rand, 0, 4) > 0 ? yu_value_new_integer (g_rand_int_range (rand, 0, 3)) : NULL;
+      g_autoptr (YuValue) value = g_rand_int_range (rand, 0, 4) > 0
+                                      ? yu_value_new_integer (g_rand_int_range (rand, 0, 3))
+                                      : NULL;
       g_autoptr (YuAnswers) expected = yu_answers_with (grown, question, value);
       g_autoptr (YuAnswers) kept = g_rand_boolean (rand) ? yu_answers_ref (grown) : NULL;
       gsize length = yu_answers_length (grown);

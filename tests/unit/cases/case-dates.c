@@ -12,18 +12,19 @@ static YuCaseBasis *basis;
 static YuCase *
 open_case (const char *members)
 {
-  g_autofree char *json = g_strdup_printf ("{\"format\": \"yucai-dossier\", \"version\": 1, %s}", members);
+  g_autofree char *json
+      = g_strdup_printf ("{\"format\": \"yucai-dossier\", \"version\": 1, %s}", members);
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (YuFaults) faults = yu_faults_new ("a.yucai");
-  g_autoptr (YuDossier) dossier = yu_dossier_parse (bytes, "a.yucai", yu_library_form (basis->library), faults);
+  g_autoptr (YuDossier) dossier
+      = yu_dossier_parse (bytes, "a.yucai", yu_library_form (basis->library), faults);
 
   g_assert_nonnull (dossier);
   return yu_case_new (basis, dossier);
 }
 
 static const YuCaseDate *
-find (const YuCase   *self,
-      YuCaseDateKind  kind)
+find (const YuCase *self, YuCaseDateKind kind)
 {
   for (guint i = 0; i < self->dates->len; i++)
     if (((const YuCaseDate *) g_ptr_array_index (self->dates, i))->kind == kind)
@@ -32,8 +33,7 @@ find (const YuCase   *self,
 }
 
 static void
-assert_day (const YuCaseDate *date,
-            const char       *iso)
+assert_day (const YuCaseDate *date, const char *iso)
 {
   g_autofree char *day = NULL;
 
@@ -46,8 +46,10 @@ assert_day (const YuCaseDate *date,
 static void
 test_renewal (void)
 {
-  g_autoptr (YuCase) permit = open_case ("\"answers\": {}, \"progress\": {\"stage\": \"approved\", \"permit_until\": \"2027-03-01\"}");
-  const YuCaseDate *opens = find (permit, YU_CASE_RENEWAL_OPENS), *closes = find (permit, YU_CASE_RENEWAL_CLOSES);
+  g_autoptr (YuCase) permit = open_case (
+      "\"answers\": {}, \"progress\": {\"stage\": \"approved\", \"permit_until\": \"2027-03-01\"}");
+  const YuCaseDate *opens = find (permit, YU_CASE_RENEWAL_OPENS),
+                   *closes = find (permit, YU_CASE_RENEWAL_CLOSES);
 
   assert_day (opens, "2026-12-01");
   assert_day (closes, "2027-01-30");
@@ -57,19 +59,24 @@ test_renewal (void)
   g_assert_nonnull (strstr (closes->source[YU_LANG_ZH_CN], "北京"));
 }
 
-/* Ten days or ten working days: the earlier; over the end of 2026 working days cannot be counted, and that is said. */
+/* Ten days or ten working days: the earlier; over the end of 2026 working days cannot be counted,
+ * and that is said. */
 static void
 test_change (void)
 {
-  g_autoptr (YuCase) known = open_case ("\"answers\": {}, \"progress\": {\"log\": [{\"on\": \"2026-11-24\", \"changed\": \"2026-11-20\"}]}");
-  g_autoptr (YuCase) unknown = open_case ("\"answers\": {}, \"progress\": {\"log\": [{\"on\": \"2026-12-28\", \"changed\": \"2026-12-28\"}]}");
-  g_autoptr (YuCase) late = open_case ("\"answers\": {}, \"progress\": {\"log\": [{\"on\": \"2026-10-01\", \"changed\": \"2026-10-01\"}]}");
+  g_autoptr (YuCase) known = open_case ("\"answers\": {}, \"progress\": {\"log\": [{\"on\": "
+                                        "\"2026-11-24\", \"changed\": \"2026-11-20\"}]}");
+  g_autoptr (YuCase) unknown = open_case ("\"answers\": {}, \"progress\": {\"log\": [{\"on\": "
+                                          "\"2026-12-28\", \"changed\": \"2026-12-28\"}]}");
+  g_autoptr (YuCase) late = open_case ("\"answers\": {}, \"progress\": {\"log\": [{\"on\": "
+                                       "\"2026-10-01\", \"changed\": \"2026-10-01\"}]}");
   const YuCaseDate *by = find (known, YU_CASE_CHANGE);
 
   assert_day (by, "2026-11-30");
   g_assert_nonnull (strstr (by->differs[YU_LANG_EN], "4 December 2026"));
   assert_day (find (unknown, YU_CASE_CHANGE), "2027-01-07");
-  g_assert_nonnull (strstr (find (unknown, YU_CASE_CHANGE)->differs[YU_LANG_EN], "no calendar for 2027"));
+  g_assert_nonnull (
+      strstr (find (unknown, YU_CASE_CHANGE)->differs[YU_LANG_EN], "no calendar for 2027"));
   /* Overdue stays due. */
   g_assert_cmpint (yu_case_dates_next (late->dates, basis->on)->kind, ==, YU_CASE_CHANGE);
 }
@@ -77,8 +84,11 @@ test_change (void)
 static void
 test_documents (void)
 {
-  static const char answers[] = "\"answers\": {\"passport_expiry\": \"2030-06-15\", \"planned_filing_date\": \"2026-12-10\"}";
-  g_autofree char *before = g_strconcat (answers, ", \"documents\": {\"health\": {\"state\": \"have\", \"issued\": \"2026-09-01\"}}", NULL);
+  static const char answers[] = "\"answers\": {\"passport_expiry\": \"2030-06-15\", "
+                                "\"planned_filing_date\": \"2026-12-10\"}";
+  g_autofree char *before = g_strconcat (
+      answers, ", \"documents\": {\"health\": {\"state\": \"have\", \"issued\": \"2026-09-01\"}}",
+      NULL);
   g_autofree char *after = g_strconcat (before, ", \"progress\": {\"stage\": \"filed\"}", NULL);
   g_autoptr (YuCase) gathering = open_case (before), filed = open_case (after);
   guint health = 0;
@@ -86,19 +96,26 @@ test_documents (void)
   assert_day (find (gathering, YU_CASE_FILING), "2026-12-10");
   assert_day (yu_case_dates_next (gathering->dates, basis->on), "2026-12-10");
   for (guint i = 0; i < gathering->dates->len; i++)
-    health += g_strcmp0 (((const YuCaseDate *) g_ptr_array_index (gathering->dates, i))->about, "health") == 0;
+    health += g_strcmp0 (((const YuCaseDate *) g_ptr_array_index (gathering->dates, i))->about,
+                         "health")
+              == 0;
   g_assert_cmpuint (health, ==, 1);
   /* What was filed needs no day of filing and no fresh certificate; the passport still runs out. */
   g_assert_null (find (filed, YU_CASE_FILING));
   g_assert_cmpstr (find (filed, YU_CASE_DOCUMENT)->about, ==, "passport");
 }
 
-/* A contract that is handed in runs out with itself: one day, with the source of the document; a copy that is good for less has its own. */
+/* A contract that is handed in runs out with itself: one day, with the source of the document; a
+ * copy that is good for less has its own. */
 static void
 test_contract (void)
 {
-  static const char answers[] = "\"answers\": {\"contract_from\": \"2026-01-01\", \"contract_to\": \"2027-12-31\"}";
-  g_autofree char *shorter = g_strconcat (answers, ", \"documents\": {\"contract\": {\"state\": \"have\", \"valid_until\": \"2027-06-30\"}}", NULL);
+  static const char answers[]
+      = "\"answers\": {\"contract_from\": \"2026-01-01\", \"contract_to\": \"2027-12-31\"}";
+  g_autofree char *shorter = g_strconcat (
+      answers,
+      ", \"documents\": {\"contract\": {\"state\": \"have\", \"valid_until\": \"2027-06-30\"}}",
+      NULL);
   g_autoptr (YuCase) same = open_case (answers), earlier = open_case (shorter);
 
   assert_day (find (same, YU_CASE_CONTRACT), "2027-12-31");
@@ -117,8 +134,7 @@ test_nothing (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (YuLibrary) library = NULL;

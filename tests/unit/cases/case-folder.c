@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A folder as a store: what is listed, who is faster, what is wrong with a file, and that it tells of changes. */
+/* A folder as a store: what is listed, who is faster, what is wrong with a file, and that it tells
+ * of changes. */
 
 #include "cases/case-folder.h"
 #include "cases/case-names.h"
@@ -10,17 +11,17 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define DOSSIER "{\"format\": \"yucai-dossier\", \"version\": 1, \"case\": \"CQ-7\", \"answers\": {\"family_name\": \"KOVAC\"}}"
+#define DOSSIER                                                                                    \
+  "{\"format\": \"yucai-dossier\", \"version\": 1, \"case\": \"CQ-7\", \"answers\": "              \
+  "{\"family_name\": \"KOVAC\"}}"
 
 typedef struct {
-  char        *path;
+  char *path;
   YuCaseStore *store;
 } Fixture;
 
 static void
-put (Fixture    *fixture,
-     const char *name,
-     const char *text)
+put (Fixture *fixture, const char *name, const char *text)
 {
   g_autofree char *path = g_build_filename (fixture->path, name, NULL);
 
@@ -28,8 +29,7 @@ put (Fixture    *fixture,
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->path = g_dir_make_tmp ("yucai-cases-XXXXXX", NULL);
   fixture->store = yu_case_folder_new (fixture->path);
@@ -40,8 +40,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GDir) dir = g_dir_open (fixture->path, 0, NULL);
   const char *name;
@@ -57,8 +56,7 @@ tear_down (Fixture      *fixture,
 }
 
 static void
-test_list (Fixture      *fixture,
-           gconstpointer data)
+test_list (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) names = yu_case_store_list (fixture->store, &error);
@@ -75,13 +73,13 @@ test_list (Fixture      *fixture,
 }
 
 static void
-test_save (Fixture      *fixture,
-           gconstpointer data)
+test_save (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (YuFaults) faults = yu_faults_new ("b.yucai");
   g_autoptr (GBytes) before = yu_case_store_load (fixture->store, "b.yucai", faults);
   g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, before);
-  g_autoptr (GBytes) mine = g_bytes_new_static ("mine", 4), theirs = g_bytes_new_static ("theirs", 6);
+  g_autoptr (GBytes) mine = g_bytes_new_static ("mine", 4),
+                     theirs = g_bytes_new_static ("theirs", 6);
   g_autoptr (GBytes) now = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -93,12 +91,12 @@ test_save (Fixture      *fixture,
 }
 
 static void
-test_summaries (Fixture      *fixture,
-                gconstpointer data)
+test_summaries (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (YuLibrary) library = yu_library_load_default (&error);
-  g_autoptr (YuCaseBasis) basis = yu_case_basis_new (library, yu_date_from_ymd (2026, 11, 24), &error);
+  g_autoptr (YuCaseBasis) basis
+      = yu_case_basis_new (library, yu_date_from_ymd (2026, 11, 24), &error);
   g_autoptr (YuCaseSummary) bad = yu_case_summary_load (fixture->store, "a.yucai", basis);
   g_autoptr (YuCaseSummary) good = yu_case_summary_load (fixture->store, "b.yucai", basis);
   g_autoptr (YuCaseSummary) gone = yu_case_summary_load (fixture->store, "z.yucai", basis);
@@ -115,17 +113,14 @@ test_summaries (Fixture      *fixture,
 }
 
 static void
-changed_cb (YuCaseStore *store,
-            const char  *name,
-            GMainLoop   *loop)
+changed_cb (YuCaseStore *store, const char *name, GMainLoop *loop)
 {
   if (g_strcmp0 (name, "new.yucai") == 0)
     g_main_loop_quit (loop);
 }
 
 static void
-test_watch (Fixture      *fixture,
-            gconstpointer data)
+test_watch (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GError) error = NULL;
@@ -152,8 +147,7 @@ test_case_numbers (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The index says what looking into the dossier says, on whatever day and by whatever rules; and when the rules change, both. */
+/* The index says what looking into the dossier says, on whatever day and by whatever rules; and
+ * when the rules change, both. */
 
 #include "base/json.h"
 #include "base/memo.h"
@@ -25,7 +26,7 @@ static YuLibrary *library, *stricter;
 static Generator *generator;
 
 typedef struct {
-  char        *path;
+  char *path;
   YuCaseStore *store;
 } Fixture;
 
@@ -34,7 +35,8 @@ put (Fixture *fixture, const char *name, GBytes *bytes)
 {
   g_autofree char *path = g_build_filename (fixture->path, name, NULL);
 
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
 }
 
 static char *
@@ -89,7 +91,8 @@ basis_of (YuLibrary *rules, YuDate on)
 static char *
 text_of (const YuCaseSummary *summary)
 {
-  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), yu_case_summary_to_json (summary));
+  g_autoptr (JsonNode) node
+      = json_node_init_object (json_node_alloc (), yu_case_summary_to_json (summary));
 
   json_object_unref (json_node_get_object (node));
   return yu_json_write (node);
@@ -104,19 +107,22 @@ load_one (YuCaseIndex *index, YuCaseStore *store, const char *name)
   return yu_case_summary_ref (g_ptr_array_index (summaries, 0));
 }
 
-/* What the index says is what looking says, of all at once. How many it knew is counted by what it writes anew. */
+/* What the index says is what looking says, of all at once. How many it knew is counted by what it
+ * writes anew. */
 static void
 assert_says (Fixture *fixture, YuLibrary *rules, YuDate on)
 {
   g_autoptr (YuCaseBasis) basis = basis_of (rules, on);
   g_autoptr (YuCaseIndex) index = yu_case_index_open (basis);
   g_autoptr (GPtrArray) names = yu_case_store_list (fixture->store, NULL);
-  g_autoptr (GPtrArray) all = yu_case_index_load (index, fixture->store, (const char *const *) names->pdata, names->len);
+  g_autoptr (GPtrArray) all
+      = yu_case_index_load (index, fixture->store, (const char *const *) names->pdata, names->len);
 
   for (guint i = 0; i < names->len; i++)
     {
       const YuCaseSummary *known = g_ptr_array_index (all, i);
-      g_autoptr (YuCaseSummary) fresh = yu_case_summary_load (fixture->store, g_ptr_array_index (names, i), basis);
+      g_autoptr (YuCaseSummary) fresh
+          = yu_case_summary_load (fixture->store, g_ptr_array_index (names, i), basis);
       g_autofree char *said = NULL, *is = NULL;
 
       said = text_of (known);
@@ -126,7 +132,8 @@ assert_says (Fixture *fixture, YuLibrary *rules, YuDate on)
     }
 }
 
-/* On every later day too, whether a line still holds or not: days near by, where most do, and far ones. */
+/* On every later day too, whether a line still holds or not: days near by, where most do, and far
+ * ones. */
 static void
 test_days (Fixture *fixture, gconstpointer data)
 {
@@ -140,7 +147,8 @@ test_days (Fixture *fixture, gconstpointer data)
 static guint
 count_kept_on (YuDate day)
 {
-  g_autofree char *path = yu_path_memo (), *question = g_strdup_printf ("SELECT count(*) FROM kept WHERE day = %u", day);
+  g_autofree char *path = yu_path_memo (),
+                  *question = g_strdup_printf ("SELECT count(*) FROM kept WHERE day = %u", day);
   sqlite3 *base;
   sqlite3_stmt *statement;
   guint n;
@@ -176,7 +184,8 @@ count_changed (Fixture *fixture, YuLibrary *before, YuLibrary *after, YuDate on,
     {
       g_autofree char *name = name_of (i);
       g_autoptr (YuCaseSummary) now = load_one (index, fixture->store, name);
-      g_autoptr (YuCaseSummary) then = yu_case_summary_load (fixture->store, name, was), settled = NULL;
+      g_autoptr (YuCaseSummary) then = yu_case_summary_load (fixture->store, name, was),
+                                settled = NULL;
 
       g_assert_true (now->former == NULL || yu_case_reads_same (now->former, then));
       g_assert_cmpint (now->former == NULL, ==, yu_case_reads_same (then, now) || before == after);
@@ -217,7 +226,7 @@ test_change_words (void)
   g_autoptr (YuCaseSummary) now = yu_case_summary_blank ("a.yucai");
   g_autofree char *words = NULL;
 
-  now->national = (YuRange) { 78, 83 };
+  now->national = (YuRange){ 78, 83 };
   now->on = TODAY;
   now->former = yu_case_reading (now);
   now->former->until = TODAY;
@@ -230,13 +239,15 @@ test_change_words (void)
   g_assert_true (yu_case_change_by_days (now));
 }
 
-/* Of a sealed dossier it is told that it is, and nothing is kept; what is refused is not kept either. */
+/* Of a sealed dossier it is told that it is, and nothing is kept; what is refused is not kept
+ * either. */
 static void
 test_nothing_to_keep (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (YuSecret) passphrase = yu_secret_new ("correct horse", 13);
-  g_autoptr (YuSeal) seal = yu_seal_new (passphrase, (YuSealCost) { 1, YU_SEAL_LEAST_KIB }, NULL);
-  g_autoptr (GBytes) content = g_bytes_new_static ("{}", 2), sealed = yu_sealed_write (seal, content);
+  g_autoptr (YuSeal) seal = yu_seal_new (passphrase, (YuSealCost){ 1, YU_SEAL_LEAST_KIB }, NULL);
+  g_autoptr (GBytes) content = g_bytes_new_static ("{}", 2),
+                     sealed = yu_sealed_write (seal, content);
   g_autoptr (YuCaseBasis) basis = basis_of (library, TODAY);
   g_autoptr (YuCaseIndex) index = yu_case_index_open (basis);
   g_autoptr (YuCaseSummary) locked = NULL, refused = NULL;
@@ -278,7 +289,8 @@ assert_says_one (Fixture *fixture, YuCaseBasis *basis, const char *name, const c
   g_assert_cmpstr (said, ==, expected);
 }
 
-/* A kept line that ends too soon, wherever that is, or that goes on, is none: the dossier is looked into. */
+/* A kept line that ends too soon, wherever that is, or that goes on, is none: the dossier is looked
+ * into. */
 static void
 test_spoilt_line (Fixture *fixture, gconstpointer data)
 {
@@ -307,8 +319,10 @@ static YuLibrary *
 load_stricter (const char *place)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *rulebooks = yu_path_data ("rulebooks", NULL), *form = yu_path_data ("forms", NULL);
-  g_autofree char *to = g_build_filename (place, "rulebooks", NULL), *form_to = g_build_filename (place, "forms", NULL);
+  g_autofree char *rulebooks = yu_path_data ("rulebooks", NULL),
+                  *form = yu_path_data ("forms", NULL);
+  g_autofree char *to = g_build_filename (place, "rulebooks", NULL),
+                  *form_to = g_build_filename (place, "forms", NULL);
   g_autoptr (GDir) folder = g_dir_open (rulebooks, 0, NULL);
   const char *name;
   YuLibrary *made;
@@ -316,7 +330,8 @@ load_stricter (const char *place)
   g_assert_cmpint (g_mkdir (to, 0700), ==, 0);
   while ((name = g_dir_read_name (folder)) != NULL)
     {
-      g_autofree char *from = g_build_filename (rulebooks, name, NULL), *path = g_build_filename (to, name, NULL), *text = NULL;
+      g_autofree char *from = g_build_filename (rulebooks, name, NULL),
+                      *path = g_build_filename (to, name, NULL), *text = NULL;
       g_autoptr (GString) changed = NULL;
 
       g_assert_true (g_file_get_contents (from, &text, NULL, NULL));

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The list of a folder: it fills, it follows, the model that a view sees is always the one that it was told of; and its columns. */
+/* The list of a folder: it fills, it follows, the model that a view sees is always the one that it
+ * was told of; and its columns. */
 
 #include "cases/case-columns.h"
 #include "cases/case-folder.h"
@@ -15,10 +16,10 @@
 static YuLibrary *library;
 
 typedef struct {
-  char        *path;
+  char *path;
   YuCaseStore *store;
-  YuCaseList  *list;
-  GPtrArray   *told;  /* of YuCaseRow: what a view has by the signals alone */
+  YuCaseList *list;
+  GPtrArray *told; /* of YuCaseRow: what a view has by the signals alone */
 } Fixture;
 
 static char *
@@ -44,13 +45,15 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
   if (removed > 0)
     g_ptr_array_remove_range (fixture->told, position, removed);
   for (guint i = 0; i < added; i++)
-    g_ptr_array_insert (fixture->told, (gint) (position + i), g_list_model_get_item (model, position + i));
+    g_ptr_array_insert (fixture->told, (gint) (position + i),
+                        g_list_model_get_item (model, position + i));
 }
 
 static void
 assert_told (Fixture *fixture)
 {
-  g_assert_cmpuint (fixture->told->len, ==, g_list_model_get_n_items (G_LIST_MODEL (fixture->list)));
+  g_assert_cmpuint (fixture->told->len, ==,
+                    g_list_model_get_n_items (G_LIST_MODEL (fixture->list)));
   for (guint i = 0; i < fixture->told->len; i++)
     {
       g_autoptr (YuCaseRow) row = g_list_model_get_item (G_LIST_MODEL (fixture->list), i);
@@ -125,8 +128,9 @@ test_follows (Fixture *fixture, gconstpointer data)
       put (fixture, 20 + i, "CQ-2");
       put (fixture, i * 2 + 1, "CQ-3");
     }
-  while (find (fixture, "18.yucai") != NULL || find (fixture, "29.yucai") == NULL || find (fixture, "19.yucai") == NULL
-         || fixture->told->len != 20 || strcmp (find (fixture, "19.yucai")->number, "CQ-3") != 0)
+  while (find (fixture, "18.yucai") != NULL || find (fixture, "29.yucai") == NULL
+         || find (fixture, "19.yucai") == NULL || fixture->told->len != 20
+         || strcmp (find (fixture, "19.yucai")->number, "CQ-3") != 0)
     g_main_context_iteration (NULL, TRUE);
   assert_told (fixture);
 }
@@ -140,12 +144,15 @@ test_sorted_and_searched (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 20; i++)
     for (YuCaseColumn column = 0; column < YU_N_CASE_COLUMNS; column++)
       {
-        YuCaseRow *a = g_ptr_array_index (fixture->told, i), *b = g_ptr_array_index (fixture->told, (i * 7 + 3) % 20);
-        int order = yu_case_column_compare (yu_case_row_get_summary (a), yu_case_row_get_summary (b), column);
+        YuCaseRow *a = g_ptr_array_index (fixture->told, i),
+                  *b = g_ptr_array_index (fixture->told, (i * 7 + 3) % 20);
+        int order = yu_case_column_compare (yu_case_row_get_summary (a),
+                                            yu_case_row_get_summary (b), column);
 
         g_assert_cmpint (yu_case_row_compare (a, b, column) < 0, ==, order < 0);
         g_assert_cmpint (yu_case_row_compare (b, a, column) > 0, ==, order < 0);
-        g_assert_true (yu_case_row_has_text (a, "cq-1") && yu_case_row_has_text (a, ".yucai") && yu_case_row_has_text (a, ""));
+        g_assert_true (yu_case_row_has_text (a, "cq-1") && yu_case_row_has_text (a, ".yucai")
+                       && yu_case_row_has_text (a, ""));
         g_assert_false (yu_case_row_has_text (a, "cq-2"));
       }
 }
@@ -188,7 +195,8 @@ main (int argc, char **argv)
 
   g_test_add ("/case-list/fills", Fixture, NULL, set_up, test_fills, tear_down);
   g_test_add ("/case-list/follows", Fixture, NULL, set_up, test_follows, tear_down);
-  g_test_add ("/case-list/sorted-and-searched", Fixture, NULL, set_up, test_sorted_and_searched, tear_down);
+  g_test_add ("/case-list/sorted-and-searched", Fixture, NULL, set_up, test_sorted_and_searched,
+              tear_down);
   g_test_add ("/case-list/given-up", Fixture, NULL, set_up, test_given_up, tear_down);
   g_test_add_func ("/case-list/columns", test_columns);
 

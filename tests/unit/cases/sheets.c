@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Sheets out and in again: what goes out comes in as it was, the same sheets give the same bytes, and nothing a spreadsheet would do to a cell is
- * left to it. */
+/* Sheets out and in again: what goes out comes in as it was, the same sheets give the same bytes,
+ * and nothing a spreadsheet would do to a cell is left to it. */
 
 #include "cases/case-folder.h"
 #include "cases/case-names.h"
@@ -41,7 +41,7 @@ static YuImport *
 read_in (GBytes *bytes)
 {
   YuFaults *faults = yu_faults_new ("sheet");
-  YuWorkbook *workbook = yu_workbook_parse (bytes, (YuCsvOptions) { 0 }, faults);
+  YuWorkbook *workbook = yu_workbook_parse (bytes, (YuCsvOptions){ 0 }, faults);
   YuImport *import;
 
   g_assert_cmpuint (yu_faults_total (faults), ==, 0);
@@ -69,10 +69,13 @@ assert_same (const YuDossier *before, const YuImportRow *row, gboolean csv)
   g_autoptr (YuAnswers) sent = comparable (before, csv);
 
   for (guint i = 0; i < row->wrong->len; i++)
-    g_test_message ("%s: %s", yu_dossier_case (before), ((YuWrongCell *) g_ptr_array_index (row->wrong, i))->message[YU_LANG_EN]);
+    g_test_message ("%s: %s", yu_dossier_case (before),
+                    ((YuWrongCell *) g_ptr_array_index (row->wrong, i))->message[YU_LANG_EN]);
   g_assert_nonnull (row->dossier);
   for (gsize i = 0; i < yu_answers_length (sent); i++)
-    if (!yu_value_equal (yu_answers_value (sent, i), yu_answers_get (yu_dossier_answers (row->dossier), yu_answers_question (sent, i))))
+    if (!yu_value_equal (yu_answers_value (sent, i),
+                         yu_answers_get (yu_dossier_answers (row->dossier),
+                                         yu_answers_question (sent, i))))
       g_test_message ("%s: %s", yu_dossier_case (before), yu_answers_question (sent, i));
   g_assert_true (yu_answers_equal (sent, yu_dossier_answers (row->dossier)));
   g_assert_cmpstr (yu_dossier_case (before), ==, yu_dossier_case (row->dossier));
@@ -112,8 +115,24 @@ applicants (void)
 static GPtrArray *
 edges (void)
 {
-  static const char *const texts[] = { "=1+1", "+86 138 1234 5678", "-", "@here", "＝1", "007", "915001010000000012", "5E10", "'quoted", "''", "'=1",
-                                       "'5", " a, \"b\"; c", "x\ty", "_x0041_", "李 明", "𠮷", "O'Brien" };
+  static const char *const texts[] = { "=1+1",
+                                       "+86 138 1234 5678",
+                                       "-",
+                                       "@here",
+                                       "＝1",
+                                       "007",
+                                       "915001010000000012",
+                                       "5E10",
+                                       "'quoted",
+                                       "''",
+                                       "'=1",
+                                       "'5",
+                                       " a, \"b\"; c",
+                                       "x\ty",
+                                       "_x0041_",
+                                       "李 明",
+                                       "𠮷",
+                                       "O'Brien" };
   GPtrArray *dossiers = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_dossier_unref);
   GRand *rand = g_rand_new_with_seed (7);
 
@@ -149,7 +168,9 @@ test_round_trip (void)
 static void
 test_guard (void)
 {
-  static const char *const texts[] = { "", "'", "''", "'=", "'a", "=a", "+86", "007", "0", "12", "123456789012", "1E5", "2026-11-24", "－1", "\ta" };
+  static const char *const texts[]
+      = { "",  "'",  "''",           "'=",  "'a",         "=a",  "+86", "007",
+          "0", "12", "123456789012", "1E5", "2026-11-24", "－1", "\ta" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     for (int has_types = 0; has_types < 2; has_types++)
@@ -162,7 +183,8 @@ test_guard (void)
       }
 }
 
-/* Nothing in the folder is ever replaced; what is there already as it would be written counts as saved. */
+/* Nothing in the folder is ever replaced; what is there already as it would be written counts as
+ * saved. */
 static void
 test_saving (void)
 {
@@ -197,9 +219,12 @@ test_numbers (void)
   g_autoptr (GBytes) bytes = g_bytes_new_static (sheet, strlen (sheet));
   g_autoptr (YuImport) import = read_in (bytes);
 
-  g_assert_cmpstr (((YuImportRow *) g_ptr_array_index (import->rows, 0))->number, ==, "CQ-2026-0010");
-  g_assert_cmpstr (((YuImportRow *) g_ptr_array_index (import->rows, 1))->number, ==, "CQ-2026-0009");
-  g_assert_cmpstr (((YuImportRow *) g_ptr_array_index (import->rows, 2))->number, ==, "CQ-2026-0011");
+  g_assert_cmpstr (((YuImportRow *) g_ptr_array_index (import->rows, 0))->number, ==,
+                   "CQ-2026-0010");
+  g_assert_cmpstr (((YuImportRow *) g_ptr_array_index (import->rows, 1))->number, ==,
+                   "CQ-2026-0009");
+  g_assert_cmpstr (((YuImportRow *) g_ptr_array_index (import->rows, 2))->number, ==,
+                   "CQ-2026-0011");
 }
 
 static void

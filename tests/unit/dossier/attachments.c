@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Attached files: nothing is lost between attaching, saving, saving elsewhere, undoing and a crash; nothing hostile is followed;
- * nothing is left behind. */
+/* Attached files: nothing is lost between attaching, saving, saving elsewhere, undoing and a crash;
+ * nothing hostile is followed; nothing is left behind. */
 
 #include "sample-form.h"
 
@@ -18,15 +18,16 @@
 #include <unistd.h>
 
 typedef struct {
-  YuForm     *form;
-  char       *folder;
+  YuForm *form;
+  char *folder;
   YuDocument *document;
 } Fixture;
 
 static void
 remove_all (const char *path)
 {
-  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  g_autoptr (GDir) dir
+      = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
@@ -116,7 +117,9 @@ save (Fixture *fixture, const char *name)
 static YuAttachment
 attached (Fixture *fixture, const char *document, gsize i)
 {
-  return yu_evidence_attachment (yu_dossier_document (yu_document_get_dossier (fixture->document), document), i);
+  return yu_evidence_attachment (yu_dossier_document (yu_document_get_dossier (fixture->document),
+                                                      document),
+                                 i);
 }
 
 /* What the copy holds, wherever it is; NULL if it is nowhere. */
@@ -166,7 +169,8 @@ static void
 test_attach_and_save (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *pdf = source (fixture, "degree.pdf", "%PDF-1.7 degree");
-  g_autofree char *beside = in_folder (fixture, "a.yucai.d"), *other = in_folder (fixture, "b.yucai.d");
+  g_autofree char *beside = in_folder (fixture, "a.yucai.d"),
+                  *other = in_folder (fixture, "b.yucai.d");
   g_autofree char *before = NULL, *after = NULL, *elsewhere = NULL, *path = NULL;
   struct stat status;
 
@@ -201,8 +205,10 @@ test_attach_and_save (Fixture *fixture, gconstpointer data)
 static void
 detach (Fixture *fixture, const char *document)
 {
-  const YuValue *evidence = yu_dossier_document (yu_document_get_dossier (fixture->document), document);
-  g_autoptr (YuValue) without = yu_evidence_detach (evidence, attached (fixture, document, 0).sha256);
+  const YuValue *evidence
+      = yu_dossier_document (yu_document_get_dossier (fixture->document), document);
+  g_autoptr (YuValue) without
+      = yu_evidence_detach (evidence, attached (fixture, document, 0).sha256);
 
   yu_document_set_evidence (fixture->document, document, without);
 }
@@ -222,7 +228,8 @@ close_document (Fixture *fixture)
     }
 }
 
-/* A file that was taken away stays as long as undo may bring it back, also over a save; closing sweeps it. */
+/* A file that was taken away stays as long as undo may bring it back, also over a save; closing
+ * sweeps it. */
 static void
 test_undo (Fixture *fixture, gconstpointer data)
 {
@@ -276,7 +283,7 @@ test_crash (Fixture *fixture, gconstpointer data)
       drafts = yu_drafts_list ();
     }
   g_assert_cmpuint (drafts->len, ==, 1);
-  g_assert_true (yu_attachments_take (pdf, &(YuPlace) { stray, NULL }, &taken, NULL));
+  g_assert_true (yu_attachments_take (pdf, &(YuPlace){ stray, NULL }, &taken, NULL));
   yu_taken_clear (&taken);
   g_ptr_array_unref (yu_drafts_list ());
   g_assert_false (g_file_test (stray, G_FILE_TEST_EXISTS));
@@ -304,9 +311,10 @@ assert_refused (Fixture *fixture, const char *path)
 static void
 test_hostile_sources (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *file = source (fixture, "file", "content"), *empty = source (fixture, "empty", "");
-  g_autofree char *link = in_folder (fixture, "link"), *pipe = in_folder (fixture, "pipe"), *large = in_folder (fixture, "large"),
-                  *none = in_folder (fixture, "none");
+  g_autofree char *file = source (fixture, "file", "content"),
+                  *empty = source (fixture, "empty", "");
+  g_autofree char *link = in_folder (fixture, "link"), *pipe = in_folder (fixture, "pipe"),
+                  *large = in_folder (fixture, "large"), *none = in_folder (fixture, "none");
   int descriptor = g_open (large, O_CREAT | O_WRONLY, 0600);
 
   g_assert_cmpint (symlink (file, link), ==, 0);
@@ -327,8 +335,10 @@ test_hostile_sources (Fixture *fixture, gconstpointer data)
 static void
 test_hostile_places (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *pdf = source (fixture, "degree.pdf", "%PDF-1.7 degree"), *victim = source (fixture, "victim", "untouched");
-  g_autofree char *outside = in_folder (fixture, "outside"), *folder = in_folder (fixture, "x.d"), *real = in_folder (fixture, "y.d");
+  g_autofree char *pdf = source (fixture, "degree.pdf", "%PDF-1.7 degree"),
+                  *victim = source (fixture, "victim", "untouched");
+  g_autofree char *outside = in_folder (fixture, "outside"), *folder = in_folder (fixture, "x.d"),
+                  *real = in_folder (fixture, "y.d");
   g_autofree char *text = NULL, *place = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -336,24 +346,25 @@ test_hostile_places (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (g_mkdir (outside, 0700), ==, 0);
   g_assert_cmpint (symlink (outside, folder), ==, 0);
-  g_assert_false (yu_attachments_take (pdf, &(YuPlace) { folder, NULL }, &taken, &error));
+  g_assert_false (yu_attachments_take (pdf, &(YuPlace){ folder, NULL }, &taken, &error));
   g_assert_error (error, YU_ERROR, YU_ERROR_FILE);
   g_assert_cmpuint (count_files (outside), ==, 0);
 
-  g_assert_true (yu_attachments_take (pdf, &(YuPlace) { real, NULL }, &taken, NULL));
+  g_assert_true (yu_attachments_take (pdf, &(YuPlace){ real, NULL }, &taken, NULL));
   place = g_build_filename (real, taken.sha256, NULL);
   g_remove (place);
   g_assert_cmpint (symlink (victim, place), ==, 0);
-  g_assert_null (yu_attachments_read (&(YuPlace) { real, NULL }, taken.sha256));
-  g_assert_true (yu_attachments_take (pdf, &(YuPlace) { real, NULL }, &again, NULL));
+  g_assert_null (yu_attachments_read (&(YuPlace){ real, NULL }, taken.sha256));
+  g_assert_true (yu_attachments_take (pdf, &(YuPlace){ real, NULL }, &again, NULL));
   g_assert_true (g_file_get_contents (victim, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "untouched");
-  bytes = yu_attachments_read (&(YuPlace) { real, NULL }, taken.sha256);
+  bytes = yu_attachments_read (&(YuPlace){ real, NULL }, taken.sha256);
   g_assert_nonnull (bytes);
-  g_assert_null (yu_attachments_read (&(YuPlace) { real, NULL }, "../victim"));
+  g_assert_null (yu_attachments_read (&(YuPlace){ real, NULL }, "../victim"));
 }
 
-/* A copy that was changed is not passed off as what was attached, and is put right when the original is attached again. */
+/* A copy that was changed is not passed off as what was attached, and is put right when the
+ * original is attached again. */
 static void
 test_changed_copy (Fixture *fixture, gconstpointer data)
 {
@@ -382,14 +393,14 @@ test_sweep (Fixture *fixture, gconstpointer data)
   g_autoptr (GHashTable) needed = yu_attachments_digests_new ();
   g_auto (YuTaken) taken = { NULL };
 
-  g_assert_true (yu_attachments_take (pdf, &(YuPlace) { folder, NULL }, &taken, NULL));
+  g_assert_true (yu_attachments_take (pdf, &(YuPlace){ folder, NULL }, &taken, NULL));
   half = g_strdup_printf ("%s/%s.AbCdEf", folder, taken.sha256);
   g_assert_true (g_file_set_contents (notes, "mine", -1, NULL));
   g_assert_true (g_file_set_contents (half, "half", -1, NULL));
   g_hash_table_add (needed, g_strdup (taken.sha256));
-  yu_attachments_sweep (&(YuPlace) { folder, NULL }, needed);
+  yu_attachments_sweep (&(YuPlace){ folder, NULL }, needed);
   g_assert_cmpuint (count_files (folder), ==, 2);
-  yu_attachments_sweep (&(YuPlace) { folder, NULL }, NULL);
+  yu_attachments_sweep (&(YuPlace){ folder, NULL }, NULL);
   g_assert_cmpuint (count_files (folder), ==, 1);
   g_assert_true (g_file_test (notes, G_FILE_TEST_EXISTS));
 }
@@ -398,7 +409,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, function) g_test_add ("/attachments/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add ("/attachments/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("attach-and-save", test_attach_and_save);
   ADD ("undo", test_undo);
   ADD ("discard", test_discard);

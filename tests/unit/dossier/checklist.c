@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The checklist: what is needed, how it is authenticated, how long it is good for, and what may come later. */
+/* The checklist: what is needed, how it is authenticated, how long it is good for, and what may
+ * come later. */
 
 #include "dossier/checklist.h"
 
@@ -13,7 +14,7 @@ static YuModel *model;
 #define ON "2026-11-24"
 
 typedef struct {
-  YuDossier   *dossier;
+  YuDossier *dossier;
   YuChecklist *checklist;
 } Case;
 
@@ -21,8 +22,9 @@ typedef struct {
 static Case
 open_case (const char *answers, const char *documents)
 {
-  g_autofree char *json = g_strdup_printf ("{\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {%s}, \"documents\": {%s}}",
-                                           answers, documents);
+  g_autofree char *json = g_strdup_printf (
+      "{\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {%s}, \"documents\": {%s}}",
+      answers, documents);
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (YuFaults) faults = yu_faults_new ("a.yucai");
   YuForm *form = yu_library_form (library);
@@ -38,7 +40,7 @@ open_case (const char *answers, const char *documents)
   g_assert_nonnull (dossier);
   counted = yu_dossier_counted_answers (dossier, form);
   assessment = yu_assess (model, counted);
-  return (Case) { dossier, yu_checklist_new (assessment, dossier) };
+  return (Case){ dossier, yu_checklist_new (assessment, dossier) };
 }
 
 static void
@@ -73,9 +75,10 @@ static void
 test_states (void)
 {
   g_auto (Case) empty = open_case ("", "");
-  g_auto (Case) some = open_case ("\"hsk_level\": 0, \"education\": \"master\", \"application_kind\": \"first\"",
-                                  "\"passport\": {\"state\": \"have\"}, \"contract\": {\"state\": \"checked\"},"
-                                  "\"family\": {\"state\": \"needed\"}, \"photo\": {\"state\": \"not_needed\"}");
+  g_auto (Case) some
+      = open_case ("\"hsk_level\": 0, \"education\": \"master\", \"application_kind\": \"first\"",
+                   "\"passport\": {\"state\": \"have\"}, \"contract\": {\"state\": \"checked\"},"
+                   "\"family\": {\"state\": \"needed\"}, \"photo\": {\"state\": \"not_needed\"}");
 
   g_assert_cmpint (item_of (&empty, "passport")->state, ==, YU_ITEM_NEEDED);
   g_assert_cmpint (item_of (&empty, "hsk_report")->state, ==, YU_ITEM_OPEN);
@@ -84,8 +87,10 @@ test_states (void)
   g_assert_cmpint (item_of (&some, "contract")->state, ==, YU_ITEM_CHECKED);
   g_assert_cmpint (item_of (&some, "hsk_report")->state, ==, YU_ITEM_NOT_NEEDED);
   g_assert_cmpint (item_of (&some, "degree")->state, ==, YU_ITEM_NEEDED);
-  g_assert_cmpint (item_of (&some, "family")->state, ==, YU_ITEM_NEEDED);      /* the office asked for it */
-  g_assert_cmpint (item_of (&some, "photo")->state, ==, YU_ITEM_NOT_NEEDED);   /* the office does without it */
+  g_assert_cmpint (item_of (&some, "family")->state, ==,
+                   YU_ITEM_NEEDED); /* the office asked for it */
+  g_assert_cmpint (item_of (&some, "photo")->state, ==,
+                   YU_ITEM_NOT_NEEDED); /* the office does without it */
   g_assert_cmpuint (yu_checklist_count (some.checklist, YU_ITEM_HAVE), ==, 1);
 }
 
@@ -93,8 +98,10 @@ test_states (void)
 static void
 test_derived_facts (void)
 {
-  g_auto (Case) history = open_case ("\"application_kind\": \"first\", \"work_history\": [{\"employer\": \"A\", \"from\": \"2020-01\", "
-                                     "\"to\": null, \"related\": true}]", "");
+  g_auto (Case) history = open_case ("\"application_kind\": \"first\", \"work_history\": "
+                                     "[{\"employer\": \"A\", \"from\": \"2020-01\", "
+                                     "\"to\": null, \"related\": true}]",
+                                     "");
   g_auto (Case) none = open_case ("\"application_kind\": \"first\", \"work_history\": []", "");
   g_auto (Case) open = open_case ("\"application_kind\": \"first\"", "");
 
@@ -110,18 +117,26 @@ test_authentication (void)
   static const struct {
     const char *country, *filing, *way;
   } ways[] = {
-    { "DEU", ON, "apostille" },           { "CHN", ON, "china" },
-    { "HKG", ON, "hongkong_macao" },      { "MAC", ON, "hongkong_macao" },
-    { "TWN", ON, "taiwan" },              { "IND", ON, "legalisation_excluded" },
-    { "XKX", ON, "legalisation_excluded" }, { "THA", "2027-02-27", "legalisation_excluded" },
-    { "THA", "2027-02-28", "apostille" }, { "VNM", ON, "apostille" },
-    { "EGY", ON, "legalisation" },        { "D", ON, "apostille" },
+    { "DEU", ON, "apostille" },
+    { "CHN", ON, "china" },
+    { "HKG", ON, "hongkong_macao" },
+    { "MAC", ON, "hongkong_macao" },
+    { "TWN", ON, "taiwan" },
+    { "IND", ON, "legalisation_excluded" },
+    { "XKX", ON, "legalisation_excluded" },
+    { "THA", "2027-02-27", "legalisation_excluded" },
+    { "THA", "2027-02-28", "apostille" },
+    { "VNM", ON, "apostille" },
+    { "EGY", ON, "legalisation" },
+    { "D", ON, "apostille" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     {
-      g_autofree char *answers = g_strdup_printf ("\"education\": \"master\", \"degree_country\": \"%s\", "
-                                                  "\"planned_filing_date\": \"%s\"", ways[i].country, ways[i].filing);
+      g_autofree char *answers
+          = g_strdup_printf ("\"education\": \"master\", \"degree_country\": \"%s\", "
+                             "\"planned_filing_date\": \"%s\"",
+                             ways[i].country, ways[i].filing);
       g_auto (Case) self = open_case (answers, "");
       const YuChecklistItem *degree = item_of (&self, "degree");
 
@@ -157,50 +172,85 @@ test_validity (void)
 {
   const char *planned = "\"application_kind\": \"first\", \"planned_filing_date\": \"2027-01-31\"";
 
-  g_assert_cmpint (validity (planned, "\"health\": {\"state\": \"have\", \"issued\": \"2026-07-31\"}", "health"), ==, YU_VALIDITY_GOOD);
-  g_assert_cmpint (validity (planned, "\"health\": {\"state\": \"have\", \"issued\": \"2026-07-30\"}", "health"), ==, YU_VALIDITY_TOO_OLD);
-  g_assert_cmpint (validity (planned, "\"health\": {\"state\": \"have\", \"issued\": \"2027-02-01\"}", "health"), ==, YU_VALIDITY_NOT_YET);
-  g_assert_cmpint (validity (planned, "\"health\": {\"state\": \"have\", \"valid_until\": \"2027-01-30\"}", "health"), ==, YU_VALIDITY_ENDED);
-  g_assert_cmpint (validity (planned, "\"health\": {\"state\": \"have\"}", "health"), ==, YU_VALIDITY_UNKNOWN);
+  g_assert_cmpint (validity (planned,
+                             "\"health\": {\"state\": \"have\", \"issued\": \"2026-07-31\"}",
+                             "health"),
+                   ==, YU_VALIDITY_GOOD);
+  g_assert_cmpint (validity (planned,
+                             "\"health\": {\"state\": \"have\", \"issued\": \"2026-07-30\"}",
+                             "health"),
+                   ==, YU_VALIDITY_TOO_OLD);
+  g_assert_cmpint (validity (planned,
+                             "\"health\": {\"state\": \"have\", \"issued\": \"2027-02-01\"}",
+                             "health"),
+                   ==, YU_VALIDITY_NOT_YET);
+  g_assert_cmpint (validity (planned,
+                             "\"health\": {\"state\": \"have\", \"valid_until\": \"2027-01-30\"}",
+                             "health"),
+                   ==, YU_VALIDITY_ENDED);
+  g_assert_cmpint (validity (planned, "\"health\": {\"state\": \"have\"}", "health"), ==,
+                   YU_VALIDITY_UNKNOWN);
   g_assert_cmpint (validity (planned, "", "health"), ==, YU_VALIDITY_NONE);
-  g_assert_cmpint (validity (planned, "\"permit_form\": {\"state\": \"have\"}", "permit_form"), ==, YU_VALIDITY_NONE);
+  g_assert_cmpint (validity (planned, "\"permit_form\": {\"state\": \"have\"}", "permit_form"), ==,
+                   YU_VALIDITY_NONE);
   /* Without a plan, or with one that is over, the date of the assessment counts. */
-  g_assert_cmpint (validity ("", "\"health\": {\"state\": \"have\", \"issued\": \"2026-05-24\"}", "health"), ==, YU_VALIDITY_GOOD);
-  g_assert_cmpint (validity ("\"planned_filing_date\": \"2026-01-01\"", "\"health\": {\"state\": \"have\", \"issued\": \"2026-05-23\"}",
-                             "health"), ==, YU_VALIDITY_TOO_OLD);
+  g_assert_cmpint (validity ("", "\"health\": {\"state\": \"have\", \"issued\": \"2026-05-24\"}",
+                             "health"),
+                   ==, YU_VALIDITY_GOOD);
+  g_assert_cmpint (validity ("\"planned_filing_date\": \"2026-01-01\"",
+                             "\"health\": {\"state\": \"have\", \"issued\": \"2026-05-23\"}",
+                             "health"),
+                   ==, YU_VALIDITY_TOO_OLD);
 }
 
 static void
 test_passport (void)
 {
-  g_assert_cmpint (validity ("\"passport_expiry\": \"2027-05-24\"", "", "passport"), ==, YU_VALIDITY_GOOD);
-  g_assert_cmpint (validity ("\"passport_expiry\": \"2027-05-23\"", "", "passport"), ==, YU_VALIDITY_TOO_SHORT);
-  g_assert_cmpint (validity ("\"passport_expiry\": \"2026-11-23\"", "", "passport"), ==, YU_VALIDITY_ENDED);
-  g_assert_cmpint (validity ("", "\"passport\": {\"state\": \"have\"}", "passport"), ==, YU_VALIDITY_UNKNOWN);
+  g_assert_cmpint (validity ("\"passport_expiry\": \"2027-05-24\"", "", "passport"), ==,
+                   YU_VALIDITY_GOOD);
+  g_assert_cmpint (validity ("\"passport_expiry\": \"2027-05-23\"", "", "passport"), ==,
+                   YU_VALIDITY_TOO_SHORT);
+  g_assert_cmpint (validity ("\"passport_expiry\": \"2026-11-23\"", "", "passport"), ==,
+                   YU_VALIDITY_ENDED);
+  g_assert_cmpint (validity ("", "\"passport\": {\"state\": \"have\"}", "passport"), ==,
+                   YU_VALIDITY_UNKNOWN);
 }
 
-/* A contract is good until its own last day; without one in hand its end is an answer all the same. */
+/* A contract is good until its own last day; without one in hand its end is an answer all the same.
+ */
 static void
 test_contract (void)
 {
-  g_assert_cmpint (validity ("\"contract_to\": \"2026-11-24\"", "", "contract"), ==, YU_VALIDITY_GOOD);
-  g_assert_cmpint (validity ("\"contract_to\": \"2026-11-23\"", "", "contract"), ==, YU_VALIDITY_ENDED);
-  g_assert_cmpint (validity ("", "\"contract\": {\"state\": \"have\"}", "contract"), ==, YU_VALIDITY_UNKNOWN);
-  g_assert_cmpint (validity ("", "\"contract\": {\"state\": \"have\", \"valid_until\": \"2026-11-23\"}", "contract"), ==, YU_VALIDITY_ENDED);
+  g_assert_cmpint (validity ("\"contract_to\": \"2026-11-24\"", "", "contract"), ==,
+                   YU_VALIDITY_GOOD);
+  g_assert_cmpint (validity ("\"contract_to\": \"2026-11-23\"", "", "contract"), ==,
+                   YU_VALIDITY_ENDED);
+  g_assert_cmpint (validity ("", "\"contract\": {\"state\": \"have\"}", "contract"), ==,
+                   YU_VALIDITY_UNKNOWN);
+  g_assert_cmpint (validity ("",
+                             "\"contract\": {\"state\": \"have\", \"valid_until\": \"2026-11-23\"}",
+                             "contract"),
+                   ==, YU_VALIDITY_ENDED);
 }
 
-/* Category A by a talent plan, and nobody under 18 is: the office decides whether a degree may come later. */
+/* Category A by a talent plan, and nobody under 18 is: the office decides whether a degree may come
+ * later. */
 static void
 test_promises (void)
 {
-  g_auto (Case) a = open_case ("\"nationality\": \"DEU\", \"birth_date\": \"1985-01-01\", \"talent_plan\": \"subprovincial_or_above\","
-                               "\"education\": \"doctorate\", \"in_china_now\": true, \"achievements\": []", "");
-  g_auto (Case) b = open_case ("\"nationality\": \"DEU\", \"birth_date\": \"2012-01-01\", \"in_china_now\": false", "");
+  g_auto (Case) a
+      = open_case ("\"nationality\": \"DEU\", \"birth_date\": \"1985-01-01\", \"talent_plan\": "
+                   "\"subprovincial_or_above\","
+                   "\"education\": \"doctorate\", \"in_china_now\": true, \"achievements\": []",
+                   "");
+  g_auto (Case) b = open_case (
+      "\"nationality\": \"DEU\", \"birth_date\": \"2012-01-01\", \"in_china_now\": false", "");
   g_auto (Case) open = open_case ("", "");
 
   g_assert_cmpint (item_of (&a, "no_crime")->promise, ==, YU_PROMISE_ALLOWED);
   g_assert_cmpint (item_of (&a, "degree")->promise, ==, YU_PROMISE_CLAIMED);
-  g_assert_cmpint (item_of (&a, "health")->promise, ==, YU_PROMISE_CLOSED);   /* in China the examination comes first */
+  g_assert_cmpint (item_of (&a, "health")->promise, ==,
+                   YU_PROMISE_CLOSED); /* in China the examination comes first */
   g_assert_cmpint (item_of (&a, "passport")->promise, ==, YU_PROMISE_NEVER);
   g_assert_cmpint (item_of (&b, "no_crime")->promise, ==, YU_PROMISE_CLOSED);
   g_assert_cmpint (item_of (&b, "health")->promise, ==, YU_PROMISE_ALLOWED);
@@ -212,13 +262,17 @@ static void
 test_files (void)
 {
   g_auto (Case) self = open_case ("", "");
-  const YuAttachment pdf = { "", "a.pdf", "application/pdf", 1 << 20 }, jpeg = { "", "a.jpg", "image/jpeg", 1 };
+  const YuAttachment pdf = { "", "a.pdf", "application/pdf", 1 << 20 },
+                     jpeg = { "", "a.jpg", "image/jpeg", 1 };
   const YuFileRule *rule;
 
-  g_assert_cmpint (yu_checklist_file_fit (item_of (&self, "degree"), &pdf, &rule), ==, YU_FILE_FITS);
-  g_assert_cmpint (yu_checklist_file_fit (item_of (&self, "degree"), &jpeg, &rule), ==, YU_FILE_WRONG_KIND);
+  g_assert_cmpint (yu_checklist_file_fit (item_of (&self, "degree"), &pdf, &rule), ==,
+                   YU_FILE_FITS);
+  g_assert_cmpint (yu_checklist_file_fit (item_of (&self, "degree"), &jpeg, &rule), ==,
+                   YU_FILE_WRONG_KIND);
   g_assert_cmpstr (rule->id, ==, "system");
-  g_assert_cmpint (yu_checklist_file_fit (item_of (&self, "photo"), &jpeg, &rule), ==, YU_FILE_NO_LIMIT_KNOWN);
+  g_assert_cmpint (yu_checklist_file_fit (item_of (&self, "photo"), &jpeg, &rule), ==,
+                   YU_FILE_NO_LIMIT_KNOWN);
   g_assert_cmpstr (rule->id, ==, "photo");
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Deleting an applicant: theirs goes, everybody else's stays, and what cannot be removed is named. */
+/* Deleting an applicant: theirs goes, everybody else's stays, and what cannot be removed is named.
+ */
 
 #include "base/memo.h"
 #include "dossier/erase.h"
@@ -60,8 +61,10 @@ is_there (const char *path)
 static void
 test_gone (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *dossier = make (fixture, "a.yucai"), *letter = make (fixture, "letter.pdf"), *other = make (fixture, "b.yucai");
-  g_autofree char *attachments = in (fixture, "a.yucai.d"), *strangers = make (fixture, "notes.txt");
+  g_autofree char *dossier = make (fixture, "a.yucai"), *letter = make (fixture, "letter.pdf"),
+                  *other = make (fixture, "b.yucai");
+  g_autofree char *attachments = in (fixture, "a.yucai.d"),
+                  *strangers = make (fixture, "notes.txt");
   g_autofree char *attached = g_build_filename (attachments, DIGEST, NULL);
   const char *const exports[] = { letter, NULL };
   g_autoptr (GPtrArray) left = NULL;
@@ -83,7 +86,8 @@ test_cache (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *dossier = make (fixture, "a.yucai");
   const char *const exports[] = { NULL };
-  g_autoptr (GBytes) copy = g_bytes_new_static ("text", 4), said = g_bytes_new_static ("78 points", 9), found = NULL, gone = NULL;
+  g_autoptr (GBytes) copy = g_bytes_new_static ("text", 4),
+                     said = g_bytes_new_static ("78 points", 9), found = NULL, gone = NULL;
   g_autoptr (YuMemo) memo = yu_memo_open (yu_date_from_ymd (2026, 11, 24));
   g_autoptr (GPtrArray) left = NULL;
 
@@ -107,11 +111,13 @@ test_gone_already (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (left->len, ==, 0);
 }
 
-/* A folder in the place of a paper cannot be unlinked; a file of somebody else keeps the attachments' folder. */
+/* A folder in the place of a paper cannot be unlinked; a file of somebody else keeps the
+ * attachments' folder. */
 static void
 test_left (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *dossier = make (fixture, "a.yucai"), *letter = in (fixture, "letter.pdf"), *attachments = in (fixture, "a.yucai.d");
+  g_autofree char *dossier = make (fixture, "a.yucai"), *letter = in (fixture, "letter.pdf"),
+                  *attachments = in (fixture, "a.yucai.d");
   g_autofree char *strangers = g_build_filename (attachments, "notes.txt", NULL);
   const char *const exports[] = { letter, NULL };
   g_autoptr (GPtrArray) left = NULL;

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Evidence in a dossier's file: what is wrong is named, what is not known is kept, and nothing that could be a path gets in. */
+/* Evidence in a dossier's file: what is wrong is named, what is not known is kept, and nothing that
+ * could be a path gets in. */
 
 #include "sample-form.h"
 
@@ -15,7 +16,9 @@ static YuDossier *
 parse (const char *documents, YuFaults *faults)
 {
   g_autoptr (YuForm) form = sample_form ();
-  g_autofree char *json = g_strdup_printf ("{\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {}, \"documents\": %s}", documents);
+  g_autofree char *json = g_strdup_printf (
+      "{\"format\": \"yucai-dossier\", \"version\": 1, \"answers\": {}, \"documents\": %s}",
+      documents);
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
 
   return yu_dossier_parse (bytes, "a.yucai", form, faults);
@@ -29,16 +32,21 @@ written (const YuDossier *dossier)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
-#define ATTACHMENT "{\"sha256\": \"" DIGEST "\", \"name\": \"证书.pdf\", \"kind\": \"application/pdf\", \"size\": 12, \"pages\": 3}"
+#define ATTACHMENT                                                                                 \
+  "{\"sha256\": \"" DIGEST                                                                         \
+  "\", \"name\": \"证书.pdf\", \"kind\": \"application/pdf\", \"size\": 12, \"pages\": 3}"
 
 static void
 test_members (void)
 {
   g_autoptr (YuFaults) faults = yu_faults_new ("a.yucai");
-  g_autoptr (YuDossier) dossier = parse ("{\"passport\": {\"attachments\": [" ATTACHMENT "], \"later\": {\"x\": [null, 1.5]}, \"none\": null,"
-                                         " \"translated\": true, \"sealed\": false, \"issued\": \"2026-02-28\", \"state\": \"have\"},"
-                                         " \"of_another_book\": {\"state\": \"promised\", \"promised_for\": \"2027-01-01\"}, \"empty\": {}}",
-                                         faults);
+  g_autoptr (YuDossier) dossier = parse (
+      "{\"passport\": {\"attachments\": [" ATTACHMENT
+      "], \"later\": {\"x\": [null, 1.5]}, \"none\": null,"
+      " \"translated\": true, \"sealed\": false, \"issued\": \"2026-02-28\", \"state\": \"have\"},"
+      " \"of_another_book\": {\"state\": \"promised\", \"promised_for\": \"2027-01-01\"}, "
+      "\"empty\": {}}",
+      faults);
   const YuValue *passport;
   YuAttachment attachment;
 
@@ -52,11 +60,13 @@ test_members (void)
   attachment = yu_evidence_attachment (passport, 0);
   g_assert_cmpstr (attachment.name, ==, "证书.pdf");
   g_assert_cmpint (attachment.size, ==, 12);
-  g_assert_cmpint (yu_evidence_state (yu_dossier_document (dossier, "of_another_book")), ==, YU_EVIDENCE_PROMISED);
+  g_assert_cmpint (yu_evidence_state (yu_dossier_document (dossier, "of_another_book")), ==,
+                   YU_EVIDENCE_PROMISED);
   g_assert_null (yu_dossier_document (dossier, "empty"));
   g_assert_cmpint (yu_evidence_state (NULL), ==, YU_EVIDENCE_BY_ANSWERS);
 
-  /* Canonical: reading what was written gives the same, and the members of a later version are there. */
+  /* Canonical: reading what was written gives the same, and the members of a later version are
+   * there. */
   g_autofree char *once = written (dossier);
   g_autoptr (GBytes) bytes = g_bytes_new (once, strlen (once));
   g_autoptr (YuForm) form = sample_form ();
@@ -85,13 +95,18 @@ test_refused (void)
     { "{\"a\": {\"name\": []}}", "/documents/a/name" },
     { "{\"a\": {\"attachments\": {}}}", "/documents/a/attachments" },
     { "{\"a\": {\"attachments\": [5]}}", "/documents/a/attachments/0" },
-    { "{\"a\": {\"attachments\": [{\"sha256\": \"../../etc/passwd\", \"name\": \"a\", \"kind\": \"\", \"size\": 1}]}}",
+    { "{\"a\": {\"attachments\": [{\"sha256\": \"../../etc/passwd\", \"name\": \"a\", \"kind\": "
+      "\"\", \"size\": 1}]}}",
       "/documents/a/attachments/0/sha256" },
-    { "{\"a\": {\"attachments\": [{\"sha256\": \"E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855\", \"name\": \"a\", "
-      "\"kind\": \"\", \"size\": 1}]}}", "/documents/a/attachments/0/sha256" },
-    { "{\"a\": {\"attachments\": [{\"sha256\": \"" DIGEST "\", \"name\": \"a\", \"kind\": \"\", \"size\": -1}]}}",
+    { "{\"a\": {\"attachments\": [{\"sha256\": "
+      "\"E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855\", \"name\": \"a\", "
+      "\"kind\": \"\", \"size\": 1}]}}",
+      "/documents/a/attachments/0/sha256" },
+    { "{\"a\": {\"attachments\": [{\"sha256\": \"" DIGEST
+      "\", \"name\": \"a\", \"kind\": \"\", \"size\": -1}]}}",
       "/documents/a/attachments/0/size" },
-    { "{\"a\": {\"attachments\": [{\"sha256\": \"" DIGEST "\", \"name\": \"a\", \"kind\": \"\", \"size\": 52428801}]}}",
+    { "{\"a\": {\"attachments\": [{\"sha256\": \"" DIGEST
+      "\", \"name\": \"a\", \"kind\": \"\", \"size\": 52428801}]}}",
       "/documents/a/attachments/0/size" },
   };
 
@@ -112,7 +127,8 @@ test_changes (void)
   g_autoptr (YuFaults) faults = yu_faults_new ("a.yucai");
   g_autoptr (YuDossier) dossier = parse ("{\"a\": {\"later\": 1}}", faults);
   const YuValue *before = yu_dossier_document (dossier, "a");
-  const YuAttachment file = { DIGEST, "a.pdf", "application/pdf", 3 }, renamed = { DIGEST, "b.pdf", "application/pdf", 3 };
+  const YuAttachment file = { DIGEST, "a.pdf", "application/pdf", 3 },
+                     renamed = { DIGEST, "b.pdf", "application/pdf", 3 };
   g_autoptr (YuValue) state = yu_value_new_text ("have");
   g_autoptr (YuValue) have = yu_evidence_with (before, "state", state);
   g_autoptr (YuValue) once = yu_evidence_attach (have, file);
@@ -123,7 +139,8 @@ test_changes (void)
   g_autoptr (YuValue) nothing = yu_evidence_with (NULL, "state", NULL);
 
   g_assert_cmpint (yu_evidence_state (have), ==, YU_EVIDENCE_HAVE);
-  g_assert_cmpint (yu_evidence_state (before), ==, YU_EVIDENCE_BY_ANSWERS); /* what was before stays as it was */
+  g_assert_cmpint (yu_evidence_state (before), ==,
+                   YU_EVIDENCE_BY_ANSWERS); /* what was before stays as it was */
   g_assert_cmpuint (yu_evidence_attachments (once), ==, 1);
   g_assert_cmpuint (yu_evidence_attachments (twice), ==, 1);
   g_assert_cmpstr (yu_evidence_attachment (twice, 0).name, ==, "b.pdf");

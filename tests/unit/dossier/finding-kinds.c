@@ -12,7 +12,8 @@
 static char *
 shipped_text (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "forms", "checks.json", NULL);
+  g_autofree char *path
+      = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "forms", "checks.json", NULL);
   char *text = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
@@ -20,10 +21,9 @@ shipped_text (void)
 }
 
 static YuFindingKinds *
-parse (const char *text,
-       YuFaults   *faults)
+parse (const char *text, YuFaults *faults)
 {
-  g_autoptr(JsonNode) node = yu_json_parse (text, strlen (text), YU_JSON_MAX_RULEBOOK, faults);
+  g_autoptr (JsonNode) node = yu_json_parse (text, strlen (text), YU_JSON_MAX_RULEBOOK, faults);
 
   g_assert_nonnull (node);
   return yu_finding_kinds_parse (node, faults);
@@ -33,8 +33,8 @@ static void
 test_shipped (void)
 {
   g_autofree char *text = shipped_text ();
-  g_autoptr(YuFaults) faults = yu_faults_new ("checks.json");
-  g_autoptr(YuFindingKinds) kinds = parse (text, faults);
+  g_autoptr (YuFaults) faults = yu_faults_new ("checks.json");
+  g_autoptr (YuFindingKinds) kinds = parse (text, faults);
   const YuFindingKind *kind;
 
   g_assert_nonnull (kinds);
@@ -67,7 +67,7 @@ test_refusals (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
     {
-      g_autoptr(YuFaults) faults = yu_faults_new ("checks.json");
+      g_autoptr (YuFaults) faults = yu_faults_new ("checks.json");
       char *at = strstr (text, changes[i].from);
       g_autofree char *head = NULL, *changed = NULL;
       gboolean named = FALSE;
@@ -84,8 +84,7 @@ test_refusals (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Dossiers as released versions wrote them, with every member that the version knew and some that none does: they open for ever, are
- * written as they are, and come to the same result. tests/golden has one for each version whose files differ; none of them is
- * ever changed. */
+/* Dossiers as released versions wrote them, with every member that the version knew and some that
+ * none does: they open for ever, are written as they are, and come to the same result. tests/golden
+ * has one for each version whose files differ; none of them is ever changed. */
 
 #include "assess/assessment.h"
 #include "dossier/dossier.h"
@@ -47,8 +47,10 @@ assert_result (YuDossier *dossier, const char *expected_path)
   names = json_object_get_members (json_node_get_object (expected));
   for (GList *l = names; l != NULL; l = l->next)
     {
-      g_autofree char *was = yu_json_write (json_object_get_member (json_node_get_object (expected), l->data));
-      g_autofree char *is = yu_json_write (json_object_get_member (json_node_get_object (result), l->data));
+      g_autofree char *was
+          = yu_json_write (json_object_get_member (json_node_get_object (expected), l->data));
+      g_autofree char *is
+          = yu_json_write (json_object_get_member (json_node_get_object (result), l->data));
 
       g_assert_cmpstr (is, ==, was);
     }
@@ -65,7 +67,8 @@ test_golden (gconstpointer data)
 
   g_assert_cmpuint (yu_faults_total (faults), ==, 0);
   written = yu_dossier_write (dossier);
-  g_assert_cmpmem (g_bytes_get_data (written, NULL), g_bytes_get_size (written), g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_cmpmem (g_bytes_get_data (written, NULL), g_bytes_get_size (written),
+                   g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   assert_result (dossier, expected);
 }
 
@@ -73,7 +76,8 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "tests", "golden", NULL);
+  g_autofree char *folder
+      = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "tests", "golden", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
   int status;
@@ -87,7 +91,8 @@ main (int argc, char **argv)
       {
         g_autofree char *test = g_strconcat ("/golden/", name, NULL);
 
-        g_test_add_data_func_full (test, g_build_filename (folder, name, NULL), test_golden, g_free);
+        g_test_add_data_func_full (test, g_build_filename (folder, name, NULL), test_golden,
+                                   g_free);
       }
   status = g_test_run ();
   yu_library_unref (library);

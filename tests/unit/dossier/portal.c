@@ -10,11 +10,10 @@
 #include <string.h>
 
 static YuPortal *
-parse (const char *text,
-       YuFaults   *faults)
+parse (const char *text, YuFaults *faults)
 {
-  g_autoptr(JsonNode) node = yu_json_parse (text, strlen (text), YU_JSON_MAX_RULEBOOK, faults);
-  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr (JsonNode) node = yu_json_parse (text, strlen (text), YU_JSON_MAX_RULEBOOK, faults);
+  g_autoptr (YuForm) form = sample_form ();
 
   g_assert_nonnull (node);
   return yu_portal_parse (node, form, faults);
@@ -23,7 +22,8 @@ parse (const char *text,
 static char *
 shipped_text (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "forms", "portal.json", NULL);
+  g_autofree char *path
+      = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "forms", "portal.json", NULL);
   char *text = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
@@ -34,8 +34,8 @@ static void
 test_shipped (void)
 {
   g_autofree char *text = shipped_text ();
-  g_autoptr(YuFaults) faults = yu_faults_new ("portal.json");
-  g_autoptr(YuPortal) portal = parse (text, faults);
+  g_autoptr (YuFaults) faults = yu_faults_new ("portal.json");
+  g_autoptr (YuPortal) portal = parse (text, faults);
 
   g_assert_nonnull (portal);
   g_assert_cmpuint (yu_portal_sections (portal)->len, >, 5);
@@ -51,8 +51,10 @@ test_refusals (void)
     { "\"yucai-portal\"", "\"yucai-form\"", "/format" },
     { "\"as\": \"latin\"", "\"as\": \"capitals\"", "/sections/1/fields/0/as" },
     { "\"as\": \"latin\"", "\"as\": \"date\"", "/sections/1/fields/0/as" },
-    { "\"question\": \"family_name\"", "\"question\": \"surname\"", "/sections/1/fields/0/question" },
-    { "\"as\": \"category\"", "\"as\": \"category\", \"question\": \"sex\"", "/sections/0/fields/1/question" },
+    { "\"question\": \"family_name\"", "\"question\": \"surname\"",
+      "/sections/1/fields/0/question" },
+    { "\"as\": \"category\"", "\"as\": \"category\", \"question\": \"sex\"",
+      "/sections/0/fields/1/question" },
     { "\"rows\": \"work_history\"", "\"rows\": \"family_name\"", "/sections/8/rows" },
     { "\"ref\": \"order\"", "\"ref\": \"orders\"", "/sections/0/source/ref" },
     { "\"title\": ", "\"titel\": ", "" },
@@ -61,7 +63,7 @@ test_refusals (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
     {
-      g_autoptr(YuFaults) faults = yu_faults_new ("portal.json");
+      g_autoptr (YuFaults) faults = yu_faults_new ("portal.json");
       char *at = strstr (text, changes[i].from);
       g_autofree char *head = NULL, *changed = NULL;
       gboolean named = FALSE;
@@ -78,8 +80,7 @@ test_refusals (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A document with a passphrase: what is written from then on tells nothing, whatever is typed, attached, saved, crashed and recovered; and
- * nothing is lost on the way in, out, or to another passphrase. */
+/* A document with a passphrase: what is written from then on tells nothing, whatever is typed,
+ * attached, saved, crashed and recovered; and nothing is lost on the way in, out, or to another
+ * passphrase. */
 
 #define _GNU_SOURCE /* memmem */
 
@@ -21,9 +22,9 @@
 #define MARKED_PDF "%PDF-1.7 " MARK
 
 typedef struct {
-  YuForm     *form;
-  char       *folder;
-  GFile      *file;
+  YuForm *form;
+  char *folder;
+  GFile *file;
   YuDocument *document;
 } Fixture;
 
@@ -160,7 +161,8 @@ recover (Fixture *fixture, const char *passphrase, GError **error)
   g_assert_nonnull (((YuDraft *) drafts->pdata[0])->seal_id);
   g_assert_null (((YuDraft *) drafts->pdata[0])->title);
   g_assert_null (((YuDraft *) drafts->pdata[0])->original);
-  yu_document_recover_sealed_async (drafts->pdata[0], fixture->form, typed, keep_result_cb, &result);
+  yu_document_recover_sealed_async (drafts->pdata[0], fixture->form, typed, keep_result_cb,
+                                    &result);
   return yu_document_recover_sealed_finish (wait_for (&result), error);
 }
 
@@ -172,7 +174,8 @@ count_drafts (void)
   return drafts->len;
 }
 
-/* As when the program is killed: nothing is discarded, and nobody holds the draft any more, as soon as the thread that wrote it is done. */
+/* As when the program is killed: nothing is discarded, and nobody holds the draft any more, as soon
+ * as the thread that wrote it is done. */
 static void
 crash (Fixture *fixture)
 {
@@ -214,7 +217,9 @@ attach (Fixture *fixture)
 static YuAttachment
 attached (Fixture *fixture)
 {
-  return yu_evidence_attachment (yu_dossier_document (yu_document_get_dossier (fixture->document), "degree"), 0);
+  return yu_evidence_attachment (yu_dossier_document (yu_document_get_dossier (fixture->document),
+                                                      "degree"),
+                                 0);
 }
 
 /* What a copy of the attached file holds. */
@@ -235,7 +240,8 @@ assert_attached (Fixture *fixture)
   g_remove (path);
 }
 
-/* In how many files below the folder, their names included, the mark or the digest of the marked file stands */
+/* In how many files below the folder, their names included, the mark or the digest of the marked
+ * file stands */
 static guint
 count_marks (const char *path, guint *files)
 {
@@ -255,7 +261,8 @@ count_marks (const char *path, guint *files)
   if (dir == NULL && g_file_get_contents (path, &text, &length, NULL))
     {
       (*files)++;
-      n += memmem (text, length, MARK, strlen (MARK)) != NULL || memmem (text, length, digest, strlen (digest)) != NULL;
+      n += memmem (text, length, MARK, strlen (MARK)) != NULL
+           || memmem (text, length, digest, strlen (digest)) != NULL;
     }
   return n;
 }
@@ -287,7 +294,8 @@ test_save_and_open (Fixture *fixture, gconstpointer data)
   g_assert_error (wrong, YU_ERROR, YU_ERROR_PASSPHRASE);
   back = unlock (fixture, "the first passphrase", &none);
   g_assert_no_error (none);
-  g_assert_true (yu_dossier_equal (yu_document_get_dossier (back), yu_document_get_dossier (fixture->document)));
+  g_assert_true (yu_dossier_equal (yu_document_get_dossier (back),
+                                   yu_document_get_dossier (fixture->document)));
   g_assert_true (yu_document_is_sealed (back));
   g_assert_false (yu_document_is_modified (back));
 }
@@ -436,12 +444,14 @@ test_damaged (Fixture *fixture, gconstpointer data)
   save (fixture);
   g_assert_true (g_file_get_contents (g_file_peek_path (fixture->file), &bytes, &length, NULL));
   bytes[length - 1] ^= 1;
-  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), bytes, (gssize) length, NULL));
+  g_assert_true (
+      g_file_set_contents (g_file_peek_path (fixture->file), bytes, (gssize) length, NULL));
   g_assert_null (unlock (fixture, "the first passphrase", &error));
   g_assert_error (error, YU_ERROR, YU_ERROR_CONTENT);
 }
 
-#define ADD(name, test) g_test_add ("/dossier/sealing/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/dossier/sealing/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
 main (int argc, char **argv)

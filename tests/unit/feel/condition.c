@@ -50,7 +50,8 @@ test_algebra (void)
   g_assert_cmpint (shown ("{\"not\": " OPEN_TEST "}"), ==, YU_SHOWN_OPEN);
   g_assert_cmpint (shown ("{\"claimed\": " TRUE_TEST "}"), ==, YU_SHOWN_CLAIMED);
   g_assert_cmpint (shown ("{\"claimed\": " FALSE_TEST "}"), ==, YU_SHOWN_NOT_MET);
-  g_assert_cmpint (shown ("{\"any\": [{\"claimed\": " TRUE_TEST "}, " OPEN_TEST "]}"), ==, YU_SHOWN_CLAIMED);
+  g_assert_cmpint (shown ("{\"any\": [{\"claimed\": " TRUE_TEST "}, " OPEN_TEST "]}"), ==,
+                   YU_SHOWN_CLAIMED);
   g_assert_cmpint (shown ("{\"category\": \"A\"}"), ==, YU_SHOWN_OPEN);
 }
 
@@ -60,10 +61,12 @@ test_shown (void)
   for (YuLevel lo = YU_NOT_MET; lo <= YU_MET; lo++)
     for (YuLevel hi = lo; hi <= YU_MET; hi++)
       {
-        YuShown expected = lo == YU_MET ? YU_SHOWN_MET : lo == YU_CLAIMED ? YU_SHOWN_CLAIMED
-                           : hi == YU_NOT_MET ? YU_SHOWN_NOT_MET : YU_SHOWN_OPEN;
+        YuShown expected = lo == YU_MET       ? YU_SHOWN_MET
+                           : lo == YU_CLAIMED ? YU_SHOWN_CLAIMED
+                           : hi == YU_NOT_MET ? YU_SHOWN_NOT_MET
+                                              : YU_SHOWN_OPEN;
 
-        g_assert_cmpint (yu_verdict_shown ((YuVerdict) { lo, hi }), ==, expected);
+        g_assert_cmpint (yu_verdict_shown ((YuVerdict){ lo, hi }), ==, expected);
       }
   g_assert_cmpstr (yu_shown_id (YU_SHOWN_CLAIMED), ==, "claimed");
 }
@@ -82,8 +85,7 @@ test_provenance (void)
 static void
 test_refusals (void)
 {
-  const struct
-  {
+  const struct {
     const char *condition;
     const char *pointer;
     const char *says;
@@ -123,8 +125,11 @@ static void
 test_leaves (void)
 {
   g_autoptr (YuFaults) faults = yu_faults_new ("file");
-  g_autoptr (YuCondition) condition = parse ("{\"all\": [" TRUE_TEST ", {\"not\": {\"any\": [" OPEN_TEST ", {\"category\": \"A\"}]}}, "
-                                             "{\"fact\": \"post\", \"in_list\": \"shortage\"}]}", faults);
+  g_autoptr (YuCondition) condition
+      = parse ("{\"all\": [" TRUE_TEST ", {\"not\": {\"any\": [" OPEN_TEST
+               ", {\"category\": \"A\"}]}}, "
+               "{\"fact\": \"post\", \"in_list\": \"shortage\"}]}",
+               faults);
   guint n = 0;
 
   yu_condition_foreach_fact (condition, count, &n);

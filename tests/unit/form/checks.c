@@ -15,8 +15,9 @@ static void
 test_good_codes (void)
 {
   static const char *const codes[] = {
-    "914403001922038216", "91100000100003962T", "9150000020286320X6", "91350100M000100Y43", "91330100799655058B",
-    "91440300192317458F", "91110000710925462X", "911100001000044477", "91310000132260250X",
+    "914403001922038216", "91100000100003962T", "9150000020286320X6",
+    "91350100M000100Y43", "91330100799655058B", "91440300192317458F",
+    "91110000710925462X", "911100001000044477", "91310000132260250X",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
@@ -32,9 +33,19 @@ test_good_codes (void)
 static void
 test_bad_codes (void)
 {
-  static const struct { const char *code; char expected; } codes[] = {
-    { "91350100M000100Y4Z", '3' }, { "91310115MA1H8R7C6D", '7' }, { "91350100M000100Y4", '3' }, { "91350100M000100Y433", '3' },
-    { "91350100M000100Y42", '3' }, { "91350100I000100Y43", '\0' }, { "91350100m000100y43", '\0' }, { "", '\0' }, { "重庆", '\0' },
+  static const struct {
+    const char *code;
+    char expected;
+  } codes[] = {
+    { "91350100M000100Y4Z", '3' },
+    { "91310115MA1H8R7C6D", '7' },
+    { "91350100M000100Y4", '3' },
+    { "91350100M000100Y433", '3' },
+    { "91350100M000100Y42", '3' },
+    { "91350100I000100Y43", '\0' },
+    { "91350100m000100y43", '\0' },
+    { "", '\0' },
+    { "重庆", '\0' },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
@@ -48,7 +59,8 @@ test_bad_codes (void)
     }
 }
 
-/* Every single wrong character of a good code is noticed: weights and modulus are prime to each other. */
+/* Every single wrong character of a good code is noticed: weights and modulus are prime to each
+ * other. */
 static void
 test_single_errors (void)
 {
@@ -71,7 +83,7 @@ test_single_errors (void)
 typedef struct {
   const char *question;
   const char *text;
-  const char *said;  /* a part of the finding; NULL: nothing to say */
+  const char *said; /* a part of the finding; NULL: nothing to say */
 } Finding;
 
 static const Finding findings[] = {
@@ -109,10 +121,11 @@ static void
 test_finding (gconstpointer data)
 {
   const Finding *one = data;
-  g_autoptr(YuForm) form = sample_form ();
-  g_autoptr(YuValue) value = yu_value_new_text (one->text);
+  g_autoptr (YuForm) form = sample_form ();
+  g_autoptr (YuValue) value = yu_value_new_text (one->text);
   YuText finding;
-  gboolean found = yu_question_finding (sample_question (form, one->question), value, today, &finding) != NULL;
+  gboolean found
+      = yu_question_finding (sample_question (form, one->question), value, today, &finding) != NULL;
 
   g_assert_cmpint (found, ==, one->said != NULL);
   g_assert_true (yu_question_accepts (sample_question (form, one->question), value));
@@ -126,24 +139,28 @@ test_finding (gconstpointer data)
 static void
 test_rows (void)
 {
-  static const struct { const char *json; const char *said; } rows[] = {
+  static const struct {
+    const char *json;
+    const char *said;
+  } rows[] = {
     { "[{\"from\": \"2019-07\", \"to\": null}, {}]", NULL },
     { "[{}, {\"from\": \"2019-07\", \"to\": \"2019-06\"}]", "Row 2: the end" },
     { "[{\"from\": \"2026-12\"}]", "Row 1: it begins" },
     { "[{\"from\": \"2026-11\", \"to\": \"2026-11\"}]", NULL },
   };
-  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr (YuForm) form = sample_form ();
   const YuQuestion *question = sample_question (form, "work_history");
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr(YuFaults) faults = yu_faults_new ("rows");
-      g_autoptr(JsonNode) node = yu_json_parse (rows[i].json, strlen (rows[i].json), 1000, faults);
-      g_autoptr(YuValue) value = yu_question_read (question, yu_json_root (node, faults));
+      g_autoptr (YuFaults) faults = yu_faults_new ("rows");
+      g_autoptr (JsonNode) node = yu_json_parse (rows[i].json, strlen (rows[i].json), 1000, faults);
+      g_autoptr (YuValue) value = yu_question_read (question, yu_json_root (node, faults));
       YuText finding;
 
       g_assert_nonnull (value);
-      g_assert_cmpint (yu_question_finding (question, value, today, &finding) != NULL, ==, rows[i].said != NULL);
+      g_assert_cmpint (yu_question_finding (question, value, today, &finding) != NULL, ==,
+                       rows[i].said != NULL);
       if (rows[i].said != NULL)
         g_assert_nonnull (strstr (finding.in[YU_LANG_EN], rows[i].said));
     }
@@ -152,7 +169,7 @@ test_rows (void)
 static void
 test_unknown (void)
 {
-  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr (YuForm) form = sample_form ();
   YuText finding;
 
   for (guint i = 0; i < yu_form_questions (form)->len; i++)
@@ -160,8 +177,7 @@ test_unknown (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
@@ -170,7 +186,8 @@ main (int    argc,
   g_test_add_func ("/checks/single-errors", test_single_errors);
   for (gsize i = 0; i < G_N_ELEMENTS (findings); i++)
     {
-      g_autofree char *name = g_strdup_printf ("/checks/finding/%" G_GSIZE_FORMAT "-%s", i, findings[i].question);
+      g_autofree char *name
+          = g_strdup_printf ("/checks/finding/%" G_GSIZE_FORMAT "-%s", i, findings[i].question);
       g_test_add_data_func (name, &findings[i], test_finding);
     }
   g_test_add_func ("/checks/rows", test_rows);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The form: loading with every fault named, answers held against kinds and domains, options that come later. */
+/* The form: loading with every fault named, answers held against kinds and domains, options that
+ * come later. */
 
 #include "sample-form.h"
 
@@ -12,7 +13,7 @@
 static void
 test_shipped (void)
 {
-  g_autoptr(YuForm) form = sample_form_plain ();
+  g_autoptr (YuForm) form = sample_form_plain ();
   GPtrArray *questions = yu_form_questions (form);
 
   g_assert_cmpuint (questions->len, >, 40);
@@ -34,18 +35,34 @@ static void
 test_faults (void)
 {
   g_autofree char *faults = NULL;
-  g_autoptr(YuForm) form = form_of_text (
-    "{\"format\": \"yucai-form\", \"version\": 1, \"id\": \"f\", \"edition\": \"2026-01-01\", \"title\": {\"en\": \"F\"},"
-    " \"steps\": [{\"id\": \"s\", \"title\": {\"en\": \"S\", \"zh_CN\": \"步\"}, \"groups\": [{\"questions\": [\"aeg\", \"age\", \"age\"]}]}],"
-    " \"questions\": ["
-    "  {\"id\": \"age\", \"kind\": \"nubmer\", \"label\": {\"en\": \"Age\", \"zh_CN\": \"年龄\"}, \"why\": {\"en\": \"W\", \"zh_CN\": \"因\"}},"
-    "  {\"id\": \"lost\", \"kind\": \"number\", \"min\": 5, \"max\": 1, \"label\": {\"en\": \"L\", \"zh_CN\": \"失\"}, \"why\": {\"en\": \"W\", \"zh_CN\": \"因\"},"
-    "   \"relevant\": {\"fact\": \"nothing\", \"is\": \"true\"}, \"colour\": 1},"
-    "  {\"id\": \"pick\", \"kind\": \"choice\", \"label\": {\"en\": \"P\", \"zh_CN\": \"选\"}, \"why\": {\"en\": \"W\", \"zh_CN\": \"因\"}}],"
-    " \"quick_check\": [\"agee\"]}", &faults);
+  g_autoptr (YuForm) form = form_of_text (
+      "{\"format\": \"yucai-form\", \"version\": 1, \"id\": \"f\", \"edition\": \"2026-01-01\", "
+      "\"title\": {\"en\": \"F\"},"
+      " \"steps\": [{\"id\": \"s\", \"title\": {\"en\": \"S\", \"zh_CN\": \"步\"}, \"groups\": "
+      "[{\"questions\": [\"aeg\", \"age\", \"age\"]}]}],"
+      " \"questions\": ["
+      "  {\"id\": \"age\", \"kind\": \"nubmer\", \"label\": {\"en\": \"Age\", \"zh_CN\": "
+      "\"年龄\"}, \"why\": {\"en\": \"W\", \"zh_CN\": \"因\"}},"
+      "  {\"id\": \"lost\", \"kind\": \"number\", \"min\": 5, \"max\": 1, \"label\": {\"en\": "
+      "\"L\", \"zh_CN\": \"失\"}, \"why\": {\"en\": \"W\", \"zh_CN\": \"因\"},"
+      "   \"relevant\": {\"fact\": \"nothing\", \"is\": \"true\"}, \"colour\": 1},"
+      "  {\"id\": \"pick\", \"kind\": \"choice\", \"label\": {\"en\": \"P\", \"zh_CN\": \"选\"}, "
+      "\"why\": {\"en\": \"W\", \"zh_CN\": \"因\"}}],"
+      " \"quick_check\": [\"agee\"]}",
+      &faults);
   static const char *const named[] = {
-    "/title", "/steps/0/groups/0/questions/0", "did you mean \"age\"", "/steps/0/groups/0/questions/2", "/questions/0/kind",
-    "did you mean \"number\"", "/questions/1", "min not above max", "/questions/1/relevant", "colour", "/questions/2", "/quick_check/0",
+    "/title",
+    "/steps/0/groups/0/questions/0",
+    "did you mean \"age\"",
+    "/steps/0/groups/0/questions/2",
+    "/questions/0/kind",
+    "did you mean \"number\"",
+    "/questions/1",
+    "min not above max",
+    "/questions/1/relevant",
+    "colour",
+    "/questions/2",
+    "/quick_check/0",
   };
 
   g_assert_null (form);
@@ -61,15 +78,23 @@ static void
 test_hostile (void)
 {
   static const char *const texts[] = {
-    "", "   ", "null", "[]", "{}", "{\"steps\": {}}", "{\"questions\": [1, null, {}], \"steps\": [null, {\"groups\": [3]}]}",
-    "{\"format\": 1, \"version\": \"1\", \"questions\": [{\"id\": [], \"kind\": {}, \"options\": 3, \"fields\": [{}]}]}",
-    "{\"questions\": [{\"id\": \"a\", \"kind\": \"rows\", \"fields\": [{\"id\": \"b\", \"kind\": \"rows\", \"fields\": [{}]}]}]}",
+    "",
+    "   ",
+    "null",
+    "[]",
+    "{}",
+    "{\"steps\": {}}",
+    "{\"questions\": [1, null, {}], \"steps\": [null, {\"groups\": [3]}]}",
+    "{\"format\": 1, \"version\": \"1\", \"questions\": [{\"id\": [], \"kind\": {}, \"options\": "
+    "3, \"fields\": [{}]}]}",
+    "{\"questions\": [{\"id\": \"a\", \"kind\": \"rows\", \"fields\": [{\"id\": \"b\", \"kind\": "
+    "\"rows\", \"fields\": [{}]}]}]}",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autofree char *faults = NULL;
-      g_autoptr(YuForm) form = form_of_text (texts[i], &faults);
+      g_autoptr (YuForm) form = form_of_text (texts[i], &faults);
       g_assert_null (form);
     }
 }
@@ -132,7 +157,8 @@ static const Answer answers[] = {
   { "former_chinese_national", "0", "" },
   { "work_history", "[]", NULL },
   { "work_history", "[{}]", NULL },
-  { "work_history", "[{\"from\": \"2019-07\", \"to\": null, \"related\": true, \"later\": [1]}]", NULL },
+  { "work_history", "[{\"from\": \"2019-07\", \"to\": null, \"related\": true, \"later\": [1]}]",
+    NULL },
   { "work_history", "[{\"from\": \"2019-07\", \"to\": \"2018-01\"}]", NULL },
   { "work_history", "[{\"from\": \"2019-7\"}]", "/0/from" },
   { "work_history", "[{}, {\"related\": \"yes\"}]", "/1/related" },
@@ -151,11 +177,11 @@ static void
 test_answers (gconstpointer data)
 {
   const Answer *answer = data;
-  g_autoptr(YuForm) form = sample_form ();
-  g_autoptr(YuFaults) faults = yu_faults_new ("answer");
-  g_autoptr(JsonNode) node = yu_json_parse (answer->json, strlen (answer->json), 10000, faults);
+  g_autoptr (YuForm) form = sample_form ();
+  g_autoptr (YuFaults) faults = yu_faults_new ("answer");
+  g_autoptr (JsonNode) node = yu_json_parse (answer->json, strlen (answer->json), 10000, faults);
   const YuQuestion *question = sample_question (form, answer->question);
-  g_autoptr(YuValue) value = yu_question_read (question, yu_json_root (node, faults));
+  g_autoptr (YuValue) value = yu_question_read (question, yu_json_root (node, faults));
 
   if (answer->pointer == NULL)
     {
@@ -172,13 +198,14 @@ test_answers (gconstpointer data)
 static void
 test_null_is_unknown (void)
 {
-  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr (YuForm) form = sample_form ();
 
   for (guint i = 0; i < yu_form_questions (form)->len; i++)
     {
-      g_autoptr(YuFaults) faults = yu_faults_new ("answer");
-      g_autoptr(JsonNode) node = yu_json_parse ("null", 4, 10, faults);
-      g_autoptr(YuValue) value = yu_question_read (yu_form_questions (form)->pdata[i], yu_json_root (node, faults));
+      g_autoptr (YuFaults) faults = yu_faults_new ("answer");
+      g_autoptr (JsonNode) node = yu_json_parse ("null", 4, 10, faults);
+      g_autoptr (YuValue) value
+          = yu_question_read (yu_form_questions (form)->pdata[i], yu_json_root (node, faults));
 
       g_assert_null (value);
       g_assert_cmpuint (yu_faults_count (faults), ==, 0);
@@ -190,11 +217,12 @@ test_null_is_unknown (void)
 static void
 test_open_end_is_kept (void)
 {
-  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr (YuForm) form = sample_form ();
   const char *json = "[{\"from\": \"2019-07\", \"to\": null}]";
-  g_autoptr(YuFaults) faults = yu_faults_new ("answer");
-  g_autoptr(JsonNode) node = yu_json_parse (json, strlen (json), 1000, faults);
-  g_autoptr(YuValue) value = yu_question_read (sample_question (form, "work_history"), yu_json_root (node, faults));
+  g_autoptr (YuFaults) faults = yu_faults_new ("answer");
+  g_autoptr (JsonNode) node = yu_json_parse (json, strlen (json), 1000, faults);
+  g_autoptr (YuValue) value
+      = yu_question_read (sample_question (form, "work_history"), yu_json_root (node, faults));
   const YuValue *row = yu_value_item (value, 0);
 
   g_assert_cmpuint (yu_value_length (row), ==, 2);
@@ -205,9 +233,10 @@ test_open_end_is_kept (void)
 static void
 test_options (void)
 {
-  g_autoptr(YuForm) plain = sample_form_plain ();
-  g_autoptr(YuForm) full = sample_form ();
-  const YuQuestion *before = sample_question (plain, "district"), *after = sample_question (full, "district");
+  g_autoptr (YuForm) plain = sample_form_plain ();
+  g_autoptr (YuForm) full = sample_form ();
+  const YuQuestion *before = sample_question (plain, "district"),
+                   *after = sample_question (full, "district");
 
   g_assert_null (before->options);
   g_assert_nonnull (yu_question_option (after, "yuzhong"));
@@ -222,13 +251,13 @@ test_options (void)
 static void
 test_copy_keeps_conditions (void)
 {
-  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr (YuForm) form = sample_form ();
   const YuQuestion *question = sample_question (form, "work_region");
-  g_autoptr(YuAnswers) none = yu_answers_new ();
-  g_autoptr(YuValue) outside = yu_value_new_text ("outside");
-  g_autoptr(YuValue) inside = yu_value_new_text ("yuzhong");
-  g_autoptr(YuAnswers) far = yu_answers_with (none, "district", outside);
-  g_autoptr(YuAnswers) near = yu_answers_with (none, "district", inside);
+  g_autoptr (YuAnswers) none = yu_answers_new ();
+  g_autoptr (YuValue) outside = yu_value_new_text ("outside");
+  g_autoptr (YuValue) inside = yu_value_new_text ("yuzhong");
+  g_autoptr (YuAnswers) far = yu_answers_with (none, "district", outside);
+  g_autoptr (YuAnswers) near = yu_answers_with (none, "district", inside);
 
   g_assert_true (yu_question_relevant (question, none));
   g_assert_true (yu_question_relevant (question, far));
@@ -239,8 +268,9 @@ static void
 test_countries (void)
 {
   static const char *const same[][2] = {
-    { "D", "DEU" }, { "D<<", "DEU" }, { "DEU", "DEU" }, { "deu", "DEU" }, { "de", "DEU" }, { "GBD", "GBR" }, { "GBN", "GBR" },
-    { "GBO", "GBR" }, { "GBP", "GBR" }, { "GBS", "GBR" }, { "RKS", "XKX" }, { "XXB", "XXB" }, { "UTO", "UTO" },
+    { "D", "DEU" },   { "D<<", "DEU" }, { "DEU", "DEU" }, { "deu", "DEU" }, { "de", "DEU" },
+    { "GBD", "GBR" }, { "GBN", "GBR" }, { "GBO", "GBR" }, { "GBP", "GBR" }, { "GBS", "GBR" },
+    { "RKS", "XKX" }, { "XXB", "XXB" }, { "UTO", "UTO" },
   };
   static const char *const unknown[] = { "", "X", "ZZ", "XYZ", "DEUT", "D1", "D<U", "ÄÖ", "<<<" };
   GPtrArray *all = yu_countries ();
@@ -266,9 +296,11 @@ static void
 test_faults_once (void)
 {
   g_autofree char *faults = NULL;
-  g_autoptr(YuForm) form = form_of_text ("{\"questions\": [{\"id\": \"a\"}, {\"kind\": \"text\"}, {\"id\": 1, \"kind\": 2}]}", &faults);
-  g_auto(GStrv) lines = g_strsplit (faults, "\n", -1);
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (YuForm) form = form_of_text (
+      "{\"questions\": [{\"id\": \"a\"}, {\"kind\": \"text\"}, {\"id\": 1, \"kind\": 2}]}",
+      &faults);
+  g_auto (GStrv) lines = g_strsplit (faults, "\n", -1);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_assert_null (form);
   for (guint i = 0; lines[i] != NULL; i++)
@@ -280,8 +312,7 @@ test_faults_once (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
@@ -291,7 +322,8 @@ main (int    argc,
   g_test_add_func ("/form/hostile", test_hostile);
   for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
     {
-      g_autofree char *name = g_strdup_printf ("/form/answer/%" G_GSIZE_FORMAT "-%s", i, answers[i].question);
+      g_autofree char *name
+          = g_strdup_printf ("/form/answer/%" G_GSIZE_FORMAT "-%s", i, answers[i].question);
       g_test_add_data_func (name, &answers[i], test_answers);
     }
   g_test_add_func ("/form/null-is-unknown", test_null_is_unknown);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The passport's machine-readable zone: Doc 9303's specimen, forgiveness, disagreements, spellings. */
+/* The passport's machine-readable zone: Doc 9303's specimen, forgiveness, disagreements, spellings.
+ */
 
 #include "form/mrz.h"
 #include "form/transliteration.h"
@@ -10,8 +11,8 @@
 
 #include <string.h>
 
-#define SPECIMEN \
-  "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n" \
+#define SPECIMEN                                                                                   \
+  "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n"                                                 \
   "L898902C36UTO7408122F1204159ZE184226B<<<<<10"
 
 static const YuDate today = 739944; /* 24 November 2026 */
@@ -19,20 +20,29 @@ static const YuDate today = 739944; /* 24 November 2026 */
 static void
 test_check_digits (void)
 {
-  static const struct { const char *field; char digit; } vectors[] = {
-    { "L898902C3", '6' }, { "740812", '2' }, { "120415", '9' }, { "ZE184226B<<<<<", '1' },
-    { "L898902C3674081221204159ZE184226B<<<<<1", '0' }, { "<<<<<<", '0' }, { "", '0' },
+  static const struct {
+    const char *field;
+    char digit;
+  } vectors[] = {
+    { "L898902C3", '6' },
+    { "740812", '2' },
+    { "120415", '9' },
+    { "ZE184226B<<<<<", '1' },
+    { "L898902C3674081221204159ZE184226B<<<<<1", '0' },
+    { "<<<<<<", '0' },
+    { "", '0' },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (vectors); i++)
-    g_assert_cmpint (yu_mrz_check_digit (vectors[i].field, strlen (vectors[i].field)), ==, vectors[i].digit);
+    g_assert_cmpint (yu_mrz_check_digit (vectors[i].field, strlen (vectors[i].field)), ==,
+                     vectors[i].digit);
 }
 
 static void
 check_specimen (const char *text)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(YuMrz) mrz = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YuMrz) mrz = NULL;
 
   g_assert_true (yu_mrz_looks_like (text));
   g_assert_null (yu_mrz_problem (text).in[YU_LANG_EN]);
@@ -55,19 +65,26 @@ static void
 test_specimen (void)
 {
   check_specimen (SPECIMEN);
-  check_specimen ("p<utoeriksson<<anna<maria<<<<<<<<<<<<<<<<<<<\r\n\r\nl898902c36uto7408122f1204159ze184226b<<<<<10\n");
-  check_specimen ("P < U T O ERIKSSON << ANNA < MARIA <<<<<<<<<<<<<<<<<<<\n L898902C36 UTO 7408122 F 1204159 ZE184226B <<<<< 1 0 ");
-  check_specimen ("P＜UTOERIKSSON＜＜ANNA＜MARIA＜＜＜＜＜＜＜＜＜＜＜＜＜＜＜＜＜＜＜\nＬ８９８９０２Ｃ３６UTO7408122F1204159ZE184226B<<<<<10");
+  check_specimen ("p<utoeriksson<<anna<maria<<<<<<<<<<<<<<<<<<<"
+                  "\r\n\r\nl898902c36uto7408122f1204159ze184226b<<<<<10\n");
+  check_specimen ("P < U T O ERIKSSON << ANNA < MARIA <<<<<<<<<<<<<<<<<<<\n L898902C36 UTO 7408122 "
+                  "F 1204159 ZE184226B <<<<< 1 0 ");
+  check_specimen ("P＜UTOERIKSSON＜＜ANNA＜MARIA＜＜＜＜＜＜＜＜＜＜＜＜＜＜＜＜＜＜＜\nＬ８９８９"
+                  "０２Ｃ３６UTO7408122F1204159ZE184226B<<<<<10");
   check_specimen ("P‹UTOERIKSSON«ANNA‹MARIA«««««««««‹\nL898902C36UTO7408122F1204159ZE184226B««‹10");
   check_specimen ("Passport of Utopia\nSome text\n" SPECIMEN "\nfooter");
-  check_specimen ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10");
+  check_specimen (
+      "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10");
 }
 
 static void
 test_not_a_zone (void)
 {
   static const char *const texts[] = {
-    "", "\n", "hello", "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
+    "",
+    "\n",
+    "hello",
+    "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
     "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10",
     "P<UTOERIKSSON<<ANNÄ<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10",
     "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10",
@@ -76,7 +93,7 @@ test_not_a_zone (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
 
       g_assert_false (yu_mrz_looks_like (texts[i]));
       g_assert_null (yu_mrz_read (texts[i], today, &error));
@@ -89,8 +106,9 @@ test_not_a_zone (void)
 static void
 test_disagreement (void)
 {
-  g_autoptr(YuMrz) mrz = yu_mrz_read (
-    "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408132F1204159ZE184226B<<<<<10", today, NULL);
+  g_autoptr (YuMrz) mrz = yu_mrz_read (
+      "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408132F1204159ZE184226B<<<<<10",
+      today, NULL);
   YuText *first;
 
   g_assert_nonnull (mrz);
@@ -103,10 +121,7 @@ test_disagreement (void)
 
 /* Two lines made of parts, with all check digits right. */
 static char *
-make_zone (const char *names,
-           const char *nationality,
-           const char *birth,
-           char        sex,
+make_zone (const char *names, const char *nationality, const char *birth, char sex,
            const char *expiry)
 {
   GString *first = g_string_new ("P<"), *second = g_string_new ("AB12345<<");
@@ -117,9 +132,11 @@ make_zone (const char *names,
   while (first->len < 44)
     g_string_append_c (first, '<');
   g_string_append_c (second, yu_mrz_check_digit (second->str, 9));
-  g_string_append_printf (second, "%s%s%c%c%s%c<<<<<<<<<<<<<<<", nationality, birth, yu_mrz_check_digit (birth, 6), sex, expiry,
+  g_string_append_printf (second, "%s%s%c%c%s%c<<<<<<<<<<<<<<<", nationality, birth,
+                          yu_mrz_check_digit (birth, 6), sex, expiry,
                           yu_mrz_check_digit (expiry, 6));
-  g_autofree char *composite = g_strdup_printf ("%.10s%.7s%.22s", second->str, second->str + 13, second->str + 21);
+  g_autofree char *composite
+      = g_strdup_printf ("%.10s%.7s%.22s", second->str, second->str + 13, second->str + 21);
   g_string_append_c (second, yu_mrz_check_digit (composite, strlen (composite)));
   zone = g_strdup_printf ("%s\n%s", first->str, second->str);
   g_string_free (first, TRUE);
@@ -131,7 +148,7 @@ static void
 test_mononym (void)
 {
   g_autofree char *zone = make_zone ("SUHARTO", "IDN", "500101", 'M', "300101");
-  g_autoptr(YuMrz) mrz = yu_mrz_read (zone, today, NULL);
+  g_autoptr (YuMrz) mrz = yu_mrz_read (zone, today, NULL);
 
   g_assert_cmpstr (mrz->family_name, ==, "SUHARTO");
   g_assert_cmpstr (mrz->given_names, ==, "");
@@ -143,9 +160,9 @@ static void
 test_germany_and_unknown_parts (void)
 {
   g_autofree char *zone = make_zone ("MUELLER<<JOERG", "D<<", "64<<<<", '<', "310630");
-  g_autoptr(YuMrz) mrz = yu_mrz_read (zone, today, NULL);
-  g_autoptr(YuAnswers) none = yu_answers_new ();
-  g_autoptr(YuAnswers) filled = yu_mrz_fill (mrz, none);
+  g_autoptr (YuMrz) mrz = yu_mrz_read (zone, today, NULL);
+  g_autoptr (YuAnswers) none = yu_answers_new ();
+  g_autoptr (YuAnswers) filled = yu_mrz_fill (mrz, none);
 
   g_assert_cmpstr (mrz->nationality, ==, "DEU");
   g_assert_cmpstr (mrz->issuing_state, ==, "D");
@@ -160,9 +177,9 @@ static void
 test_unknown_nationality (void)
 {
   g_autofree char *zone = make_zone ("A<<B", "QQQ", "640812", 'M', "310630");
-  g_autoptr(YuMrz) mrz = yu_mrz_read (zone, today, NULL);
-  g_autoptr(YuAnswers) none = yu_answers_new ();
-  g_autoptr(YuAnswers) filled = yu_mrz_fill (mrz, none);
+  g_autoptr (YuMrz) mrz = yu_mrz_read (zone, today, NULL);
+  g_autoptr (YuAnswers) none = yu_answers_new ();
+  g_autoptr (YuAnswers) filled = yu_mrz_fill (mrz, none);
 
   g_assert_cmpuint (mrz->disagreements->len, ==, 1);
   g_assert_null (yu_answers_get (filled, "nationality"));
@@ -172,14 +189,20 @@ test_unknown_nationality (void)
 static void
 test_centuries (void)
 {
-  static const struct { const char *birth, *expiry; guint birth_year, expiry_year; } vectors[] = {
-    { "261124", "261124", 2026, 2026 }, { "261125", "361124", 1926, 2036 }, { "000229", "991231", 2000, 1999 }, { "270101", "750101", 1927, 2075 },
+  static const struct {
+    const char *birth, *expiry;
+    guint birth_year, expiry_year;
+  } vectors[] = {
+    { "261124", "261124", 2026, 2026 },
+    { "261125", "361124", 1926, 2036 },
+    { "000229", "991231", 2000, 1999 },
+    { "270101", "750101", 1927, 2075 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (vectors); i++)
     {
       g_autofree char *zone = make_zone ("A<<B", "FRA", vectors[i].birth, 'M', vectors[i].expiry);
-      g_autoptr(YuMrz) mrz = yu_mrz_read (zone, today, NULL);
+      g_autoptr (YuMrz) mrz = yu_mrz_read (zone, today, NULL);
       guint year, month, day;
 
       yu_date_get_ymd (mrz->birth_date, &year, &month, &day);
@@ -192,7 +215,10 @@ test_centuries (void)
 static void
 test_spellings (void)
 {
-  static const struct { const char *zone, *typed; gboolean cut, agrees; } vectors[] = {
+  static const struct {
+    const char *zone, *typed;
+    gboolean cut, agrees;
+  } vectors[] = {
     { "ERIKSSON", "Eriksson", FALSE, TRUE },
     { "ERIKSSON", "Erikson", FALSE, FALSE },
     { "MUELLER", "Müller", FALSE, TRUE },
@@ -235,17 +261,17 @@ test_spellings (void)
   for (gsize i = 0; i < G_N_ELEMENTS (vectors); i++)
     {
       g_test_message ("%s, %s", vectors[i].zone, vectors[i].typed);
-      g_assert_cmpint (yu_mrz_name_agrees (vectors[i].zone, vectors[i].typed, vectors[i].cut), ==, vectors[i].agrees);
+      g_assert_cmpint (yu_mrz_name_agrees (vectors[i].zone, vectors[i].typed, vectors[i].cut), ==,
+                       vectors[i].agrees);
     }
 }
 
 static YuAnswers *
-with_text (YuAnswers  *answers, /* transfer full */
-           const char *question,
-           const char *text)
+with_text (YuAnswers *answers, /* transfer full */
+           const char *question, const char *text)
 {
-  g_autoptr(YuAnswers) before = answers;
-  g_autoptr(YuValue) value = yu_value_new_text (text);
+  g_autoptr (YuAnswers) before = answers;
+  g_autoptr (YuValue) value = yu_value_new_text (text);
 
   return yu_answers_with (before, question, value);
 }
@@ -254,11 +280,13 @@ with_text (YuAnswers  *answers, /* transfer full */
 static void
 test_fill_and_compare (void)
 {
-  g_autoptr(YuMrz) mrz = yu_mrz_read (SPECIMEN, today, NULL);
-  g_autoptr(YuAnswers) typed = with_text (with_text (with_text (yu_answers_new (), "family_name", "Eriksson"), "given_names", "Anne"),
-                                          "birth_date", "1974-08-12");
-  g_autoptr(YuAnswers) filled = yu_mrz_fill (mrz, typed);
-  g_autoptr(GPtrArray) different = yu_mrz_compare (mrz, filled);
+  g_autoptr (YuMrz) mrz = yu_mrz_read (SPECIMEN, today, NULL);
+  g_autoptr (YuAnswers) typed
+      = with_text (with_text (with_text (yu_answers_new (), "family_name", "Eriksson"),
+                              "given_names", "Anne"),
+                   "birth_date", "1974-08-12");
+  g_autoptr (YuAnswers) filled = yu_mrz_fill (mrz, typed);
+  g_autoptr (GPtrArray) different = yu_mrz_compare (mrz, filled);
 
   g_assert_cmpuint (yu_answers_length (filled), ==, 7);
   g_assert_cmpstr (yu_value_text (yu_answers_get (filled, "family_name")), ==, "Eriksson");
@@ -275,21 +303,23 @@ test_damaged (void)
       g_autofree char *text = g_strdup (SPECIMEN);
 
       for (gint n = g_test_rand_int_range (1, 4); n > 0; n--)
-        text[g_test_rand_int_range (0, (gint32) strlen (text))] = (char) g_test_rand_int_range (1, 256);
-      g_autoptr(YuMrz) mrz = yu_mrz_read (text, today, NULL);
+        text[g_test_rand_int_range (0, (gint32) strlen (text))]
+            = (char) g_test_rand_int_range (1, 256);
+      g_autoptr (YuMrz) mrz = yu_mrz_read (text, today, NULL);
       g_assert_true ((mrz != NULL) == yu_mrz_looks_like (text));
       if (mrz != NULL)
         g_assert_true (mrz->consistent <= (mrz->disagreements->len <= 1));
     }
 }
 
-/* The first spelling of every letter: one that the zone may have, whatever the issuing state chose. */
+/* The first spelling of every letter: one that the zone may have, whatever the issuing state chose.
+ */
 static void
 test_capitals (void)
 {
   static const struct {
     const char *name, *capitals;
-    gboolean    sure;
+    gboolean sure;
   } names[] = {
     { "Smith", "SMITH", TRUE },
     { "jean-luc  o'Neill", "JEAN LUC ONEILL", TRUE },
@@ -313,8 +343,7 @@ test_capitals (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

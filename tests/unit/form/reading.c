@@ -10,8 +10,9 @@
 
 #include <string.h>
 
-/* What is expected, in a line: "= 450000" (understood), "? 600000|60" (asked, offers in order), "?= …" (asked, and the
- * literal meaning is the value too), "! word" (refused; the message has that word), "" (empty). Values as JSON. */
+/* What is expected, in a line: "= 450000" (understood), "? 600000|60" (asked, offers in order), "?=
+ * …" (asked, and the literal meaning is the value too), "! word" (refused; the message has that
+ * word), "" (empty). Values as JSON. */
 typedef struct {
   const char *question;
   const char *typed;
@@ -173,7 +174,7 @@ static const YuDate today = 739944; /* 24 November 2026 */
 static char *
 as_json (const YuValue *value)
 {
-  g_autoptr(JsonNode) node = yu_value_to_json (value);
+  g_autoptr (JsonNode) node = yu_value_to_json (value);
 
   return json_to_string (node, FALSE);
 }
@@ -221,9 +222,9 @@ static void
 test_case (gconstpointer data)
 {
   const Case *one = data;
-  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr (YuForm) form = sample_form ();
   const YuQuestion *question = sample_question (form, one->question);
-  g_autoptr(YuReading) reading = yu_reading_new (question, one->typed, today);
+  g_autoptr (YuReading) reading = yu_reading_new (question, one->typed, today);
   g_autofree char *got = describe (reading);
 
   check_message (reading);
@@ -240,9 +241,11 @@ test_case (gconstpointer data)
 static void
 test_offer_labels (void)
 {
-  g_autoptr(YuForm) form = sample_form ();
-  g_autoptr(YuReading) money = yu_reading_new (sample_question (form, "annual_salary_cny"), "60", today);
-  g_autoptr(YuReading) date = yu_reading_new (sample_question (form, "birth_date"), "03/04/1988", today);
+  g_autoptr (YuForm) form = sample_form ();
+  g_autoptr (YuReading) money
+      = yu_reading_new (sample_question (form, "annual_salary_cny"), "60", today);
+  g_autoptr (YuReading) date
+      = yu_reading_new (sample_question (form, "birth_date"), "03/04/1988", today);
   YuOffer *amount = money->offers->pdata[0], *day = date->offers->pdata[0];
 
   g_assert_cmpstr (amount->label.in[YU_LANG_EN], ==, "600,000 yuan");
@@ -254,10 +257,11 @@ test_offer_labels (void)
 static void
 test_dollars (void)
 {
-  g_autoptr(YuForm) form = sample_form ();
-  const YuQuestion *invested = yu_question_field (sample_question (form, "venture"), "investment_usd");
-  g_autoptr(YuReading) good = yu_reading_new (invested, "$500,000", today);
-  g_autoptr(YuReading) wrong = yu_reading_new (invested, "500万元", today);
+  g_autoptr (YuForm) form = sample_form ();
+  const YuQuestion *invested
+      = yu_question_field (sample_question (form, "venture"), "investment_usd");
+  g_autoptr (YuReading) good = yu_reading_new (invested, "$500,000", today);
+  g_autoptr (YuReading) wrong = yu_reading_new (invested, "500万元", today);
 
   g_assert_cmpint (good->state, ==, YU_READING_VALUE);
   g_assert_cmpint (yu_value_integer (good->value), ==, 500000);
@@ -268,10 +272,13 @@ test_dollars (void)
 static YuValue *
 random_value (const YuQuestion *question)
 {
-  static const char *const texts[] = { "plain", "Nguyễn Thị Ánh", "𠮷野家", "O'Brien", "שלום", "3", "no" };
-  const YuOption *option = question->options != NULL && question->options->len > 0
-    ? question->options->pdata[g_test_rand_int_range (0, (gint32) question->options->len)] : NULL;
-  g_autoptr(YuValue) item = option != NULL ? yu_value_new_text (option->id) : NULL;
+  static const char *const texts[]
+      = { "plain", "Nguyễn Thị Ánh", "𠮷野家", "O'Brien", "שלום", "3", "no" };
+  const YuOption *option
+      = question->options != NULL && question->options->len > 0
+            ? question->options->pdata[g_test_rand_int_range (0, (gint32) question->options->len)]
+            : NULL;
+  g_autoptr (YuValue) item = option != NULL ? yu_value_new_text (option->id) : NULL;
   g_autofree char *iso = NULL;
 
   switch (question->kind)
@@ -283,12 +290,17 @@ random_value (const YuQuestion *question)
       return yu_value_new_text (texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))]);
     case YU_KIND_NUMBER:
     case YU_KIND_MONEY:
-      return yu_value_new_integer (question->min + g_test_rand_int_range (0, (gint32) MIN (question->max - question->min, 2000000) + 1));
+      return yu_value_new_integer (
+          question->min
+          + g_test_rand_int_range (0, (gint32) MIN (question->max - question->min, 2000000) + 1));
     case YU_KIND_DATE:
-      iso = yu_date_to_iso (question->date_min + (guint) g_test_rand_int_range (0, (gint32) (question->date_max - question->date_min)));
+      iso = yu_date_to_iso (
+          question->date_min
+          + (guint) g_test_rand_int_range (0, (gint32) (question->date_max - question->date_min)));
       return yu_value_new_text (iso);
     case YU_KIND_MONTH:
-      iso = yu_month_to_iso (yu_month_of_date (question->date_min) + (guint) g_test_rand_int_range (0, 900));
+      iso = yu_month_to_iso (yu_month_of_date (question->date_min)
+                             + (guint) g_test_rand_int_range (0, 900));
       return yu_value_new_text (iso);
     case YU_KIND_COUNTRY:
     case YU_KIND_CHOICE:
@@ -307,8 +319,8 @@ random_value (const YuQuestion *question)
 static YuValue *
 random_record (const YuQuestion *question)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new ();
-  g_autoptr(GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) yu_value_unref);
 
   for (guint i = 0; i < question->fields->len; i++)
     if (g_test_rand_bit ())
@@ -316,22 +328,21 @@ random_record (const YuQuestion *question)
         g_ptr_array_add (names, (gpointer) ((YuQuestion *) question->fields->pdata[i])->id);
         g_ptr_array_add (members, random_value (question->fields->pdata[i]));
       }
-  YuValue *record = yu_value_new_record ((const char *const *) names->pdata, (YuValue *const *) members->pdata, names->len);
+  YuValue *record = yu_value_new_record ((const char *const *) names->pdata,
+                                         (YuValue *const *) members->pdata, names->len);
   if (question->kind == YU_KIND_RECORD)
     return record;
 
-  g_autoptr(YuValue) row = record;
+  g_autoptr (YuValue) row = record;
   return yu_value_new_list (&row, 1);
 }
 
 static void
-check_entry (const YuQuestion *question,
-             const YuValue    *value,
-             YuLang            lang)
+check_entry (const YuQuestion *question, const YuValue *value, YuLang lang)
 {
   g_autofree char *entry = yu_value_to_entry (question, value, lang);
   g_autofree char *words = yu_value_to_words (question, value, lang);
-  g_autoptr(YuReading) back = yu_reading_new (question, entry, today);
+  g_autoptr (YuReading) back = yu_reading_new (question, entry, today);
 
   g_assert_true (g_utf8_validate (words, -1, NULL));
   if (!yu_value_equal (back->value, value))
@@ -345,14 +356,15 @@ check_entry (const YuQuestion *question,
 static void
 test_entries_read_back (void)
 {
-  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr (YuForm) form = sample_form ();
   GPtrArray *questions = yu_form_questions (form);
 
   for (guint round = 0; round < 60; round++)
     for (guint i = 0; i < questions->len; i++)
       {
         const YuQuestion *question = questions->pdata[i];
-        g_autoptr(YuValue) value = question->fields != NULL ? random_record (question) : random_value (question);
+        g_autoptr (YuValue) value
+            = question->fields != NULL ? random_record (question) : random_value (question);
 
         g_assert_true (yu_question_accepts (question, value));
         check_entry (question, value, YU_LANG_EN);
@@ -364,11 +376,11 @@ test_entries_read_back (void)
 static void
 test_country_names_read_back (void)
 {
-  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr (YuForm) form = sample_form ();
 
   for (guint i = 0; i < yu_countries ()->len; i++)
     {
-      g_autoptr(YuValue) code = yu_value_new_text (((YuOption *) yu_countries ()->pdata[i])->id);
+      g_autoptr (YuValue) code = yu_value_new_text (((YuOption *) yu_countries ()->pdata[i])->id);
 
       check_entry (sample_question (form, "nationality"), code, YU_LANG_EN);
       check_entry (sample_question (form, "nationality"), code, YU_LANG_ZH_CN);
@@ -380,42 +392,80 @@ static void
 test_any_bytes (void)
 {
   static const char *const bits[] = {
-    "0", "9", "1988", "万", "亿", ".", ",", "-", "/", " ", "月", "年", "日", "mar", "yuan", "x", "*", "\xFF", "\xE2\x80\xAE", "𠮷", "{", "[", "\"",
-    "三", "十", "千", "k", "per month", ";", "\n", "'", "99999999999", "e",
+    "0",
+    "9",
+    "1988",
+    "万",
+    "亿",
+    ".",
+    ",",
+    "-",
+    "/",
+    " ",
+    "月",
+    "年",
+    "日",
+    "mar",
+    "yuan",
+    "x",
+    "*",
+    "\xFF",
+    "\xE2\x80\xAE",
+    "𠮷",
+    "{",
+    "[",
+    "\"",
+    "三",
+    "十",
+    "千",
+    "k",
+    "per month",
+    ";",
+    "\n",
+    "'",
+    "99999999999",
+    "e",
   };
-  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr (YuForm) form = sample_form ();
   GPtrArray *questions = yu_form_questions (form);
 
   for (guint round = 0; round < 4000; round++)
     {
-      const YuQuestion *question = questions->pdata[g_test_rand_int_range (0, (gint32) questions->len)];
-      g_autoptr(GString) typed = g_string_new (NULL);
+      const YuQuestion *question
+          = questions->pdata[g_test_rand_int_range (0, (gint32) questions->len)];
+      g_autoptr (GString) typed = g_string_new (NULL);
 
       for (gint n = g_test_rand_int_range (0, 9); n > 0; n--)
         g_string_append (typed, bits[g_test_rand_int_range (0, G_N_ELEMENTS (bits))]);
-      g_autoptr(YuReading) reading = yu_reading_new (question, typed->str, today);
+      g_autoptr (YuReading) reading = yu_reading_new (question, typed->str, today);
       g_assert_true (yu_question_accepts (question, reading->value));
       g_assert_true ((reading->state == YU_READING_VALUE) <= (reading->value != NULL));
       check_message (reading);
       for (guint i = 0; i < reading->offers->len; i++)
-        g_assert_true (yu_question_accepts (question, ((YuOffer *) reading->offers->pdata[i])->value));
+        g_assert_true (
+            yu_question_accepts (question, ((YuOffer *) reading->offers->pdata[i])->value));
     }
 }
 
 static void
 test_words (void)
 {
-  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr (YuForm) form = sample_form ();
   const char *json = "[{\"from\": \"2019-07\", \"to\": null, \"related\": true}]";
-  g_autoptr(YuReading) rows = yu_reading_new (sample_question (form, "work_history"), json, today);
-  g_autofree char *english = yu_value_to_words (sample_question (form, "work_history"), rows->value, YU_LANG_EN);
-  g_autofree char *chinese = yu_value_to_words (sample_question (form, "work_history"), rows->value, YU_LANG_ZH_CN);
-  g_autoptr(YuValue) salary = yu_value_new_integer (1234567);
-  g_autofree char *money = yu_value_to_words (sample_question (form, "annual_salary_cny"), salary, YU_LANG_EN);
-  g_autoptr(YuValue) year = yu_value_new_integer (2024);
-  g_autofree char *award = yu_value_to_words (sample_question (form, "award_year"), year, YU_LANG_ZH_CN);
-  g_autoptr(YuValue) old_post = yu_value_new_text ("old.post");
-  g_autofree char *gone = yu_value_to_words (sample_question (form, "shortage_post"), old_post, YU_LANG_EN);
+  g_autoptr (YuReading) rows = yu_reading_new (sample_question (form, "work_history"), json, today);
+  g_autofree char *english
+      = yu_value_to_words (sample_question (form, "work_history"), rows->value, YU_LANG_EN);
+  g_autofree char *chinese
+      = yu_value_to_words (sample_question (form, "work_history"), rows->value, YU_LANG_ZH_CN);
+  g_autoptr (YuValue) salary = yu_value_new_integer (1234567);
+  g_autofree char *money
+      = yu_value_to_words (sample_question (form, "annual_salary_cny"), salary, YU_LANG_EN);
+  g_autoptr (YuValue) year = yu_value_new_integer (2024);
+  g_autofree char *award
+      = yu_value_to_words (sample_question (form, "award_year"), year, YU_LANG_ZH_CN);
+  g_autoptr (YuValue) old_post = yu_value_new_text ("old.post");
+  g_autofree char *gone
+      = yu_value_to_words (sample_question (form, "shortage_post"), old_post, YU_LANG_EN);
 
   g_assert_nonnull (strstr (english, "July 2019"));
   g_assert_nonnull (strstr (english, "to this day"));
@@ -430,11 +480,11 @@ static void
 test_units (void)
 {
   static const char *const expected[][2] = { { "1 year", "1年" }, { "2 years", "2年" } };
-  g_autoptr(YuForm) form = sample_form ();
+  g_autoptr (YuForm) form = sample_form ();
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
-      g_autoptr(YuValue) years = yu_value_new_integer (i + 1);
+      g_autoptr (YuValue) years = yu_value_new_integer (i + 1);
       const YuQuestion *question = sample_question (form, "work_years");
       g_autofree char *english = yu_value_to_words (question, years, YU_LANG_EN);
       g_autofree char *chinese = yu_value_to_words (question, years, YU_LANG_ZH_CN);
@@ -445,8 +495,7 @@ test_units (void)
 }
 
 static void
-assert_masked (const char *words,
-               const char *expected)
+assert_masked (const char *words, const char *expected)
 {
   g_autofree char *masked = yu_masked_words (words);
 
@@ -464,14 +513,14 @@ test_masked (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *name = g_strdup_printf ("/reading/%s/%" G_GSIZE_FORMAT, cases[i].question, i);
+      g_autofree char *name
+          = g_strdup_printf ("/reading/%s/%" G_GSIZE_FORMAT, cases[i].question, i);
       g_test_add_data_func (name, &cases[i], test_case);
     }
   g_test_add_func ("/reading/units", test_units);

@@ -27,8 +27,9 @@ make_list (const char *const *ids)
 YuForm *
 sample_form_plain (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "forms", "application.json", NULL);
-  g_autoptr(YuFaults) faults = yu_faults_new (path);
+  g_autofree char *path = g_build_filename (g_getenv ("YUCAI_SOURCE_ROOT"), "data", "forms",
+                                            "application.json", NULL);
+  g_autoptr (YuFaults) faults = yu_faults_new (path);
   YuForm *form = yu_form_load (path, faults);
 
   for (gsize i = 0; i < yu_faults_count (faults); i++)
@@ -46,19 +47,18 @@ sample_form (void)
   static const char *const districts[] = { "yuzhong", "jiangbei", "liangjiang", NULL };
   static const char *const posts[] = { "nev.rd", "electronics.design", NULL };
   static const char *const items[] = { "a2.1", "a2.2", "a2.16", NULL };
-  g_autoptr(GPtrArray) district_options = make_list (districts);
-  g_autoptr(GPtrArray) post_options = make_list (posts);
-  g_autoptr(GPtrArray) item_options = make_list (items);
-  g_autoptr(YuForm) plain = sample_form_plain ();
-  g_autoptr(YuForm) one = yu_form_with_options (plain, "districts", district_options);
-  g_autoptr(YuForm) two = yu_form_with_options (one, "shortage", post_options);
+  g_autoptr (GPtrArray) district_options = make_list (districts);
+  g_autoptr (GPtrArray) post_options = make_list (posts);
+  g_autoptr (GPtrArray) item_options = make_list (items);
+  g_autoptr (YuForm) plain = sample_form_plain ();
+  g_autoptr (YuForm) one = yu_form_with_options (plain, "districts", district_options);
+  g_autoptr (YuForm) two = yu_form_with_options (one, "shortage", post_options);
 
   return yu_form_with_options (two, "achievements", item_options);
 }
 
 const YuQuestion *
-sample_question (YuForm     *form,
-                 const char *id)
+sample_question (YuForm *form, const char *id)
 {
   const YuQuestion *question = yu_form_question (form, id);
 
@@ -67,12 +67,11 @@ sample_question (YuForm     *form,
 }
 
 YuForm *
-form_of_text (const char *json,
-              char      **faults_text)
+form_of_text (const char *json, char **faults_text)
 {
   g_autofree char *path = NULL;
-  g_autoptr(YuFaults) faults = yu_faults_new ("form.json");
-  g_autoptr(GString) all = g_string_new (NULL);
+  g_autoptr (YuFaults) faults = yu_faults_new ("form.json");
+  g_autoptr (GString) all = g_string_new (NULL);
   int file = g_file_open_tmp ("form-XXXXXX.json", &path, NULL);
   YuForm *form;
 

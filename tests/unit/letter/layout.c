@@ -7,13 +7,13 @@
 #include <string.h>
 
 static const YuStyle style = { 11, FALSE, { 0, 0, 0 } };
-static const char chinese[] = "按照重庆市外国“高精尖缺”人才认定工作的有关要求，拟对下列人员予以确认。主管部门（以下简称"
-                              "“部门”）依据《外国人来华工作分类标准（试行）》"
-                              "“A类”“B类”的规定，对申请人提交的材料进行审核；审核通过的，出具确认函——未经盖章的文本，不"
-                              "产生任何效力。查询进度……可拨打12333！";
+static const char chinese[]
+    = "按照重庆市外国“高精尖缺”人才认定工作的有关要求，拟对下列人员予以确认。主管部门（以下简称"
+      "“部门”）依据《外国人来华工作分类标准（试行）》"
+      "“A类”“B类”的规定，对申请人提交的材料进行审核；审核通过的，出具确认函——未经盖章的文本，不"
+      "产生任何效力。查询进度……可拨打12333！";
 
-typedef struct
-{
+typedef struct {
   YuTypesetter typesetter;
   YuPage *page;
 } Bench;
@@ -21,7 +21,8 @@ typedef struct
 static Bench
 bench_new (void)
 {
-  return (Bench){ { yu_fonts_lock (), g_array_new (FALSE, FALSE, sizeof (YuUnknown)) }, yu_page_new () };
+  return (Bench){ { yu_fonts_lock (), g_array_new (FALSE, FALSE, sizeof (YuUnknown)) },
+                  yu_page_new () };
 }
 
 static void
@@ -54,7 +55,8 @@ right_edge (const YuPage *page)
         {
           const YuGlyph *glyph = &g_array_index (run->glyphs, YuGlyph, k);
 
-          right = MAX (right, glyph->x + yu_face_advance (run->face, glyph->glyph) * run->size / 1000);
+          right = MAX (right,
+                       glyph->x + yu_face_advance (run->face, glyph->glyph) * run->size / 1000);
         }
     }
   return right;
@@ -120,7 +122,8 @@ test_lines_do_not_overlap (void)
 {
   Bench bench = bench_new ();
   g_autoptr (YuBlock) plain = set (&bench, "Latin", 300, YU_ALIGN_LEFT);
-  g_autoptr (YuBlock) tall = set (&bench, "Z\u0301\u0301\u0301\u0301\u0301\u0301", 300, YU_ALIGN_LEFT);
+  g_autoptr (YuBlock) tall
+      = set (&bench, "Z\u0301\u0301\u0301\u0301\u0301\u0301", 300, YU_ALIGN_LEFT);
 
   g_assert_cmpfloat_with_epsilon (yu_block_height (plain, 0, 1), 16.5, 0.01);
   g_assert_cmpfloat (yu_block_height (tall, 0, 1), >, 16.6);
@@ -156,8 +159,8 @@ test_bold_is_real (void)
   block = yu_block_new (&bench.typesetter, copy, (YuMeasure){ 300, YU_ALIGN_LEFT, 1.5 });
   yu_block_draw (block, 0, 1, bench.page, 0, 0);
   for (guint i = 0; i < bench.page->marks->len; i++)
-    g_assert_true (
-        g_str_has_suffix (((const YuMark *) g_ptr_array_index (bench.page->marks, i))->run.face->name, "-Bold"));
+    g_assert_true (g_str_has_suffix (
+        ((const YuMark *) g_ptr_array_index (bench.page->marks, i))->run.face->name, "-Bold"));
   bench_clear (&bench);
 }
 

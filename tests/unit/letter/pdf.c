@@ -32,8 +32,7 @@ make_pages (const char *text)
 static void
 test_numbers (void)
 {
-  static const struct
-  {
+  static const struct {
     double number;
     const char *text;
   } cases[] = {

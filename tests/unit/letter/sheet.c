@@ -53,7 +53,8 @@ assert_inside (const YuPages *pages)
 
           for (guint g = 0; mark->kind == YU_MARK_RUN && g < mark->run.glyphs->len; g++)
             {
-              g_assert_cmpfloat (g_array_index (mark->run.glyphs, YuGlyph, g).y, <, YU_A4_HEIGHT - 28);
+              g_assert_cmpfloat (g_array_index (mark->run.glyphs, YuGlyph, g).y, <,
+                                 YU_A4_HEIGHT - 28);
               g_assert_cmpfloat (g_array_index (mark->run.glyphs, YuGlyph, g).y, >, 28);
             }
         }
@@ -86,8 +87,8 @@ test_paragraphs (void)
 static void
 add_row (YuTable *table, const char *left, const char *right)
 {
-  YuCell cells[]
-      = { { .copy = copy_of (left), .width = 100 }, { .copy = copy_of (right), .width = YU_SHEET_WIDTH - 100 } };
+  YuCell cells[] = { { .copy = copy_of (left), .width = 100 },
+                     { .copy = copy_of (right), .width = YU_SHEET_WIDTH - 100 } };
 
   yu_table_add_row (table, cells, G_N_ELEMENTS (cells), 0);
 }
@@ -98,8 +99,8 @@ table_with_tall_row (YuTableStyle table_style, guint words)
   YuPages *pages = yu_pages_new ("Test", NULL);
   YuSheet *sheet = open_sheet (pages);
   YuTable *table = yu_table_new (sheet, table_style);
-  YuCell header[]
-      = { { .copy = copy_of ("HEADER"), .width = 100 }, { .copy = copy_of ("x"), .width = YU_SHEET_WIDTH - 100 } };
+  YuCell header[] = { { .copy = copy_of ("HEADER"), .width = 100 },
+                      { .copy = copy_of ("x"), .width = YU_SHEET_WIDTH - 100 } };
   g_autoptr (GString) text = g_string_new (NULL);
 
   yu_table_set_header (table, header, G_N_ELEMENTS (header));
@@ -133,7 +134,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/letter/sheet/paragraphs", test_paragraphs);
-  g_test_add_data_func ("/letter/sheet/tables/rules", GUINT_TO_POINTER (YU_TABLE_RULES), test_tables);
+  g_test_add_data_func ("/letter/sheet/tables/rules", GUINT_TO_POINTER (YU_TABLE_RULES),
+                        test_tables);
   g_test_add_data_func ("/letter/sheet/tables/grid", GUINT_TO_POINTER (YU_TABLE_GRID), test_tables);
   return g_test_run ();
 }

@@ -5,11 +5,13 @@
 
 #include <string.h>
 
-static const YuTemplateText texts[] = { { "title", NULL }, { "page", "page pages" }, { NULL, NULL } };
+static const YuTemplateText texts[]
+    = { { "title", NULL }, { "page", "page pages" }, { NULL, NULL } };
 static const YuTemplateShape shape = { "test", texts };
 
-#define HEAD                                                                                                           \
-  "{\"format\": \"yucai-letter\", \"version\": 1, \"id\": \"test\", \"edition\": \"2026-11-24\", \"texts\": {"
+#define HEAD                                                                                       \
+  "{\"format\": \"yucai-letter\", \"version\": 1, \"id\": \"test\", \"edition\": \"2026-11-24\", " \
+  "\"texts\": {"
 #define TITLE "\"title\": {\"en\": \"Title\", \"zh_CN\": \"标题\"}"
 #define PAGE "\"page\": {\"en\": \"{page} of {pages}\", \"zh_CN\": \"共{pages}页，第{page}页\"}"
 
@@ -48,14 +50,20 @@ assert_refused (const char *json, const char *pointer)
 static void
 test_refused (void)
 {
-  assert_refused (HEAD TITLE ", \"page\": {\"en\": \"{page} of {pages} {total}\", \"zh_CN\": \"{page}{pages}\"}}}",
-                  "/texts/page/en");
-  assert_refused (HEAD TITLE ", \"page\": {\"en\": \"{page} of {pages}\", \"zh_CN\": \"第{page}页\"}}}",
+  assert_refused (
+      HEAD TITLE
+      ", \"page\": {\"en\": \"{page} of {pages} {total}\", \"zh_CN\": \"{page}{pages}\"}}}",
+      "/texts/page/en");
+  assert_refused (HEAD TITLE
+                  ", \"page\": {\"en\": \"{page} of {pages}\", \"zh_CN\": \"第{page}页\"}}}",
                   "/texts/page/zh_CN");
-  assert_refused (HEAD TITLE ", \"page\": {\"en\": \"{page} of {pages} {\", \"zh_CN\": \"{page}{pages}\"}}}",
+  assert_refused (HEAD TITLE
+                  ", \"page\": {\"en\": \"{page} of {pages} {\", \"zh_CN\": \"{page}{pages}\"}}}",
                   "/texts/page/en");
-  assert_refused (HEAD "\"title\": {\"en\": \"{name}\", \"zh_CN\": \"标题\"}, " PAGE "}}", "/texts/title/en");
-  assert_refused (HEAD TITLE ", \"other\": {\"en\": \"x\", \"zh_CN\": \"某\"}, " PAGE "}}", "/texts/other");
+  assert_refused (HEAD "\"title\": {\"en\": \"{name}\", \"zh_CN\": \"标题\"}, " PAGE "}}",
+                  "/texts/title/en");
+  assert_refused (HEAD TITLE ", \"other\": {\"en\": \"x\", \"zh_CN\": \"某\"}, " PAGE "}}",
+                  "/texts/other");
 }
 
 static void

@@ -54,16 +54,19 @@ test_chinese (void)
   g_assert_cmpstr (read, ==, "Y1|渝-2026-𠮷|2026-11-24|d|r");
 }
 
-/* A row of modules that is not where it belongs makes it no code: nothing is mended as a camera would. */
+/* A row of modules that is not where it belongs makes it no code: nothing is mended as a camera
+ * would. */
 static void
 test_moved (void)
 {
-  static const char text[] = "Y1|CQ-2026-0010|2026-11-24|2NIKrW0ZfMtczlC65bcI_g|E_2GvuRg8vbQBzL22nASuQ";
+  static const char text[]
+      = "Y1|CQ-2026-0010|2026-11-24|2NIKrW0ZfMtczlC65bcI_g|E_2GvuRg8vbQBzL22nASuQ";
 
   for (guint i = 0; i < 100; i++)
     {
       g_autoptr (GArray) rectangles = drawn (text);
-      YuRectangle *one = &g_array_index (rectangles, YuRectangle, (guint) g_random_int_range (0, (int) rectangles->len));
+      YuRectangle *one = &g_array_index (rectangles, YuRectangle,
+                                         (guint) g_random_int_range (0, (int) rectangles->len));
       g_autofree char *read = NULL;
 
       one->x += one->height / 2;
@@ -80,8 +83,9 @@ test_no_code (void)
   for (guint i = 0; i < 200; i++)
     {
       g_autofree char *read = yu_check_code_read (rectangles);
-      YuRectangle box = { g_random_double_range (-1e9, 1e9), g_random_double (), g_random_double_range (-5, 5),
-                          i % 2 == 0 ? 1 : g_random_double_range (-5, 1e6) };
+      YuRectangle box
+          = { g_random_double_range (-1e9, 1e9), g_random_double (), g_random_double_range (-5, 5),
+              i % 2 == 0 ? 1 : g_random_double_range (-5, 1e6) };
 
       g_assert_null (read);
       g_array_append_val (rectangles, box);

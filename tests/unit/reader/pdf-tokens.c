@@ -15,7 +15,8 @@ write_operand (GString *out, const YuOperation *operation, const YuOperand *oper
     }
   g_string_append_c (out, operand->kind == YU_OPERAND_NAME ? '/' : '=');
   if (operand->length > 0)
-    g_string_append_len (out, (const char *) operation->bytes->data + operand->start, (gssize) operand->length);
+    g_string_append_len (out, (const char *) operation->bytes->data + operand->start,
+                         (gssize) operand->length);
   g_string_append_c (out, ' ');
 }
 
@@ -39,8 +40,7 @@ written (const char *text, gsize length)
 static void
 test_operators (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *text, *expected;
   } cases[] = {
     { "q 1 0 0 1 -2.5 .5 cm", "q\n1 0 0 1 -2.5 0.5 cm\n" },
@@ -76,7 +76,8 @@ test_any_bytes (void)
       g_autofree char *out = NULL;
 
       for (gsize k = 0; k < sizeof text; k++)
-        text[k] = g_random_boolean () ? often[g_random_int_range (0, sizeof often - 1)] : (char) g_random_int ();
+        text[k] = g_random_boolean () ? often[g_random_int_range (0, sizeof often - 1)]
+                                      : (char) g_random_int ();
       out = written (text, sizeof text);
       g_assert_nonnull (out);
     }

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reading what can be changed: the shipped file arrives, a file with faults is refused whole with every fault named. */
+/* Reading what can be changed: the shipped file arrives, a file with faults is refused whole with
+ * every fault named. */
 
 #include "rules/changes.h"
 
@@ -40,11 +41,17 @@ test_shipped (void)
 }
 
 #define WORDS "{\"en\": \"words\", \"zh_CN\": \"文字\"}"
-#define HOW "\"by\": \"document\", \"effort\": \"some\", \"how\": " WORDS ", \"source\": {\"ref\": \"s\", \"provenance\": \"official\"}"
-#define FILE_WITH(changes) "{\"format\": \"yucai-changes\", \"version\": 1, \"id\": \"t\", \"edition\": \"2026-11-24\", \"title\": " WORDS ", " \
-  "\"waiting\": {\"most_years\": 5, \"does\": " WORDS ", \"how\": " WORDS "}, \"sources\": [{\"id\": \"s\", \"title\": " WORDS "}], " \
+#define HOW                                                                                        \
+  "\"by\": \"document\", \"effort\": \"some\", \"how\": " WORDS                                    \
+  ", \"source\": {\"ref\": \"s\", \"provenance\": \"official\"}"
+#define FILE_WITH(changes)                                                                         \
+  "{\"format\": \"yucai-changes\", \"version\": 1, \"id\": \"t\", \"edition\": \"2026-11-24\", "   \
+  "\"title\": " WORDS ", "                                                                         \
+  "\"waiting\": {\"most_years\": 5, \"does\": " WORDS ", \"how\": " WORDS                          \
+  "}, \"sources\": [{\"id\": \"s\", \"title\": " WORDS "}], "                                      \
   "\"changes\": [" changes "]}"
-#define UP(question) "{\"question\": \"" question "\", \"moves\": \"up\", \"does\": " WORDS ", " HOW "}"
+#define UP(question)                                                                               \
+  "{\"question\": \"" question "\", \"moves\": \"up\", \"does\": " WORDS ", " HOW "}"
 
 static YuFaults *
 faults_of (const char *text)
@@ -70,15 +77,22 @@ test_faults (void)
   } slips[] = {
     { FILE_WITH (UP ("hsk_level")), NULL, NULL },
     { FILE_WITH (UP ("hsk_levl")), "/changes/0/question", "a question of the form" },
-    { FILE_WITH (UP ("hsk_level") ", " UP ("hsk_level")), "/changes/1/question", "a question that is named once" },
-    { FILE_WITH (UP ("birth_date")), "/changes/0/question", "a question about a number, a choice, or yes and no" },
-    { FILE_WITH ("{\"question\": \"hsk_level\", \"moves\": \"down\"}"), "/changes/0/moves", "up or time" },
-    { FILE_WITH ("{\"question\": \"education\", \"moves\": \"time\"}"), "/changes/0/question", "a question about a number of years" },
-    { FILE_WITH ("{\"question\": \"talent_plan\", \"moves\": \"up\", \"to\": [], " HOW "}"), "/changes/0/to", "at least one target" },
-    { FILE_WITH ("{\"question\": \"talent_plan\", \"moves\": \"up\", \"to\": [{\"value\": \"local\", \"does\": " WORDS "}], " HOW "}"),
+    { FILE_WITH (UP ("hsk_level") ", " UP ("hsk_level")), "/changes/1/question",
+      "a question that is named once" },
+    { FILE_WITH (UP ("birth_date")), "/changes/0/question",
+      "a question about a number, a choice, or yes and no" },
+    { FILE_WITH ("{\"question\": \"hsk_level\", \"moves\": \"down\"}"), "/changes/0/moves",
+      "up or time" },
+    { FILE_WITH ("{\"question\": \"education\", \"moves\": \"time\"}"), "/changes/0/question",
+      "a question about a number of years" },
+    { FILE_WITH ("{\"question\": \"talent_plan\", \"moves\": \"up\", \"to\": [], " HOW "}"),
+      "/changes/0/to", "at least one target" },
+    { FILE_WITH ("{\"question\": \"talent_plan\", \"moves\": \"up\", \"to\": [{\"value\": "
+                 "\"local\", \"does\": " WORDS "}], " HOW "}"),
       "/changes/0/to/0/value", "an answer to the question “talent_plan”" },
-    { FILE_WITH ("{\"question\": \"talent_plan\", \"moves\": \"up\", \"from\": [1], \"to\": [{\"value\": \"municipal\", \"does\": " WORDS "}], "
-                 HOW "}"), "/changes/0/from/0", "an answer to the question “talent_plan”" },
+    { FILE_WITH ("{\"question\": \"talent_plan\", \"moves\": \"up\", \"from\": [1], \"to\": "
+                 "[{\"value\": \"municipal\", \"does\": " WORDS "}], " HOW "}"),
+      "/changes/0/from/0", "an answer to the question “talent_plan”" },
     { FILE_WITH (UP ("teaches_mother_tongue") ", " UP ("teaching_certificate")), "/changes",
       "changes of which at most one decides whether “teaching_certificate” is asked" },
     { "{\"format\": \"yucai-form\", \"version\": 1}", "/format", "“yucai-changes”" },
@@ -100,8 +114,7 @@ test_faults (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   int status;

@@ -9,9 +9,9 @@
 
 #define LABEL "\"label\": {\"en\": \"Label\", \"zh_CN\": \"标签\"}"
 
-/* A data folder of a test: a form with one choice from the list "posts", and books to be written. */
-typedef struct
-{
+/* A data folder of a test: a form with one choice from the list "posts", and books to be written.
+ */
+typedef struct {
   char *data;
   char *user;
 } Folders;
@@ -27,13 +27,16 @@ write_file (const char *folder, const char *name, const char *text)
 }
 
 static void
-write_book (const char *folder, const char *name, const char *id, const char *edition, const char *effective, const char *more)
+write_book (const char *folder, const char *name, const char *id, const char *edition,
+            const char *effective, const char *more)
 {
-  g_autofree char *text = g_strdup_printf (
-      "{\"format\": \"yucai-rulebook\", \"version\": 1, \"id\": \"%s\", \"edition\": \"%s\", \"effective\": %s,"
-      " \"title\": {\"en\": \"%s\", \"zh_CN\": \"%s\"},"
-      " \"sources\": [{\"id\": \"s\", \"title\": {\"en\": \"S\", \"zh_CN\": \"源\"}, \"address\": \"https://example.org/\"}]%s}",
-      id, edition, effective, name, name, more);
+  g_autofree char *text
+      = g_strdup_printf ("{\"format\": \"yucai-rulebook\", \"version\": 1, \"id\": \"%s\", "
+                         "\"edition\": \"%s\", \"effective\": %s,"
+                         " \"title\": {\"en\": \"%s\", \"zh_CN\": \"%s\"},"
+                         " \"sources\": [{\"id\": \"s\", \"title\": {\"en\": \"S\", \"zh_CN\": "
+                         "\"源\"}, \"address\": \"https://example.org/\"}]%s}",
+                         id, edition, effective, name, name, more);
 
   write_file (folder, name, text);
 }
@@ -44,17 +47,25 @@ set_up (Folders *folders, gconstpointer data)
   folders->data = g_dir_make_tmp ("yucai-data-XXXXXX", NULL);
   folders->user = g_dir_make_tmp ("yucai-user-XXXXXX", NULL);
   write_file (folders->data, "forms/application.json",
-              "{\"format\": \"yucai-form\", \"version\": 1, \"id\": \"application\", \"edition\": \"2026-01-01\","
+              "{\"format\": \"yucai-form\", \"version\": 1, \"id\": \"application\", \"edition\": "
+              "\"2026-01-01\","
               " \"title\": {\"en\": \"Form\", \"zh_CN\": \"表\"},"
-              " \"steps\": [{\"id\": \"one\", \"title\": {\"en\": \"One\", \"zh_CN\": \"一\"}, \"groups\": [{\"questions\": [\"post\"]}]}],"
-              " \"questions\": [{\"id\": \"post\", \"kind\": \"choice\", " LABEL ", \"term\": \"岗位\","
-              "   \"why\": {\"en\": \"Why\", \"zh_CN\": \"为何\"}, \"options_from\": \"posts\", \"options\": [{\"id\": \"none\", " LABEL "}]}],"
+              " \"steps\": [{\"id\": \"one\", \"title\": {\"en\": \"One\", \"zh_CN\": \"一\"}, "
+              "\"groups\": [{\"questions\": [\"post\"]}]}],"
+              " \"questions\": [{\"id\": \"post\", \"kind\": \"choice\", " LABEL
+              ", \"term\": \"岗位\","
+              "   \"why\": {\"en\": \"Why\", \"zh_CN\": \"为何\"}, \"options_from\": \"posts\", "
+              "\"options\": [{\"id\": \"none\", " LABEL "}]}],"
               " \"quick_check\": [\"post\"]}");
-  write_book (folders->data, "rulebooks/base-2020.json", "base", "2020-01-01", "{\"from\": \"2020-01-01\"}",
-              ", \"lists\": [{\"id\": \"posts\", " LABEL ", \"source\": {\"ref\": \"s\", \"provenance\": \"official\"},"
+  write_book (folders->data, "rulebooks/base-2020.json", "base", "2020-01-01",
+              "{\"from\": \"2020-01-01\"}",
+              ", \"lists\": [{\"id\": \"posts\", " LABEL
+              ", \"source\": {\"ref\": \"s\", \"provenance\": \"official\"},"
               "   \"entries\": [{\"id\": \"old\", " LABEL "}, {\"id\": \"both\", " LABEL "}]}]");
-  write_book (folders->data, "rulebooks/base-2022.json", "base", "2022-01-01", "{\"from\": \"2022-01-01\"}",
-              ", \"lists\": [{\"id\": \"posts\", " LABEL ", \"source\": {\"ref\": \"s\", \"provenance\": \"official\"},"
+  write_book (folders->data, "rulebooks/base-2022.json", "base", "2022-01-01",
+              "{\"from\": \"2022-01-01\"}",
+              ", \"lists\": [{\"id\": \"posts\", " LABEL
+              ", \"source\": {\"ref\": \"s\", \"provenance\": \"official\"},"
               "   \"entries\": [{\"id\": \"both\", " LABEL "}, {\"id\": \"new\", " LABEL "}]}]");
 }
 
@@ -100,12 +111,14 @@ static char *
 titles (YuLibrary *library, const char *date, const YuRulebook *about)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) books = yu_library_in_force (library, yu_date_from_iso (date), about, &error);
+  g_autoptr (GPtrArray) books
+      = yu_library_in_force (library, yu_date_from_iso (date), about, &error);
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_assert_no_error (error);
   for (guint i = 0; i < books->len; i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? "" : " ", ((const YuRulebook *) books->pdata[i])->title.in[YU_LANG_EN]);
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : " ",
+                            ((const YuRulebook *) books->pdata[i])->title.in[YU_LANG_EN]);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -153,13 +166,15 @@ test_no_edition (Folders *folders, gconstpointer data)
   g_assert_nonnull (g_strstr_len (error->message, -1, "2020-01-01"));
 }
 
-/* Until the day a range ends an edition counts, also one that began later; then the one before it does again. */
+/* Until the day a range ends an edition counts, also one that began later; then the one before it
+ * does again. */
 static void
 test_ranges (Folders *folders, gconstpointer data)
 {
   g_autoptr (YuLibrary) library = NULL;
 
-  write_book (folders->user, "trial.json", "base", "2023-01-01", "{\"from\": \"2023-01-01\", \"until\": \"2024-01-01\"}", "");
+  write_book (folders->user, "trial.json", "base", "2023-01-01",
+              "{\"from\": \"2023-01-01\", \"until\": \"2024-01-01\"}", "");
   library = load (folders);
   assert_titles (library, "2022-12-31", NULL, "rulebooks/base-2022.json");
   assert_titles (library, "2023-12-31", NULL, "trial.json");
@@ -178,25 +193,30 @@ test_the_users_own (Folders *folders, gconstpointer data)
   assert_titles (library, "2022-06-01", NULL, "mine.json");
 
   yu_library_unref (g_steal_pointer (&library));
-  write_book (folders->data, "rulebooks/newer.json", "base", "2022-02-02", "{\"from\": \"2022-01-01\"}", "");
+  write_book (folders->data, "rulebooks/newer.json", "base", "2022-02-02",
+              "{\"from\": \"2022-01-01\"}", "");
   library = load (folders);
   assert_titles (library, "2022-06-01", NULL, "rulebooks/newer.json");
 }
 
-/* A book that only the user has may begin later or be over; a shipped one needs an edition, whoever else has one. */
+/* A book that only the user has may begin later or be over; a shipped one needs an edition, whoever
+ * else has one. */
 static void
 test_not_in_force (Folders *folders, gconstpointer data)
 {
   g_autoptr (YuLibrary) library = NULL;
   g_autoptr (GError) error = NULL;
 
-  write_book (folders->user, "term.json", "term", "2023-01-01", "{\"from\": \"2023-01-01\", \"until\": \"2024-01-01\"}", "");
-  write_book (folders->data, "rulebooks/late.json", "late", "2022-05-01", "{\"from\": \"2022-05-01\"}", "");
+  write_book (folders->user, "term.json", "term", "2023-01-01",
+              "{\"from\": \"2023-01-01\", \"until\": \"2024-01-01\"}", "");
+  write_book (folders->data, "rulebooks/late.json", "late", "2022-05-01",
+              "{\"from\": \"2022-05-01\"}", "");
   write_book (folders->user, "later.json", "late", "2024-01-01", "{\"from\": \"2024-01-01\"}", "");
   library = load (folders);
   g_assert_cmpuint (yu_library_refused (library)->len, ==, 0);
   assert_titles (library, "2022-12-31", NULL, "rulebooks/base-2022.json rulebooks/late.json");
-  assert_titles (library, "2023-01-01", NULL, "rulebooks/base-2022.json rulebooks/late.json term.json");
+  assert_titles (library, "2023-01-01", NULL,
+                 "rulebooks/base-2022.json rulebooks/late.json term.json");
   assert_titles (library, "2024-01-01", NULL, "rulebooks/base-2022.json later.json");
   g_assert_null (yu_library_in_force (library, yu_date_from_iso ("2022-04-30"), NULL, &error));
   g_assert_error (error, YU_ERROR, YU_ERROR_NO_EDITION);
@@ -213,9 +233,11 @@ test_one_edition (Folders *folders, gconstpointer data)
   write_book (folders->user, "own.json", "own", "2020-01-01", "{\"from\": \"2020-01-01\"}", "");
   library = load (folders);
   assert_titles (library, "2023-06-01", NULL, "mine.json own.json");
-  assert_titles (library, "2023-06-01", book_titled (library, "rulebooks/base-2020.json"), "rulebooks/base-2020.json");
+  assert_titles (library, "2023-06-01", book_titled (library, "rulebooks/base-2020.json"),
+                 "rulebooks/base-2020.json");
   assert_titles (library, "2023-06-01", book_titled (library, "own.json"), "mine.json own.json");
-  g_assert_null (yu_library_in_force (library, yu_date_from_iso ("2022-06-01"), book_titled (library, "mine.json"), &error));
+  g_assert_null (yu_library_in_force (library, yu_date_from_iso ("2022-06-01"),
+                                      book_titled (library, "mine.json"), &error));
   g_assert_error (error, YU_ERROR, YU_ERROR_NO_EDITION);
 }
 
@@ -249,10 +271,12 @@ test_refused_with_its_like (Folders *folders, gconstpointer data)
 {
   g_autoptr (YuLibrary) library = NULL;
 
-  write_book (folders->user, "a.json", "a", "2022-01-01", "{\"from\": \"2022-01-01\"}", ", \"gate\": {\"fact\": \"post\", \"in_list\": \"mine\"}");
-  write_book (folders->user, "b.json", "b", "2022-01-01", "{\"from\": \"2022-01-01\"}",
-              ", \"gate\": {\"fact\": \"pots\", \"is\": \"-\"}, \"lists\": [{\"id\": \"mine\", " LABEL
-              ", \"source\": {\"ref\": \"s\", \"provenance\": \"official\"}, \"entries\": []}]");
+  write_book (folders->user, "a.json", "a", "2022-01-01", "{\"from\": \"2022-01-01\"}",
+              ", \"gate\": {\"fact\": \"post\", \"in_list\": \"mine\"}");
+  write_book (
+      folders->user, "b.json", "b", "2022-01-01", "{\"from\": \"2022-01-01\"}",
+      ", \"gate\": {\"fact\": \"pots\", \"is\": \"-\"}, \"lists\": [{\"id\": \"mine\", " LABEL
+      ", \"source\": {\"ref\": \"s\", \"provenance\": \"official\"}, \"entries\": []}]");
   library = load (folders);
   g_assert_cmpuint (yu_library_refused (library)->len, ==, 2);
 }
@@ -268,13 +292,15 @@ test_broken_shipped_data (Folders *folders, gconstpointer data)
   g_assert_nonnull (g_strstr_len (error->message, -1, "broken.json"));
 }
 
-/* An old dossier may name an entry that the new edition dropped: it stays, with the day it ended. */
+/* An old dossier may name an entry that the new edition dropped: it stays, with the day it ended.
+ */
 static void
 test_options_of_all_editions (Folders *folders, gconstpointer data)
 {
   g_autoptr (YuLibrary) library = load (folders);
   const YuQuestion *question = yu_form_question (yu_library_form (library), "post");
-  const YuOption *dropped = yu_question_option (question, "old"), *kept = yu_question_option (question, "both");
+  const YuOption *dropped = yu_question_option (question, "old"),
+                 *kept = yu_question_option (question, "both");
 
   g_assert_nonnull (yu_question_option (question, "none"));
   g_assert_nonnull (yu_question_option (question, "new"));
@@ -283,7 +309,8 @@ test_options_of_all_editions (Folders *folders, gconstpointer data)
   g_assert_cmpuint (question->options->len, ==, 4);
 }
 
-#define ADD(name, function) g_test_add ("/rules/library/" name, Folders, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add ("/rules/library/" name, Folders, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char **argv)

@@ -8,30 +8,51 @@
 #include <string.h>
 
 #define WORDS "\"label\": {\"en\": \"Words\", \"zh_CN\": \"文字\"}"
-#define SOURCE "\"source\": {\"ref\": \"std\", \"clause\": \"第一条\", \"provenance\": \"secondary\"}"
+#define SOURCE                                                                                     \
+  "\"source\": {\"ref\": \"std\", \"clause\": \"第一条\", \"provenance\": \"secondary\"}"
 
-static const char whole[] =
-    "{\"format\": \"yucai-rulebook\", \"version\": 1, \"id\": \"whole\", \"edition\": \"2026-01-02\","
-    " \"effective\": {\"from\": \"2026-01-01\", \"until\": \"2027-01-01\"}, \"reviewed_until\": \"2026-11-24\", \"cap\": 10,"
-    " \"title\": {\"en\": \"Whole\", \"zh_CN\": \"全部\"}, \"notice\": {\"en\": \"Notice\", \"zh_CN\": \"提示\"},"
-    " \"applies\": {\"fact\": \"age\", \"is\": \">= 18\"}, \"gate\": {\"not\": {\"fact\": \"district\", \"is\": \"\\\"outside\\\"\"}},"
-    " \"sources\": [{\"id\": \"std\", \"title\": {\"en\": \"Standard\", \"zh_CN\": \"标准\"}, \"address\": \"https://example.org/\", \"seen\": \"2026-01-01\"}],"
-    " \"decisions\": [{\"id\": \"d\", " WORDS ", \"cap\": 5, \"inputs\": [\"age\"], \"rules\": [{\"if\": [\"-\"], \"points\": 5}], " SOURCE "}],"
-    " \"factors\": [{\"id\": \"age\", " WORDS ", \"cap\": 5, \"decision\": \"d\", " SOURCE "}, {\"id\": \"local\", " WORDS ", \"cap\": 10, " SOURCE "}],"
-    " \"categories\": [{\"id\": \"A\", " WORDS ", \"gate\": {\"fact\": \"age\", \"is\": \">= 18\"}, " SOURCE "}],"
-    " \"routes\": [{\"id\": \"a.1\", \"category\": \"A\", " WORDS ", \"when\": {\"fact\": \"age\", \"is\": \">= 18\"}, " SOURCE "}],"
-    " \"grounds\": [{\"id\": \"category_a\", " WORDS ", \"when\": {\"category\": \"A\"}, " SOURCE "}],"
-    " \"provisions\": [{\"id\": \"p\", " WORDS ", \"grants\": [{\"when\": {\"fact\": \"age\", \"is\": \"20\"}, \"points\": 5},"
-    "                   {\"when\": {\"fact\": \"age\", \"is\": \"30\"}, \"points\": 10}], " SOURCE "}],"
-    " \"benefits\": [{\"id\": \"b\", " WORDS ", \"grounds\": [\"category_a\"], " SOURCE "}],"
-    " \"process\": [{\"id\": \"submit\", \"who\": \"unit\", " WORDS ", " SOURCE "}],"
-    " \"documents\": [{\"id\": \"passport\", " WORDS ", \"term\": \"护照\", \"validity_months\": 6, \"promise\": {\"category\": \"A\"}, " SOURCE "}],"
-    " \"lists\": [{\"id\": \"l\", " WORDS ", " SOURCE ", \"entries\": [{\"id\": \"x\", " WORDS ", \"code\": \"500101\", \"until\": \"2026-06-01\", \"successor\": \"y\"},"
-    "              {\"id\": \"y\", " WORDS ", \"provenance\": \"assumed\"}]}],"
-    " \"parameters\": [{\"id\": \"wage\", " WORDS ", \"figures\": [{\"from\": \"2026-07-01\", \"value\": 2, \"year\": 2025, " SOURCE "},"
-    "                   {\"from\": \"2025-07-01\", \"value\": 1, " SOURCE "}]}],"
-    " \"notes\": [{\"id\": \"n\", \"when\": {\"category\": \"A\"}, \"text\": {\"en\": \"Note\", \"zh_CN\": \"注意\"}, " SOURCE "}],"
-    " \"examples\": [{" WORDS ", \"on\": \"2026-02-01\", \"answers\": {\"birth_date\": \"1990-01-01\", \"hsk_level\": null}, \"expect\": {\"eligible\": \"met\"}}]}";
+static const char whole[]
+    = "{\"format\": \"yucai-rulebook\", \"version\": 1, \"id\": \"whole\", \"edition\": "
+      "\"2026-01-02\","
+      " \"effective\": {\"from\": \"2026-01-01\", \"until\": \"2027-01-01\"}, \"reviewed_until\": "
+      "\"2026-11-24\", \"cap\": 10,"
+      " \"title\": {\"en\": \"Whole\", \"zh_CN\": \"全部\"}, \"notice\": {\"en\": \"Notice\", "
+      "\"zh_CN\": \"提示\"},"
+      " \"applies\": {\"fact\": \"age\", \"is\": \">= 18\"}, \"gate\": {\"not\": {\"fact\": "
+      "\"district\", \"is\": \"\\\"outside\\\"\"}},"
+      " \"sources\": [{\"id\": \"std\", \"title\": {\"en\": \"Standard\", \"zh_CN\": \"标准\"}, "
+      "\"address\": \"https://example.org/\", \"seen\": \"2026-01-01\"}],"
+      " \"decisions\": [{\"id\": \"d\", " WORDS
+      ", \"cap\": 5, \"inputs\": [\"age\"], \"rules\": [{\"if\": [\"-\"], \"points\": 5}], " SOURCE
+      "}],"
+      " \"factors\": [{\"id\": \"age\", " WORDS ", \"cap\": 5, \"decision\": \"d\", " SOURCE
+      "}, {\"id\": \"local\", " WORDS ", \"cap\": 10, " SOURCE "}],"
+      " \"categories\": [{\"id\": \"A\", " WORDS
+      ", \"gate\": {\"fact\": \"age\", \"is\": \">= 18\"}, " SOURCE "}],"
+      " \"routes\": [{\"id\": \"a.1\", \"category\": \"A\", " WORDS
+      ", \"when\": {\"fact\": \"age\", \"is\": \">= 18\"}, " SOURCE "}],"
+      " \"grounds\": [{\"id\": \"category_a\", " WORDS ", \"when\": {\"category\": \"A\"}, " SOURCE
+      "}],"
+      " \"provisions\": [{\"id\": \"p\", " WORDS
+      ", \"grants\": [{\"when\": {\"fact\": \"age\", \"is\": \"20\"}, \"points\": 5},"
+      "                   {\"when\": {\"fact\": \"age\", \"is\": \"30\"}, \"points\": 10}], " SOURCE
+      "}],"
+      " \"benefits\": [{\"id\": \"b\", " WORDS ", \"grounds\": [\"category_a\"], " SOURCE "}],"
+      " \"process\": [{\"id\": \"submit\", \"who\": \"unit\", " WORDS ", " SOURCE "}],"
+      " \"documents\": [{\"id\": \"passport\", " WORDS
+      ", \"term\": \"护照\", \"validity_months\": 6, \"promise\": {\"category\": \"A\"}, " SOURCE
+      "}],"
+      " \"lists\": [{\"id\": \"l\", " WORDS ", " SOURCE ", \"entries\": [{\"id\": \"x\", " WORDS
+      ", \"code\": \"500101\", \"until\": \"2026-06-01\", \"successor\": \"y\"},"
+      "              {\"id\": \"y\", " WORDS ", \"provenance\": \"assumed\"}]}],"
+      " \"parameters\": [{\"id\": \"wage\", " WORDS
+      ", \"figures\": [{\"from\": \"2026-07-01\", \"value\": 2, \"year\": 2025, " SOURCE "},"
+      "                   {\"from\": \"2025-07-01\", \"value\": 1, " SOURCE "}]}],"
+      " \"notes\": [{\"id\": \"n\", \"when\": {\"category\": \"A\"}, \"text\": {\"en\": \"Note\", "
+      "\"zh_CN\": \"注意\"}, " SOURCE "}],"
+      " \"examples\": [{" WORDS
+      ", \"on\": \"2026-02-01\", \"answers\": {\"birth_date\": \"1990-01-01\", \"hsk_level\": "
+      "null}, \"expect\": {\"eligible\": \"met\"}}]}";
 
 static YuRulebook *
 parse (const char *text, YuFaults *faults)
@@ -87,7 +108,7 @@ test_decisions (void)
   g_assert_nonnull (category->gate);
   g_assert_cmpstr (((YuRoute *) book->routes->pdata[0])->category, ==, "A");
   g_assert_cmpint (((YuGround *) book->grounds->pdata[0])->when->kind, ==, YU_CONDITION_CATEGORY);
-  g_assert_cmpint (((YuGrant *) provision->grants->pdata[0])->points, ==, 10);   /* greatest first */
+  g_assert_cmpint (((YuGrant *) provision->grants->pdata[0])->points, ==, 10); /* greatest first */
   g_assert_cmpstr (((YuNote *) book->notes->pdata[0])->text.in[YU_LANG_EN], ==, "Note");
 }
 
@@ -105,15 +126,15 @@ test_facts (void)
   g_assert_cmpstr (x->code, ==, "500101");
   g_assert_null (y->code);
   g_assert_cmpuint (x->until, ==, yu_date_from_iso ("2026-06-01"));
-  g_assert_cmpint (x->provenance, ==, YU_PROVENANCE_SECONDARY);                  /* of the list */
+  g_assert_cmpint (x->provenance, ==, YU_PROVENANCE_SECONDARY); /* of the list */
   g_assert_cmpint (y->provenance, ==, YU_PROVENANCE_ASSUMED);
-  g_assert_cmpint (((YuFigure *) parameter->figures->pdata[0])->value, ==, 1);   /* oldest first */
+  g_assert_cmpint (((YuFigure *) parameter->figures->pdata[0])->value, ==, 1); /* oldest first */
   g_assert_cmpstr (passport->term, ==, "护照");
   g_assert_null (passport->when);
   g_assert_nonnull (passport->promise);
   g_assert_cmpstr (((YuProcessStep *) book->process->pdata[0])->who, ==, "unit");
   g_assert_cmpstr (((YuBenefit *) book->benefits->pdata[0])->grounds->pdata[0], ==, "category_a");
-  g_assert_cmpuint (yu_answers_length (example->answers), ==, 1);                /* null is no answer */
+  g_assert_cmpuint (yu_answers_length (example->answers), ==, 1); /* null is no answer */
   g_assert_true (JSON_NODE_HOLDS_OBJECT (example->expect));
 }
 
@@ -126,7 +147,8 @@ test_damaged_texts (void)
   for (gsize i = 0; i < length; i += 7)
     {
       g_autofree char *cut = g_strndup (whole, i), *changed = g_strdup (whole);
-      g_autoptr (YuFaults) cut_faults = yu_faults_new ("cut.json"), changed_faults = yu_faults_new ("changed.json");
+      g_autoptr (YuFaults) cut_faults = yu_faults_new ("cut.json"),
+                           changed_faults = yu_faults_new ("changed.json");
       g_autoptr (YuRulebook) cut_book = parse (cut, cut_faults);
       g_autoptr (YuRulebook) changed_book = NULL;
 
@@ -151,7 +173,8 @@ replace_values (JsonNode *node, JsonNode *root)
   for (GList *name = names; name != NULL; name = name->next)
     {
       JsonObject *object = json_node_get_object (node);
-      g_autofree char *key = g_strdup (name->data); /* setting a member frees the object's own copy of its name */
+      g_autofree char *key
+          = g_strdup (name->data); /* setting a member frees the object's own copy of its name */
       JsonNode *kept = json_node_ref (json_object_get_member (object, key));
       const char *const others[] = { "null", "[]", "[7]", "{}", "\"text\"", "-1", "[{}]" };
 
