@@ -141,6 +141,13 @@ class Handbook(unittest.TestCase):
                 if re.search("[A-Za-z]{2}", line):
                     self.assertRegex(line, HAN, name)
 
+    def test_emphasis_is_what_the_window_knows(self):
+        """Two stars: one would stand on the page as it is."""
+        for language in ("en", "zh_CN"):
+            for name, page in self.pages(language).items():
+                text = re.sub(r"^```.*?^```|`[^`]*`", "", page, flags=re.M | re.S).replace("**", "")
+                self.assertNotIn("*", text, f"{language}/{name}")
+
     def test_links_lead_somewhere(self):
         for language in ("en", "zh_CN"):
             pages = self.pages(language)
