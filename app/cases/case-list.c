@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Yucai developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Workers put what they find into a queue; the main loop takes it from there ten times a second, so
- * that a list of ten thousand is told of a hundred additions and not of ten thousand. */
+/* Workers put what they find into a queue, and the main loop takes it from there. Whoever shows the
+ * list lays its rows out anew at each addition, so they come in ever larger ones: a folder of any
+ * size takes a few. */
 
 #include "case-list.h"
 
@@ -12,6 +13,7 @@
 
 #define WORKERS 2
 #define LOOK_EVERY_MS 100
+#define FIRST_LOOKS 3 /* until the first addition, if not all is there before */
 
 /* Known dossiers are looked up so many at once; of unknown ones, that is a moment's work. */
 #define TOGETHER 32
@@ -306,8 +308,9 @@ struct _YuCaseList {
   GPtrArray *rows;    /* of YuCaseRow, as they were found */
   GHashTable *places; /* name → place in rows, plus one */
   guint n_pending, n_asked, n_changed;
-  guint looking;  /* source */
-  gulong changed; /* handler */
+  guint looking;    /* source */
+  guint looks, due; /* how often it looked, and at which look the next addition is due */
+  gulong changed;   /* handler */
   gboolean listed;
 };
 
@@ -376,8 +379,11 @@ wait_for (YuCaseList *self, guint n)
 {
   self->n_pending += n;
   self->n_asked += n;
-  if (self->looking == 0)
-    self->looking = g_timeout_add (LOOK_EVERY_MS, look_cb, self);
+  if (self->looking != 0)
+    return;
+  self->looks = 0;
+  self->due = FIRST_LOOKS;
+  self->looking = g_timeout_add (LOOK_EVERY_MS, look_cb, self);
 }
 
 static void
@@ -481,10 +487,9 @@ tell_added (YuCaseList *self, guint *before)
   *before = self->rows->len;
 }
 
-static gboolean
-look_cb (gpointer data)
+static void
+take_all (YuCaseList *self)
 {
-  YuCaseList *self = data;
   guint before = self->rows->len;
   Found *found;
 
@@ -502,6 +507,24 @@ look_cb (gpointer data)
       free_found (found);
     }
   tell_added (self, &before);
+}
+
+static guint
+count_found (YuCaseList *self)
+{
+  return (guint) MAX (g_async_queue_length (self->desk->found), 0);
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  YuCaseList *self = data;
+
+  if (++self->looks >= self->due || count_found (self) >= self->n_pending)
+    {
+      take_all (self);
+      self->due = MAX (FIRST_LOOKS, 2 * self->looks);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
   if (self->n_pending > 0)
     return G_SOURCE_CONTINUE;
@@ -524,11 +547,13 @@ static void
 yu_case_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
 {
   YuCaseList *self = YU_CASE_LIST (object);
+  guint left = self->n_pending - MIN (count_found (self), self->n_pending);
 
+  /* What was found but is not in the list yet is no more to wait for, but the list is not whole. */
   g_value_set_double (value,
                       self->n_pending == 0
                           ? 1
-                          : 1 - (double) self->n_pending / MAX (self->n_asked, self->n_pending));
+                          : 1 - (double) MAX (left, 1) / MAX (self->n_asked, self->n_pending));
 }
 
 static void
