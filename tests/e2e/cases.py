@@ -243,7 +243,9 @@ def seals(program):
             for entry in entries:
                 asked.find("text", entry).fill(PASSPHRASE)
             asked.press_button("_Set Set")
+            app.gone("frame", title)
         dialog.says("Set: those sealed with it are opened")
+        dialog.says("Set: without it no package opens")
         show("sealed-papers")
         click(dialog.find("label", "Not chosen yet"))
         app.choose(".*_Open Open", out)
