@@ -45,6 +45,7 @@ def phrases(path):
     text = path.read_text(encoding="utf-8").replace('"\'"\'', "")
     text = re.sub(r"'(?:\\.|[^'\\\n])'", "0", text)
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    text = re.sub(r'"\s*\n\s*"', "", text)  # one text in two pieces
     text = re.sub(r"yu_json_member \((?:[^()]|\([^()]*\))*\)", "0", text)
     for call in CALL.finditer(text):
         for literal in LITERAL.finditer(arguments(text, call.end())):
