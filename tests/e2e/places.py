@@ -140,12 +140,13 @@ class Tour:
         before, surfaces = app.windows(), app.surfaces()
         act()
         window = until(lambda: [each for each in app.windows() if each not in before], name)[0]
-        own = until(lambda: [each for each in app.surfaces() if each not in surfaces], f"{name} on the display")
-        app.give_focus(own)
+        def own():
+            return [each for each in app.surfaces() if each not in surfaces]
+        app.give_focus(until(own, f"{name} on the display"))
         if ours and window.box()[2] > self.size[0]:
-            tool("windowsize", "--sync", own[0], self.size[0], 720)
+            tool("windowsize", "--sync", own()[0], self.size[0], 720)
         yield window
-        app.give_focus(own)  # what it opened in turn may have taken it along
+        app.give_focus(own())  # a menu that it came from was one of them at first, and what it opened may have taken the focus along
         key("Escape")
         until(lambda: window not in app.windows(), f"{name} to go with Escape")
         app.give_focus(surfaces[-1:])
