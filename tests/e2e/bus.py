@@ -224,7 +224,9 @@ class Node:
         return [self.call("Action", "GetName", "(i)", i)[0] for i in range(self.ask("NActions", "Action"))]
 
     def action(self, name=None):
-        assert self.call("Action", "DoAction", "(i)", self.actions().index(name) if name else 0)[0], name
+        """When it can be done: the items of a menu are in the tree before the menu is on the display."""
+        index = self.actions().index(name) if name else 0
+        until(lambda: self.call("Action", "DoAction", "(i)", index)[0], f"{name or 'its action'} to be taken by {self.role} {self.name!r}")
 
     def box(self):
         """Where it is in its window: x, y, width, height; of a thing that is not drawn, width and height are 0."""

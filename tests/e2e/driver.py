@@ -145,10 +145,16 @@ class Program(Node):
         subprocess.run([self.executable, *files], check=True, timeout=20)
 
     def surfaces(self):
-        """Its windows as the display knows them, the one in front last; what pops up over one has no title, and is none."""
+        """Its windows as the display knows them, the one in front last."""
         found = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
                                capture_output=True, text=True)
-        return found.stdout.split()
+        return [surface for surface in found.stdout.split() if not self.pops_up(surface)]
+
+    @staticmethod
+    def pops_up(surface):
+        """A menu, a tooltip."""
+        told = subprocess.run(["xwininfo", "-id", surface], capture_output=True, text=True)
+        return "Override Redirect State: yes" in told.stdout
 
     def in_front(self):
         """The title of the window in front."""

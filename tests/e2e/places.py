@@ -140,13 +140,12 @@ class Tour:
         before, surfaces = app.windows(), app.surfaces()
         act()
         window = until(lambda: [each for each in app.windows() if each not in before], name)[0]
-        def own():
-            return [each for each in app.surfaces() if each not in surfaces]
-        app.give_focus(until(own, f"{name} on the display"))
+        own = until(lambda: [each for each in app.surfaces() if each not in surfaces], f"{name} on the display")
+        app.give_focus(own)
         if ours and window.box()[2] > self.size[0]:
-            tool("windowsize", "--sync", own()[0], self.size[0], 720)
+            tool("windowsize", "--sync", own[0], self.size[0], 720)
         yield window
-        app.give_focus(own())  # a menu that it came from was one of them at first, and what it opened may have taken the focus along
+        app.give_focus(own)  # what it opened in turn may have taken it along
         key("Escape")
         until(lambda: window not in app.windows(), f"{name} to go with Escape")
         app.give_focus(surfaces[-1:])
@@ -179,7 +178,14 @@ class Tour:
         return lambda: drawn(nodes(app, self.shown(app), name)).action()
 
     def menu(self, app, text):
-        key("F10")
+        self.choose_item(app, "Main Menu", text)
+
+    def choose_item(self, app, button, text):
+        """A menu is slower than the bus, and its items are in the tree for good once it was open: what is chosen before it is there leaves it
+        standing, with the keyboard."""
+        name = re.escape(self.said(button))
+        app.press_button(name)
+        until(lambda: [node for node in app.all("push button", name) if "expanded" in node.states], f"the menu of {text}")
         app.find("menu item", self.named(text)).action()
 
     def choose(self, app, text, button, path):
@@ -415,7 +421,7 @@ class Tour:
         yield from self.dialog(app, "papers of cases", lambda: app.press_button(self.named("Make _Papers…")))
         yield from self.popover(app, "more of cases", re.escape(self.said("More for What Is Selected")))
         click(app.find("label", "CQ-2026-0001"))
-        yield from self.dialog(app, "log of a case", lambda: self.read_log(app))
+        yield from self.dialog(app, "log of a case", lambda: self.choose_item(app, "More for What Is Selected", "_Log"))
 
     def set_stage(self, app):
         before = app.windows()
@@ -424,10 +430,6 @@ class Tour:
         dialog.find("text", re.escape(self.said("Who Says So"))).fill("吴")
         dialog.press_button(self.named("_Set Stage"))
         until(lambda: dialog not in app.windows() and len(app.windows()) > len(before), "what was not set to be told")
-
-    def read_log(self, app):
-        app.press_button(re.escape(self.said("More for What Is Selected")))
-        app.find("menu item", self.named("_Log")).action()
 
 
 def drawn(buttons):
