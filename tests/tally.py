@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 """Counts runs of `meson test`, one a build folder: every TAP subtest is one, a program without subtests is one, a program that dies is a failure
-of its own. Names what failed, says why something was skipped, and ends with the sum."""
+of its own. Shows the end of what a failed one printed, names what failed, says why something was skipped, and ends with the sum."""
 
 import argparse
 import json
@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 
+LAST_WORDS = 30  # lines of a failed program; there may be nothing left of the machine it failed on but what was printed
 LINE = re.compile(r"^(not ok|ok)\b\s*\d*\s*-?\s*(.*?)\s*(?:(?<!\\)#\s*(SKIP|TODO)\S*\s*(.*))?$", re.IGNORECASE)
 WHOLE_SKIP = re.compile(r"^1\.\.0\b\s*(?:#\s*SKIP\S*\s*(.*))?$", re.IGNORECASE)
 
@@ -21,6 +22,7 @@ class Tally:
         self.passed = 0
         self.failed = []
         self.skipped = []
+        self.last_words = []
 
     def subtests(self, name, output):
         """Counts the TAP lines of one program; returns how many there were and how many of them failed."""
@@ -56,6 +58,8 @@ class Tally:
             self.failed.append(f"{name}: no subtest ran")
         elif not seen and result == "OK":
             self.passed += 1
+        if result not in ("OK", "EXPECTEDFAIL", "SKIP"):
+            self.last_words.append((name, (output + test.get("stderr", "")).splitlines()[-LAST_WORDS:]))
 
     def run(self, build, log, prefix):
         """Counts what ran last in a build folder, with one setup."""
@@ -89,6 +93,8 @@ def main():
             tally.passed += 1
         else:
             tally.failed.append(name)
+    for name, lines in tally.last_words:
+        print(f"\n== the last words of {name}", *lines, sep="\n", end="\n\n")
     for name, reason in tally.skipped:
         print(f"skipped: {name} ({reason})")
     for name in tally.failed:
