@@ -39,6 +39,20 @@ yu_result_row_class_init (YuResultRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YuResultRow, arrow);
 }
 
+/* The least width of a wrapped text is found by breaking it wherever it can be broken, and what is
+ * left is shaped anew for every line: a note of two sentences took longer than the rest of the
+ * frame. Nobody reads a line of fewer letters than these. */
+#define LEAST_LETTERS 8
+
+static void
+limit_lines (GtkWidget *texts)
+{
+  for (GtkWidget *text = gtk_widget_get_first_child (texts); text;
+       text = gtk_widget_get_next_sibling (text))
+    if (GTK_IS_LABEL (text))
+      gtk_label_set_width_chars (GTK_LABEL (text), LEAST_LETTERS);
+}
+
 /* Both boxes of an AdwActionRow are centred, and so would ask each wrapped text for its width at a
  * height. */
 static void
@@ -50,7 +64,10 @@ lay_out_quickly (YuResultRow *self)
   for (GtkWidget *part = gtk_widget_get_first_child (header); part;
        part = gtk_widget_get_next_sibling (part))
     if (gtk_widget_has_css_class (part, "title"))
-      gtk_widget_set_layout_manager (part, g_object_new (YU_TYPE_PILE_LAYOUT, NULL));
+      {
+        gtk_widget_set_layout_manager (part, g_object_new (YU_TYPE_PILE_LAYOUT, NULL));
+        limit_lines (part);
+      }
 }
 
 static void

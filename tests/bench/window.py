@@ -45,10 +45,10 @@ def first_pixel():
     report("memory at the first pixel", statistics.median(kib for _, kib in ours) / 1024, "MiB")
 
 
-def work(what):
+def work(what, **environment):
     with tempfile.TemporaryDirectory() as home:
         places = {name: home for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
-        done = subprocess.run([WORK, what], env=os.environ | places, stdout=subprocess.PIPE, text=True, check=True)
+        done = subprocess.run([WORK, what], env=os.environ | places | environment, stdout=subprocess.PIPE, text=True, check=True)
     return [float(figure) for figure in done.stdout.split()]
 
 
@@ -57,15 +57,21 @@ def inside():
     report("key to widgets set, own work, median", median / 1000, "ms")
     report("key to widgets set, own work, 99 of 100", own / 1000, "ms", 2)
     report("  by the clock, others at work included", wall / 1000, "ms")
-    theirs, ours = work("frames")
-    report("frame of a bare window, 95 of 100", theirs / 1000, "ms")
-    report("frame after a key, 95 of 100", ours / 1000, "ms")
-    report("frame beside the bare window's", ours / theirs, "×", 1.3)
+    frames()
     letter, steps = work("memory")
     report("most memory through the first letter", letter / 1024, "MiB", 180)
     report("  and with every step looked at", steps / 1024, "MiB")
     cases()
     first_pixel()
+
+
+def frames():
+    """As GTK draws by itself, with OpenGL, and as it draws where there is none."""
+    for renderer in ("ngl", "cairo"):
+        theirs, ours = work("frames", GSK_RENDERER=renderer)
+        report(f"frame of a bare window, 95 of 100, drawn by {renderer}", theirs / 1000, "ms")
+        report(f"frame after a key, 95 of 100, drawn by {renderer}", ours / 1000, "ms")
+        report(f"frame beside the bare window's, drawn by {renderer}", ours / theirs, "×", 1.3)
 
 
 def cases():
