@@ -30,7 +30,7 @@ names_of (const YuQuestion *question)
       = g_strdup_printf ("%s\n%s\n%s", question->term ? question->term : "",
                          question->label.in[YU_LANG_EN], question->label.in[YU_LANG_ZH_CN]);
 
-  return g_utf8_casefold (all, -1);
+  return yu_text_fold (all);
 }
 
 /* Everything it may be remembered by. */
@@ -44,7 +44,7 @@ haystack_of (const YuQuestion *question)
   for (guint lang = 0; lang < YU_N_LANGS; lang++)
     if (question->help.in[lang])
       g_string_append_printf (all, "%s\n", question->help.in[lang]);
-  helps = g_utf8_casefold (all->str, -1);
+  helps = yu_text_fold (all->str);
   return g_strconcat (names, "\n", helps, NULL);
 }
 
@@ -137,7 +137,7 @@ add_found (YuFindPopover *self, char *const *words, gboolean called, guint found
 static void
 search_cb (YuFindPopover *self)
 {
-  g_autofree char *typed = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
+  g_autofree char *typed = yu_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   g_auto (GStrv) words = g_strsplit_set (typed, " \t", -1);
   guint found;
 

@@ -20,7 +20,7 @@ struct _YuOptionPicker {
   YuValue *value;
   gboolean filled;
   char *sought;       /* case-folded */
-  GtkWidget *unknown; /* the line "I don't know yet" */
+  GtkWidget *unknown; /* the line “I don’t know yet” */
 
   GtkWidget *button;
   GtkLabel *chosen;
@@ -309,7 +309,7 @@ key_pressed_cb (YuOptionPicker *self, guint keyval, guint keycode, GdkModifierTy
       || gtk_widget_get_visible (GTK_WIDGET (self->search)))
     return GDK_EVENT_PROPAGATE;
   text = g_ucs4_to_utf8 (&letter, 1, NULL, NULL, NULL);
-  folded = g_utf8_casefold (text, -1);
+  folded = yu_text_fold (text);
   return go_to_letter (self, folded);
 }
 
@@ -329,7 +329,7 @@ static void
 search_changed_cb (YuOptionPicker *self)
 {
   g_free (self->sought);
-  self->sought = g_utf8_casefold (gtk_editable_get_text (self->search), -1);
+  self->sought = yu_text_fold (gtk_editable_get_text (self->search));
   g_strstrip (self->sought);
   keep_size (self);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row;

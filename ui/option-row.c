@@ -82,7 +82,7 @@ yu_option_row_set_chosen (YuOptionRow *self, gboolean chosen)
 static int
 place_in (const char *text, const char *folded)
 {
-  g_autofree char *all = g_utf8_casefold (text ? text : "", -1);
+  g_autofree char *all = yu_text_fold (text ? text : "");
   const char *found = strstr (all, folded);
 
   if (found == NULL)

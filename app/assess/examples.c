@@ -166,7 +166,7 @@ yu_examples_check (const YuRulebook *book, YuLibrary *library, YuFaults *faults)
         }
       yu_faults_add (faults, example->pointer, error->message,
                      "give a date on which all rulebooks are in force",
-                     "rules for the example's date");
+                     "rules for the example’s date");
       good = FALSE;
     }
   return good;

@@ -378,7 +378,7 @@ take_name (Reader *reader, Level *level)
 
   level->name = NULL;
   if (reader->p >= reader->end || *reader->p != '"')
-    return refuse_here (reader, "a member's name in quotation marks", NULL);
+    return refuse_here (reader, "a member’s name in quotation marks", NULL);
   if (!take_text (reader, level->name_text))
     return FALSE;
   level->name = level->name_text->str;
@@ -401,7 +401,7 @@ take_member (Reader *reader, Level *level)
     return FALSE;
   skip_space (reader);
   if (!take (reader, ':'))
-    return refuse_here (reader, "a colon after the member's name", NULL);
+    return refuse_here (reader, "a colon after the member’s name", NULL);
   value = read_value (reader);
   if (value)
     json_object_set_member (level->object, level->name, value);

@@ -86,6 +86,23 @@ yu_lang_tag (YuLang lang)
   return lang == YU_LANG_ZH_CN ? "zh_CN" : "en";
 }
 
+/**
+ * yu_text_fold:
+ * @text: a text, typed or to be looked through
+ *
+ * Texts of the program have the apostrophe of books, and keyboards that of typewriters.
+ *
+ * Returns: (transfer full): @text for comparison: without case, every apostrophe that of keyboards
+ */
+char *
+yu_text_fold (const char *text)
+{
+  g_autofree char *small = g_utf8_casefold (text, -1);
+  g_auto (GStrv) parts = g_strsplit (small, "’", -1);
+
+  return g_strjoinv ("'", parts);
+}
+
 static const char *
 value_of (const char *name, gsize length, const char *first, va_list pairs)
 {

@@ -26,6 +26,7 @@ YuLang      yu_lang_from_tag (const char *tag);      /* "zh_CN", "zh-cn", "zh" â
 YuLang      yu_lang_current  (void);                 /* of LANGUAGE, LC_ALL, LC_MESSAGES, LANG, in that order */
 void        yu_lang_use       (YuLang lang);         /* --lang, or the language chosen in the window: counts from now on */
 const char *yu_lang_tag      (YuLang lang);          /* "en", "zh_CN" */
+char       *yu_text_fold     (const char *text) G_GNUC_WARN_UNUSED_RESULT; /* to look for and to compare: case and kind of apostrophe do not count */
 char       *yu_text_fill     (const char *pattern, ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
                                                      /* name, value, â€¦, NULL: replaces every {name} */
 char       *yu_text_fill_valist (const char *pattern, const char *first, va_list pairs) G_GNUC_WARN_UNUSED_RESULT;

@@ -103,11 +103,11 @@ yu_worksheet_trimmed (const YuWorksheet *sheet, guint row, guint column)
 gboolean
 yu_says (const char *text, const char *phrase)
 {
-  g_autofree char *small = g_utf8_casefold (text, -1);
+  g_autofree char *small = yu_text_fold (text);
 
   for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
     {
-      g_autofree char *words = g_utf8_casefold (yu_words (phrase, lang), -1);
+      g_autofree char *words = yu_text_fold (yu_words (phrase, lang));
 
       if (g_str_equal (small, words))
         return TRUE;

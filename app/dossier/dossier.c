@@ -569,7 +569,7 @@ read_passport_lines (YuDossier *dossier, YuJson root)
   if (lines != NULL && !yu_mrz_looks_like (lines))
     yu_json_fault (yu_json_member (root, "passport_lines"),
                    "copy them from the passport again, or leave them out",
-                   "the two lines of 44 characters at the foot of a passport's page");
+                   "the two lines of 44 characters at the foot of a passport’s page");
   else if (lines != NULL)
     dossier->passport_lines = g_ref_string_new (lines);
 }

@@ -90,7 +90,7 @@ read_outputs (YuTable *self, YuJson at, YuJson rules)
 
   if (yu_json_has (at, "outputs"))
     {
-      read_names (yu_json_member (at, "outputs"), "an output's name", TRUE, self->outputs);
+      read_names (yu_json_member (at, "outputs"), "an output’s name", TRUE, self->outputs);
       if (self->outputs->len == 0)
         yu_json_fault (yu_json_member (at, "outputs"), NULL, "at least one output");
       return;
@@ -118,7 +118,7 @@ read_outputs (YuTable *self, YuJson at, YuJson rules)
 static void
 read_columns (YuTable *self, YuJson at, YuJson rules)
 {
-  read_names (yu_json_member (at, "inputs"), "an input's name", FALSE, self->inputs);
+  read_names (yu_json_member (at, "inputs"), "an input’s name", FALSE, self->inputs);
   self->n_inputs = self->inputs->len;
   g_ptr_array_add (self->inputs, NULL);
 
@@ -250,7 +250,7 @@ read_rule (YuTable *self, YuJson at)
 
   if (points.node != NULL
       && !g_ptr_array_find (self->outputs, g_intern_static_string ("points"), NULL))
-    yu_json_fault (points, "write “then” with this table's outputs",
+    yu_json_fault (points, "write “then” with this table’s outputs",
                    "no points: the table has no such output");
   else if (points.node != NULL || then.node != NULL)
     row = read_record (self, then, points, FALSE);

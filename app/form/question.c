@@ -245,10 +245,10 @@ describe_domain (const YuQuestion *question)
       return g_strdup (yu_words_for ("a country code of ISO 3166-1 (three letters) or ICAO 9303"));
     case YU_KIND_CHOICE:
       return g_strdup_printf (yu_words_for ("one of %s"),
-                              *options != '\0' ? options : yu_words_for ("the list's ids"));
+                              *options != '\0' ? options : yu_words_for ("the list’s ids"));
     case YU_KIND_CHOICES:
       return g_strdup_printf (yu_words_for ("a list of %s"),
-                              *options != '\0' ? options : yu_words_for ("the list's ids"));
+                              *options != '\0' ? options : yu_words_for ("the list’s ids"));
     case YU_KIND_YES_NO:
       return g_strdup (yu_words_for ("true or false"));
     case YU_KIND_ROWS:

@@ -66,7 +66,7 @@ check_citation (const YuCheck *check, const YuCitation *citation, const char *li
     return;
   if (citation->clause.in[YU_LANG_ZH_CN] == NULL && citation->source->address == NULL)
     yu_faults_add (check->faults, pointer, "neither",
-                   "add the clause, the source's address, or call it secondary",
+                   "add the clause, the source’s address, or call it secondary",
                    "a clause or an address for what is called official");
 }
 

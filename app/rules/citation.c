@@ -111,7 +111,7 @@ yu_citation_read (const GPtrArray *sources, YuJson at)
           = near != NULL ? g_strdup_printf (yu_words_for ("did you mean “%s”?"), near) : NULL;
 
       yu_json_fault (yu_json_member (at, "ref"), remedy != NULL ? remedy : "add it to \"sources\"",
-                     "the id of one of this file's sources");
+                     "the id of one of this file’s sources");
     }
   return citation;
 }

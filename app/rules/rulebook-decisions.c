@@ -78,7 +78,7 @@ yu_rulebook_read_factor (YuRulebook *book, YuJson at)
       factor->decision = yu_rulebook_find (book->decisions, yu_json_text (at, "decision"));
       if (factor->decision == NULL)
         yu_json_fault (yu_json_member (at, "decision"), NULL,
-                       "the id of one of this file's decisions");
+                       "the id of one of this file’s decisions");
       else if (factor->decision->table != NULL)
         check_factor_table (factor->decision->table, yu_json_member (at, "decision"));
     }

@@ -115,6 +115,17 @@ test_missing_words_end_the_program (void)
 }
 
 static void
+test_fold (void)
+{
+  g_autofree char *printed = yu_text_fold ("Master’s degree, Übung, 硕士");
+  g_autofree char *typed = yu_text_fold ("MASTER'S DEGREE, ÜBUNG, 硕士");
+  g_autofree char *nothing = yu_text_fold ("");
+
+  g_assert_cmpstr (printed, ==, typed);
+  g_assert_cmpstr (nothing, ==, "");
+}
+
+static void
 test_paths (void)
 {
   g_autofree char *words = yu_path_data ("words", "base.json", NULL);
@@ -136,6 +147,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/base/text/fill", test_fill);
+  g_test_add_func ("/base/text/fold", test_fold);
   g_test_add_func ("/base/text/language-tags", test_language_tags);
   g_test_add_func ("/base/text/language-of-environment", test_language_of_environment);
   g_test_add_func ("/base/fault/text-and-error", test_faults);
