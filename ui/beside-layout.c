@@ -78,6 +78,13 @@ measure_width (Pair pair, int *minimum, int *natural)
   *natural = width_of (pair.first, TRUE) + GAP + width_of (pair.second, TRUE);
 }
 
+/* Below it the second keeps its natural width, unless it expands. */
+static int
+width_below (Pair pair, int width)
+{
+  return gtk_widget_get_hexpand (pair.second) ? width : MIN (width, width_of (pair.second, TRUE));
+}
+
 static void
 measure_height (Pair pair, int width, int *minimum, int *natural)
 {
@@ -87,7 +94,8 @@ measure_height (Pair pair, int width, int *minimum, int *natural)
     *natural = MAX (height_of (pair.first, first_width (pair, width)),
                     height_of (pair.second, width_of (pair.second, TRUE)));
   else
-    *natural = height_of (pair.first, width) + ROW_GAP + height_of (pair.second, width);
+    *natural = height_of (pair.first, width) + ROW_GAP
+               + height_of (pair.second, width_below (pair, width));
   *minimum = *natural;
 }
 
@@ -132,11 +140,8 @@ place_beside (GtkWidget *widget, Pair pair, int width, int height)
 static void
 place_below (GtkWidget *widget, Pair pair, int width, int height)
 {
-  int tall = height_of (pair.first, width);
-  int wide = MIN (width, MAX (width_of (pair.second, TRUE), width_of (pair.second, FALSE)));
+  int tall = height_of (pair.first, width), wide = width_below (pair, width);
 
-  if (gtk_widget_get_hexpand (pair.second))
-    wide = width;
   place (widget, pair.first, (GtkAllocation){ 0, 0, width, tall }, width);
   place (widget, pair.second, (GtkAllocation){ 0, tall + ROW_GAP, wide, height - tall - ROW_GAP },
          width);

@@ -290,6 +290,7 @@ yu_question_text_row_init (YuQuestionTextRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "entry");
+  gtk_widget_add_css_class (entry, "answer");
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry),

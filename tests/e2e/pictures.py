@@ -27,11 +27,28 @@ LOOKS = {
     "chinese-narrow": Look(lang="zh_CN", size=(360, 2300)),
     "mirrored": Look(environment={"GTK_DEBUG": "invert-text-dir"}),
 }
-SETTLE = 0.7
+PATIENCE = 25
+SETTLE = 0.4  # less than a tooltip takes to come, more than a frame, also on a busy machine
 
 
 def xdotool(*arguments):
     return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, check=True).stdout
+
+
+def screen():
+    return subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], capture_output=True, check=True).stdout
+
+
+def settle():
+    """Until nothing moves any more. In its corner the pointer is still over the window, which keeps the keyboard, and over nothing that has a tooltip."""
+    xdotool("mousemove", "2", "2")
+    before = None
+    for _ in range(PATIENCE):
+        time.sleep(SETTLE)
+        now = screen()
+        if now == before:
+            return
+        before = now
 
 
 def region(app):
@@ -45,7 +62,7 @@ def region(app):
 
 
 def take(folder, count, place):
-    time.sleep(SETTLE)
+    settle()
     name = re.sub(r"\W+", "-", place.name).strip("-")
     path = os.path.join(folder, f"{count:02}-{name}.png")
     subprocess.run(["import", "-window", "root", "-crop", region(place.app), "+repage", path], check=True)
