@@ -100,17 +100,26 @@ name_row (GtkWidget *label, const YuCaseSummary *summary, gboolean masked)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Why a file cannot be read is too long for a cell: the row's name and its tooltips say it. */
+static char *
+words_in (const YuCaseSummary *summary, YuCaseColumn column, gboolean masked)
+{
+  if (summary->fault != NULL && column == YU_CASE_PERSON)
+    return g_strdup (_ ("Cannot be read"));
+  return yu_case_column_words (summary, column, masked, yu_lang_current ());
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkToggleButton *mask)
 {
   const YuCaseSummary *summary = summary_in (item);
   GtkWidget *label = gtk_list_item_get_child (item);
   gboolean masked = gtk_toggle_button_get_active (mask);
-  g_autofree char *text
-      = yu_case_column_words (summary, column_of (factory), masked, yu_lang_current ());
+  g_autofree char *text = words_in (summary, column_of (factory), masked);
+  const char *whole = summary->fault != NULL ? summary->fault : text;
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
+  gtk_widget_set_tooltip_text (label, *whole != '\0' ? whole : NULL);
   if (summary->fault != NULL)
     gtk_widget_add_css_class (label, "error");
   else

@@ -138,17 +138,30 @@ yu_ask (GtkWindow *parent, const char *heading, const char *body, const char *ca
   yu_ask_beside (parent, heading, body, NULL, cancel, responses, n, answered, data);
 }
 
-#define DETAILS_WIDTH 36 /* characters, those of the narrowest dialog */
+#define DETAILS_WIDTH 36 /* figures, those of the narrowest dialog */
+
+/* A label counts its width in characters, and one of Chinese is as wide as two figures. */
+static int
+characters_in (GtkWidget *label, int figures)
+{
+  PangoFontMetrics *metrics
+      = pango_context_get_metrics (gtk_widget_get_pango_context (label), NULL, NULL);
+  int figure = pango_font_metrics_get_approximate_digit_width (metrics),
+      character = MAX (figure, pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return MAX (1, figures * figure / MAX (1, character));
+}
 
 static GtkWidget *
 details_view (const char *details)
 {
-  GtkWidget *label = g_object_new (
-      GTK_TYPE_LABEL, "label", details, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
-      0.0f, "yalign", 0.0f, "selectable", TRUE,
-      /* else it is asked for its height as wide as its longest line, and shows two lines */
-      "max-width-chars", DETAILS_WIDTH, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", details, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "yalign", 0.0f,
+                                   "selectable", TRUE, NULL);
 
+  /* else it is asked for its height as wide as its longest line, and shows two lines */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), characters_in (label, DETAILS_WIDTH));
   gtk_widget_add_css_class (label, "details");
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", label, "hscrollbar-policy",
                        GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "max-content-height",

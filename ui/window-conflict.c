@@ -79,9 +79,11 @@ difference_row (const YuDifference *difference)
 static GtkWidget *
 differences_view (GPtrArray *differences)
 {
-  GtkWidget *list = gtk_list_box_new ();
+  /* The edges of a boxed list are drawn around it. */
+  GtkWidget *list
+      = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "margin-top", 2,
+                      "margin-bottom", 2, "margin-start", 2, "margin-end", 2, NULL);
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What differs"), -1);

@@ -72,7 +72,7 @@ describe_unknown (const YuUnknown *unknown, const YuForm *form, YuLang lang)
                         lang, "number", number, "glyph", glyph, "question",
                         question != NULL ? yu_text_get (&question->label, lang)
                                          : yu_words ("letter.own_text", lang),
-                        "id", unknown->question != NULL ? unknown->question : "-", NULL);
+                        NULL);
 }
 
 /* Nothing is printed with a box or a gap in a name: the characters are named, and where they stand.

@@ -108,7 +108,7 @@ class Papers:
         done = dump(self.kind, self.folder / "unprintable.yucai", self.folder / "none")
         self.assertEqual(done.returncode, 1)
         self.assertTrue(done.stderr.startswith("GLYPH"), done.stderr)
-        for words in ("given_names", "U+1FAE0", "🫠", "U+ABCDE"):
+        for words in ("Given names", "U+1FAE0", "🫠", "U+ABCDE"):
             self.assertIn(words, done.stderr)
         self.assertFalse((self.folder / "none.pdf").exists())
 
