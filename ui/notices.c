@@ -59,27 +59,50 @@ add_refused (GPtrArray *notices, YuLibrary *library)
 }
 
 static void
-add_of_book (GPtrArray *notices, const YuRulebook *book, YuDate on)
+add_of_book (GPtrArray *notices, const YuRulebook *book)
 {
   YuLang lang = yu_lang_current ();
-  const char *title = yu_text_get (&book->title, lang);
 
   if (book->from_user)
     add (notices, YU_NOTICE_WARNING,
-         g_strdup_printf (_ ("A rulebook of your own is in use: %s."), title),
+         g_strdup_printf (_ ("A rulebook of your own is in use: %s."),
+                          yu_text_get (&book->title, lang)),
          g_strdup (book->file));
-  if (book->reviewed_until && book->reviewed_until < on)
-    {
-      g_autofree char *date = yu_date_to_words (book->reviewed_until, lang);
-
-      add (notices, YU_NOTICE_WARNING,
-           g_strdup_printf (_ ("%s was last compared with its sources on %s. Ask the district "
-                               "office what has changed since."),
-                            title, date),
-           NULL);
-    }
   if (book->notice.in[lang])
     add (notices, YU_NOTICE_INFO, g_strdup (yu_text_get (&book->notice, lang)), NULL);
+}
+
+/* Rulebooks are reviewed together, and are past it together: one notice for all. Since the latest
+ * of their dates none of them was compared. */
+static void
+add_past_review (GPtrArray *notices, GPtrArray *books, YuDate on)
+{
+  YuLang lang = yu_lang_current ();
+  g_autoptr (GString) each = g_string_new (NULL);
+  YuDate latest = 0;
+
+  for (guint i = 0; i < books->len; i++)
+    {
+      const YuRulebook *book = g_ptr_array_index (books, i);
+      g_autofree char *date = NULL;
+
+      if (book->reviewed_until == 0 || book->reviewed_until >= on)
+        continue;
+      date = yu_date_to_words (book->reviewed_until, lang);
+      g_string_append_printf (each, _ ("%s: %s"), yu_text_get (&book->title, lang), date);
+      g_string_append_c (each, '\n');
+      latest = MAX (latest, book->reviewed_until);
+    }
+  if (latest != 0)
+    {
+      g_autofree char *date = yu_date_to_words (latest, lang);
+
+      add (notices, YU_NOTICE_WARNING,
+           g_strdup_printf (_ ("Since %s the rules were not compared with their sources. Ask the "
+                               "district office what has changed."),
+                            date),
+           g_strchomp (g_string_free (g_steal_pointer (&each), FALSE)));
+    }
 }
 
 /* The assessment's own note on nationality stands in its notes; here it must not be missed. */
@@ -129,7 +152,8 @@ yu_notices (YuSession *session)
 
       add_not_for_them (notices, assessment);
       for (guint i = 0; i < books->len; i++)
-        add_of_book (notices, books->pdata[i], assessment->on);
+        add_of_book (notices, books->pdata[i]);
+      add_past_review (notices, books, assessment->on);
     }
   g_ptr_array_sort (notices, by_gravity);
   return notices;
