@@ -10,9 +10,10 @@
  *  memory  KiB that the program has used at most when the first letter is written, and when every
  * step has been looked at too
  *
- *  cases   a folder of ten thousand dossiers that was open before: milliseconds until its list is
- * painted whole; then the work of a frame of scrolling it, beside one of a bare column view of as
- * many rows and columns: 95 of 100
+ *  cases [N]  a folder of N dossiers, ten thousand unless told: milliseconds until its list is
+ * painted whole, when it was never open and when it was; milliseconds until a search is painted;
+ * then the work of a frame of scrolling it, beside one of a bare column view of as many rows and
+ * columns: 95 of 100
  *
  * Prints figures alone; window.py knows the targets. */
 
@@ -32,7 +33,6 @@
 #define HEIGHT 800
 #define KEYS 500
 #define FRAMES 300
-#define DOSSIERS 10000
 
 typedef void (*Change) (guint turn, gpointer data);
 
@@ -46,6 +46,7 @@ typedef struct {
 } Painted;
 
 static YuApplication *application;
+static guint n_dossiers = 10000;
 
 static gint
 compare (gconstpointer a, gconstpointer b)
@@ -283,14 +284,26 @@ measure_memory (void)
 /* --- a folder of cases --- */
 
 static GtkWidget *
-find_view (GtkWidget *widget)
+find_widget (GtkWidget *widget, GType type)
 {
-  GtkWidget *found = GTK_IS_COLUMN_VIEW (widget) ? widget : NULL;
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
        child = gtk_widget_get_next_sibling (child))
-    found = find_view (child);
+    found = find_widget (child, type);
   return found;
+}
+
+/* Until the next frame of the window is painted */
+static void
+wait_for_frame (GtkWindow *window)
+{
+  Painted painted = { .window = window };
+
+  watch (&painted);
+  while (painted.painted == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (GTK_WIDGET (window)), &painted);
 }
 
 /* From the word that opens it until a frame with every row is painted. */
@@ -298,22 +311,45 @@ static GtkColumnView *
 open_cases (GFile *folder, gint64 *took)
 {
   gint64 start = g_get_monotonic_time ();
-  Painted painted = { NULL };
+  GtkWindow *window;
   GtkColumnView *view;
 
   yu_cases_window_present (application, folder);
-  painted.window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
-  view = GTK_COLUMN_VIEW (find_view (GTK_WIDGET (painted.window)));
+  window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  view = GTK_COLUMN_VIEW (find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW));
   while (!gtk_column_view_get_model (view)
-         || g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))) < DOSSIERS)
+         || g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))) < n_dossiers)
     g_main_context_iteration (NULL, TRUE);
-  watch (&painted);
-  while (painted.painted == 0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for_frame (window);
   *took = g_get_monotonic_time () - start;
-  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (GTK_WIDGET (painted.window)),
-                                        &painted);
   return view;
+}
+
+/* What is typed is looked for when the entry has rested a moment, which is not counted. */
+static double
+search_for (GtkColumnView *view, const char *text)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (view))),
+            *entry = find_widget (window, GTK_TYPE_SEARCH_ENTRY);
+  gint64 start = g_get_monotonic_time ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "search-changed");
+  wait_for_frame (GTK_WINDOW (window));
+  return (double) (g_get_monotonic_time () - start) / 1e3;
+}
+
+/* To fewer rows and back to all of them */
+static double
+measure_search (GtkColumnView *view)
+{
+  double fewer, all;
+
+  settle (1000);
+  fewer = search_for (view, "kovac");
+  settle (1000);
+  all = search_for (view, "");
+  return MAX (fewer, all);
 }
 
 static void
@@ -336,7 +372,7 @@ open_bare_view (guint n_columns)
   GtkStringList *rows = gtk_string_list_new (NULL);
   GtkWidget *view;
 
-  for (guint i = 0; i < DOSSIERS; i++)
+  for (guint i = 0; i < n_dossiers; i++)
     {
       g_autofree char *text = g_strdup_printf ("%u", i);
 
@@ -414,7 +450,7 @@ measure_scrolling (GtkColumnView *view)
 static void
 measure_cases (void)
 {
-  char *path = workspace_new (yu_application_get_library (application, NULL), DOSSIERS);
+  char *path = workspace_new (yu_application_get_library (application, NULL), n_dossiers);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   gint64 without, with;
   GtkColumnView *view = open_cases (folder, &without);
@@ -424,6 +460,8 @@ measure_cases (void)
   settle (1000);
   view = open_cases (folder, &with);
   g_print ("%.0f %.0f ", (double) without / 1e3, (double) with / 1e3);
+  g_print ("%.0f ", measure_search (view));
+  g_print ("%ld ", peak_memory ());
   measure_scrolling (view);
   workspace_remove (path);
 }
@@ -434,6 +472,8 @@ main (int argc, char **argv)
   const char *what = argc > 1 ? argv[1] : "";
   g_autoptr (GError) error = NULL;
 
+  if (argc > 2)
+    n_dossiers = (guint) atoi (argv[2]);
   application = yu_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   if (!g_application_register (G_APPLICATION (application), NULL, &error))

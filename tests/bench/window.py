@@ -20,6 +20,8 @@ WORK = BUILD / "tests/bench/window-work"
 YUCAI = BUILD / "ui/yucai"
 TIMES = 9
 INSIDE = "--inside"
+LONG = "--long"  # minutes more: each of the hundred thousand is read once without the index
+FEW, MANY = "10000", "100000"
 
 
 def start(program):
@@ -45,10 +47,10 @@ def first_pixel():
     report("memory at the first pixel", statistics.median(kib for _, kib in ours) / 1024, "MiB")
 
 
-def work(what, **environment):
+def work(*words, **environment):
     with tempfile.TemporaryDirectory() as home:
         places = {name: home for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
-        done = subprocess.run([WORK, what], env=os.environ | places | environment, stdout=subprocess.PIPE, text=True, check=True)
+        done = subprocess.run([WORK, *words], env=os.environ | places | environment, stdout=subprocess.PIPE, text=True, check=True)
     return [float(figure) for figure in done.stdout.split()]
 
 
@@ -75,12 +77,24 @@ def frames():
 
 
 def cases():
-    without, with_index, theirs, ours = work("cases")
+    without, with_index, search, memory, theirs, ours = work("cases", FEW)
     report("10,000 dossiers on the screen, without the index", without, "ms", 10000)
     report("10,000 dossiers on the screen, with the index", with_index, "ms", 1000)
+    report("10,000 dossiers searched, until it is painted", search, "ms", 100)
+    report("most memory with 10,000 dossiers", memory / 1024, "MiB", 300)
     report("frame of scrolling a bare column view, 95 of 100", theirs / 1000, "ms")
     report("frame of scrolling the cases, 95 of 100", ours / 1000, "ms")
     report("frame of scrolling beside the bare view's", ours / theirs, "×", 1.3)
+    if LONG in sys.argv:
+        many_cases()
+
+
+def many_cases():
+    without, with_index, search, memory, _, _ = work("cases", MANY)
+    report("100,000 dossiers on the screen, without the index", without, "ms")
+    report("100,000 dossiers on the screen, with the index", with_index, "ms", 3000)
+    report("100,000 dossiers searched, until it is painted", search, "ms", 300)
+    report("most memory with 100,000 dossiers", memory / 1024, "MiB")
 
 
 def main():
@@ -91,7 +105,7 @@ def main():
         return None
     settings = {"GDK_BACKEND": "x11", "GSK_RENDERER": "cairo", "GSETTINGS_BACKEND": "memory", "GIO_USE_VFS": "local",
                 "LC_ALL": "C.UTF-8", "ADW_DISABLE_PORTAL": "1", "GTK_USE_PORTAL": "0"}
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1280x1024x24 -noreset", "dbus-run-session", "--", sys.executable, __file__, INSIDE]
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1280x1024x24 -noreset", "dbus-run-session", "--", sys.executable, __file__, INSIDE, *sys.argv[1:]]
     subprocess.run(command, env=os.environ | settings, stderr=subprocess.DEVNULL, check=True)
     return None
 
