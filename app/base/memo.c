@@ -241,7 +241,8 @@ seal (const Handle *handle, GBytes *said)
   g_autofree guint8 *plain = g_malloc (room);
   guint8 *sealed = g_malloc (NONCE + room + TAG);
 
-  memcpy (plain, g_bytes_get_data (said, NULL), size);
+  if (size > 0) /* else there may be no data to copy from */
+    memcpy (plain, g_bytes_get_data (said, NULL), size);
   sodium_pad (&padded, plain, size, ROUND, room);
   randombytes_buf (sealed, NONCE);
   crypto_aead_xchacha20poly1305_ietf_encrypt (sealed + NONCE, NULL, plain, padded, NULL, 0, NULL,
