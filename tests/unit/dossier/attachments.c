@@ -408,7 +408,7 @@ test_sweep (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define ADD(name, function)                                                                        \
   g_test_add ("/attachments/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("attach-and-save", test_attach_and_save);

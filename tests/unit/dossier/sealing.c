@@ -456,7 +456,7 @@ test_damaged (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("save-and-open", test_save_and_open);
   ADD ("every-save-seals", test_every_save_seals);
   ADD ("draft", test_draft);
