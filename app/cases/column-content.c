@@ -38,14 +38,8 @@ static gboolean
 is_option (const YuQuestion *question, const char *text)
 {
   for (guint i = 0; i < question->options->len; i++)
-    {
-      const YuOption *option = g_ptr_array_index (question->options, i);
-
-      if (g_ascii_strcasecmp (option->id, text) == 0
-          || g_ascii_strcasecmp (option->label.in[YU_LANG_EN], text) == 0
-          || g_str_equal (option->label.in[YU_LANG_ZH_CN], text))
-        return TRUE;
-    }
+    if (yu_option_is_named (g_ptr_array_index (question->options, i), text))
+      return TRUE;
   return FALSE;
 }
 

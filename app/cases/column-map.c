@@ -3,6 +3,8 @@
 
 #include "column-map.h"
 
+#include "base/words.h"
+
 /* A title and a note may stand above the headers. */
 #define HEADER_ROWS 10
 
@@ -51,6 +53,21 @@ add_question (Dictionary *dictionary, const YuSheetField *field)
     add_name (dictionary->also, names[i], field);
 }
 
+/* Whoever keeps people by number has a column of it, by whatever name. */
+static void
+add_case (Dictionary *dictionary, const YuSheetField *field)
+{
+  static const char *const between[YU_N_LANGS] = { [YU_LANG_EN] = ";", [YU_LANG_ZH_CN] = "；" };
+
+  for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
+    {
+      g_auto (GStrv) names = g_strsplit (yu_words ("sheet.case.also", lang), between[lang], -1);
+
+      for (guint i = 0; names[i] != NULL; i++)
+        add_name (dictionary->also, names[i], field);
+    }
+}
+
 static void
 open_dictionary (Dictionary *dictionary, GPtrArray *fields)
 {
@@ -64,6 +81,8 @@ open_dictionary (Dictionary *dictionary, GPtrArray *fields)
       add_name (dictionary->names, field->id, field);
       for (YuLang lang = 0; lang < YU_N_LANGS; lang++)
         add_name (dictionary->names, field->header.in[lang], field);
+      if (field->role == YU_FIELD_CASE)
+        add_case (dictionary, field);
       if (field->role == YU_FIELD_QUESTION)
         add_question (dictionary, field);
       if (field->role == YU_FIELD_POST)
@@ -80,7 +99,7 @@ close_dictionary (Dictionary *dictionary)
 }
 
 static const YuSheetField *
-look_up (const Dictionary *dictionary, const char *header)
+look_up_own (const Dictionary *dictionary, const char *header)
 {
   g_autofree char *plain = normalise (header);
   gpointer field;
@@ -88,6 +107,18 @@ look_up (const Dictionary *dictionary, const char *header)
   if (g_hash_table_lookup_extended (dictionary->names, plain, NULL, &field)
       || g_hash_table_lookup_extended (dictionary->terms, plain, NULL, &field))
     return field;
+  return NULL;
+}
+
+static const YuSheetField *
+look_up_also (const Dictionary *dictionary, const char *header)
+{
+  g_autofree char *plain = normalise (header);
+
+  /* A name that may be two things stays so, whatever else is called by it. */
+  if (g_hash_table_contains (dictionary->names, plain)
+      || g_hash_table_contains (dictionary->terms, plain))
+    return NULL;
   return g_hash_table_lookup (dictionary->also, plain);
 }
 
@@ -102,7 +133,12 @@ find_header_row (const YuWorksheet *sheet, const Dictionary *dictionary)
       guint known = 0;
 
       for (guint column = 0; column < yu_worksheet_columns (sheet); column++)
-        known += look_up (dictionary, yu_worksheet_text (sheet, row, column)) != NULL;
+        {
+          const char *header = yu_worksheet_text (sheet, row, column);
+
+          known += look_up_own (dictionary, header) != NULL
+                   || look_up_also (dictionary, header) != NULL;
+        }
       if (known > most)
         {
           most = known;
@@ -119,16 +155,26 @@ clear_column (gpointer data)
 }
 
 static void
-match_header (YuColumnMap *map, const Dictionary *dictionary, const char *header)
+match (YuColumnMap *map, guint place, const YuSheetField *field) /* nullable */
 {
-  YuColumn column
-      = { .header = g_strstrip (g_strdup (header)), .field = look_up (dictionary, header) };
+  YuColumn *column = &g_array_index (map->columns, YuColumn, place);
+  gboolean again = field != NULL && yu_column_map_find (map, field) >= 0;
 
-  if (column.field != NULL)
-    column.match = YU_MATCH_HEADER;
-  if (column.field != NULL && yu_column_map_find (map, column.field) >= 0)
-    column = (YuColumn){ column.header, NULL, YU_MATCH_AGAIN };
-  g_array_append_val (map->columns, column);
+  if (column->match != YU_MATCH_NONE || field == NULL)
+    return;
+  column->field = again ? NULL : field;
+  column->match = again ? YU_MATCH_AGAIN : YU_MATCH_HEADER;
+}
+
+/* What people write besides counts only where no other column has the name itself: beside 案号,
+ * 工号 is not the case number. */
+static void
+match_headers (YuColumnMap *map, const Dictionary *dictionary)
+{
+  for (guint i = 0; i < map->columns->len; i++)
+    match (map, i, look_up_own (dictionary, yu_column_map_column (map, i)->header));
+  for (guint i = 0; i < map->columns->len; i++)
+    match (map, i, look_up_also (dictionary, yu_column_map_column (map, i)->header));
 }
 
 /**
@@ -149,7 +195,13 @@ yu_column_map_new (const YuWorksheet *sheet, GPtrArray *fields)
   g_array_set_clear_func (map->columns, clear_column);
   map->header_row = find_header_row (sheet, &dictionary);
   for (guint column = 0; column < yu_worksheet_columns (sheet); column++)
-    match_header (map, &dictionary, yu_worksheet_text (sheet, map->header_row, column));
+    {
+      const char *header = yu_worksheet_text (sheet, map->header_row, column);
+      YuColumn added = { .header = g_strstrip (g_strdup (header)) };
+
+      g_array_append_val (map->columns, added);
+    }
+  match_headers (map, &dictionary);
   close_dictionary (&dictionary);
   return map;
 }

@@ -4,11 +4,11 @@
 /* batch: papers and packages of a folder of dossiers, or of some of them. */
 
 #include "dossiers.h"
+#include "folder.h"
 #include "passphrase.h"
 
 #include "base/words.h"
 #include "cases/batch.h"
-#include "cases/case-folder.h"
 
 #include <errno.h>
 #include <glib-unix.h>
@@ -87,20 +87,15 @@ batch_names (YuCli *cli, const char *folder, GPtrArray *chosen, /* NULL: all tha
   g_autoptr (GError) error = NULL;
   g_autoptr (YuCaseBasis) basis
       = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
-  g_autoptr (YuSecret) of_dossiers
-      = cli->passphrase_file != NULL ? yu_cli_secret_of (cli->passphrase_file) : NULL;
-  g_autoptr (YuCaseStore) locked = yu_case_folder_new (folder);
-  g_autoptr (YuCaseStore) store = of_dossiers != NULL
-                                      ? yu_case_folder_opened (YU_CASE_FOLDER (locked), of_dossiers)
-                                      : g_object_ref (locked);
+  g_autoptr (YuCaseStore) store = basis != NULL ? yu_cli_folder (cli, folder, chosen) : NULL;
   g_autoptr (GPtrArray) all
-      = basis != NULL && chosen == NULL ? yu_case_store_list (store, &error) : NULL;
+      = store != NULL && chosen == NULL ? yu_case_store_list (store, &error) : NULL;
   GPtrArray *names = chosen != NULL ? chosen : all;
   Run run = { .batch = { store, basis, names, parts, output, passphrase, NULL, NULL } };
 
   if (error != NULL)
     yu_cli_complain ("%s", error->message);
-  if (basis == NULL || names == NULL || (cli->passphrase_file != NULL && of_dossiers == NULL))
+  if (store == NULL || names == NULL)
     return YU_CLI_REFUSED;
   if (g_mkdir_with_parents (output, 0700) != 0)
     {

@@ -4,11 +4,11 @@
 /* dates: what is due when, over all dossiers of a folder. */
 
 #include "dossiers.h"
+#include "folder.h"
 
 #include "base/save.h"
 #include "base/words.h"
 #include "cases/agenda.h"
-#include "cases/case-folder.h"
 
 static void
 say_indented (const char *text) /* nullable */
@@ -97,8 +97,8 @@ dates_of (YuCli *cli, const char *path, gint days, /* -1: all */
   g_autoptr (GError) error = NULL;
   g_autoptr (YuCaseBasis) basis
       = library != NULL ? yu_case_basis_new (library, cli->on, &error) : NULL;
-  g_autoptr (YuCaseStore) store = yu_case_folder_new (path);
-  g_autoptr (GPtrArray) names = basis != NULL ? yu_case_store_list (store, &error) : NULL;
+  g_autoptr (YuCaseStore) store = basis != NULL ? yu_cli_folder (cli, path, NULL) : NULL;
+  g_autoptr (GPtrArray) names = store != NULL ? yu_case_store_list (store, &error) : NULL;
   g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) agenda = NULL;
   YuCliStatus status;

@@ -39,6 +39,22 @@ is_named (const YuOption *option, const char *wanted)
   return is_also_called (option, wanted);
 }
 
+/**
+ * yu_option_is_named:
+ * @option: an option
+ * @typed: a text
+ *
+ * Returns: whether that is the whole id or name of the option in either language, or what people
+ * write for it besides
+ */
+gboolean
+yu_option_is_named (const YuOption *option, const char *typed)
+{
+  g_autofree char *wanted = yu_typed_normalise (typed);
+
+  return is_named (option, wanted);
+}
+
 static gboolean
 has_inside (const YuOption *option, const char *wanted)
 {

@@ -35,6 +35,7 @@ char      *yu_typed_clean       (const char *typed, gboolean keep_lines) G_GNUC_
 /* The text to show in an entry for a value, and the words to show in a review or on paper. */
 char      *yu_value_to_entry    (const YuQuestion *question, const YuValue *value, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
 char      *yu_value_to_words    (const YuQuestion *question, const YuValue *value, YuLang lang) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   yu_option_is_named   (const YuOption *option, const char *typed);       /* its id, a whole name of it, or what people write for it */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YuReading, yu_reading_free)
 

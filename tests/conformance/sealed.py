@@ -100,11 +100,28 @@ def passphrases(folder, sealed):
     yield "a pipe", run("assess", sealed, "--passphrase-file", f"/dev/fd/{reading}", pass_fds=[reading]).returncode == 0
 
 
-def type_it(sealed, typed):
+def many(folder, sealed, passphrase):
+    """Commands on a folder, of which some dossiers are sealed"""
+    desk, alone = folder / "desk", folder / "alone"
+    desk.mkdir()
+    alone.mkdir()
+    put(desk, "a.yucai", DOSSIER)
+    put(desk, "b.yucai", sealed.read_bytes())
+    put(alone, "b.yucai", DOSSIER)
+    told = run("dates", desk, *ON, "--json")
+    yield "dates: one that is sealed is named, the others are read", told.returncode == 1 and b"b.yucai" in told.stderr and b"a.yucai" in told.stdout
+    told, wanted = run("dates", desk, *ON, "--json", "--passphrase-file", passphrase), run("dates", alone, *ON, "--json")
+    yield "dates: opened with the passphrase", told.returncode == 0 and set(wanted.stdout.splitlines()) <= set(told.stdout.splitlines()) and wanted.stdout
+    yield "dates: no file of it", run("dates", desk, *ON, "--passphrase-file", folder / "absent").returncode == 1
+    _, status = type_it(vectors.PASSPHRASE.encode() + b"\n", "batch", str(desk), "--checklists", "-o", str(folder / "out"), *ON)
+    yield "batch: the terminal is asked once", status == 0 and len(list((folder / "out").glob("*b*.pdf"))) == 1
+
+
+def type_it(typed, *arguments):
     """What a terminal shows, and the exit status, when this is typed after the question"""
     child, terminal = pty.fork()
     if child == 0:
-        os.execv(CLI, [CLI, "assess", str(sealed), *ON])
+        os.execv(CLI, [CLI, *arguments])
     shown, asked = b"", False
     while True:
         try:
@@ -121,9 +138,9 @@ def type_it(sealed, typed):
 
 
 def terminal(sealed):
-    shown, status = type_it(sealed, vectors.PASSPHRASE.encode() + b"\n")
+    shown, status = type_it(vectors.PASSPHRASE.encode() + b"\n", "assess", str(sealed), *ON)
     yield "the terminal: opens, and shows nothing of it", status == 0 and vectors.PASSPHRASE.encode() not in shown and b"national points" in shown
-    shown, status = type_it(sealed, b"\x03\n")
+    shown, status = type_it(b"\x03\n", "assess", str(sealed), *ON)
     yield "the terminal: Ctrl+C is a no", status == 1 and b"no passphrase" in shown
 
 
@@ -161,7 +178,7 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp())
     sealed = put(folder, "sealed.yucai", vectors.sealed(DOSSIER))
     passphrase = put(folder, "passphrase", vectors.PASSPHRASE.encode() + b"\n")
-    results = [*commands(folder, sealed, passphrase), *passphrases(folder, sealed), *terminal(sealed), *in_and_out(folder)]
+    results = [*commands(folder, sealed, passphrase), *passphrases(folder, sealed), *terminal(sealed), *many(folder, sealed, passphrase), *in_and_out(folder)]
     print(f"1..{len(results)}")
     for number, (what, good) in enumerate(results, 1):
         print(f"{'ok' if good else 'not ok'} {number} {what}")

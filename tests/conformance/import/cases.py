@@ -73,6 +73,18 @@ with tempfile.TemporaryDirectory() as place:
     said, good = take_in(sheet, place / "like", "--map", "B=email")
     check("What somebody says holds", good == {"A": {"email": "a@b.example"}, "B": {"email": "c@d.example"}}, good)
     check("By its header too", take_in(sheet, place / "header", "--map", "Reach=email")[1] == good)
+    # What people call a case number; beside one that is called so, another number is not it
+    for header in ("编号", "工号", "案件编号", "员工编号：", "Employee No.", "Staff ID"):
+        sheet.write_text(f"{header},Reach\nA,a@b.example\n", encoding="utf-8")
+        check(f"{header} is the case number", take_in(sheet, place / header, "--map", "B=email")[1] == {"A": {"email": "a@b.example"}})
+    sheet.write_text("工号,案号,E-mail\n7,A,a@b.example\n", encoding="utf-8")
+    check("Its own name comes first", take_in(sheet, place / "both")[1] == {"A": {"email": "a@b.example"}})
+
+    # By what people write besides for a choice as well
+    sheet.write_text("Case,Stage of study\nA,硕士研究生\nB,MBA\n", encoding="utf-8")
+    told = run(sheet, "-o", place / "degrees", "--lang", "en")
+    check("A likeness by other names of choices", "--map B=education" in told.stderr, told)
+
     check("A question that does not exist", run(sheet, "-o", place / "x", "--map", "B=emial").returncode == 2)
     check("No column is known", run(FOLDER / "chinese.json", "-o", place / "x").returncode == 1)
 
