@@ -9,7 +9,7 @@
 #include "cases/case-list.h"
 #include "settings.h"
 
-static const int widths[YU_N_CASE_COLUMNS] = { 120, 130, 170, 95, 75, 100, 150, 230, 90 };
+static const int widths[YU_N_CASE_COLUMNS] = { 120, 130, 160, 95, 75, 100, 150, 200, 90 };
 
 static const YuCaseSummary *
 summary_in (GtkListItem *item)
@@ -226,6 +226,7 @@ new_column (GtkColumnView *view, YuCaseColumn column, GtkToggleButton *mask)
   gtk_column_view_column_set_sorter (added, sorter);
   gtk_column_view_column_set_resizable (added, TRUE);
   gtk_column_view_column_set_fixed_width (added, widths[column]);
+  gtk_column_view_column_set_expand (added, column == YU_CASE_EMPLOYER || column == YU_CASE_NEXT);
   return added;
 }
 
