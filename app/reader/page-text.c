@@ -122,7 +122,9 @@ set_font (YuReader *reader, const YuOperation *operation)
   if (operand->kind != YU_OPERAND_NAME)
     return;
   name = g_strdup_printf ("/%.*s", (int) MIN (operand->length, 100),
-                          (const char *) operation->bytes->data + operand->start);
+                          operand->length > 0
+                              ? (const char *) operation->bytes->data + operand->start
+                              : "");
   reader->size = fabs (yu_operand_number (operation, 1));
   reader->font = g_hash_table_lookup (reader->known, name);
   if (reader->font == NULL)
