@@ -28,19 +28,19 @@ class Target:
         self.work = build / "fuzz" / self.name
         self.seeds = build / "tests" / "fuzz" / "seeds"
 
-    def command(self, seconds):
+    def command(self, seconds, seed):
         folders = [self.work / "corpus", self.seeds / self.name, HERE / "found" / self.name]
         dictionary = self.seeds / f"{self.name}.dict"
         return [self.program, *(folder for folder in folders if folder.is_dir()),
                 *([f"-dict={dictionary}"] if dictionary.exists() else []),
-                f"-max_total_time={seconds}", f"-timeout={SECONDS_PER_INPUT}", f"-rss_limit_mb={MEGABYTES}",
+                f"-seed={seed}", f"-max_total_time={seconds}", f"-timeout={SECONDS_PER_INPUT}", f"-rss_limit_mb={MEGABYTES}",
                 f"-max_len={LONGEST.get(self.name, LONGEST_DOCUMENT)}",
                 f"-artifact_prefix={self.work}/", "-print_final_stats=1"]
 
-    def run(self, seconds):
+    def run(self, seconds, seed):
         (self.work / "corpus").mkdir(parents=True, exist_ok=True)
         with open(self.work / "log", "wb") as log:
-            status = subprocess.run(self.command(seconds), stdout=log, stderr=log, env=environment(self.work)).returncode
+            status = subprocess.run(self.command(seconds, seed), stdout=log, stderr=log, env=environment(self.work)).returncode
         said = (self.work / "log").read_text(encoding="utf-8", errors="replace")
         return self, status, said
 
@@ -74,6 +74,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("build", type=pathlib.Path)
     parser.add_argument("--seconds", type=int, default=30, help="for each target")
+    parser.add_argument("--seed", type=int, default=1, help="of what is made up; 0: another each time")
     parser.add_argument("targets", nargs="*", help="all, if none is named")
     arguments = parser.parse_intermixed_args()
     programs = [program for program in sorted((arguments.build / "tests" / "fuzz").glob("fuzz-*")) if program.is_file()]
@@ -81,7 +82,7 @@ def main():
     targets = [target for target in targets if not arguments.targets or target.name in arguments.targets]
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for result in concurrent.futures.as_completed([pool.submit(target.run, arguments.seconds) for target in targets]):
+        for result in concurrent.futures.as_completed([pool.submit(target.run, arguments.seconds, arguments.seed) for target in targets]):
             tell(*result.result())
             failed += result.result()[1] != 0
     print(f"{len(targets) - failed} passed, {failed} failed, 0 skipped")
