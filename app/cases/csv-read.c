@@ -11,6 +11,10 @@
 #include <csv.h>
 #include <string.h>
 
+/* Bytes by which the room for a cell grows. Left to itself libcsv takes 128, and a cell of 5 MB is
+ * moved forty thousand times. */
+#define CELL_GROWTH (64 * 1024)
+
 typedef struct {
   YuWorksheet *sheet;
   guint row, column;
@@ -98,6 +102,7 @@ parse_text (YuWorkbook *workbook, const char *text, YuFaults *faults)
   /* Empty lines are reported, so that rows are counted as a spreadsheet program counts them. */
   if (csv_init (&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL | CSV_REPALL_NL) != 0)
     return FALSE;
+  csv_set_blk_size (&parser, CELL_GROWTH);
   csv_set_delim (&parser, (unsigned char) workbook->csv.separator);
   done = parse (&parser, text, &filling);
   csv_free (&parser);
