@@ -72,6 +72,10 @@ add_of_book (GPtrArray *notices, const YuRulebook *book)
     add (notices, YU_NOTICE_INFO, g_strdup (yu_text_get (&book->notice, lang)), NULL);
 }
 
+/* Wages, lists and holidays come out once a year: whoever has not looked for as long has missed
+ * one. */
+#define LONG_PAST_MONTHS 12
+
 /* Rulebooks are reviewed together, and are past it together: one notice for all. Since the latest
  * of their dates none of them was compared. */
 static void
@@ -96,10 +100,11 @@ add_past_review (GPtrArray *notices, GPtrArray *books, YuDate on)
   if (latest != 0)
     {
       g_autofree char *date = yu_date_to_words (latest, lang);
+      gboolean long_past = on > yu_date_add_months (latest, LONG_PAST_MONTHS);
 
-      add (notices, YU_NOTICE_WARNING,
-           g_strdup_printf (_ ("Since %s the rules were not compared with their sources. Ask the "
-                               "district office what has changed."),
+      add (notices, long_past ? YU_NOTICE_WARNING : YU_NOTICE_INFO,
+           g_strdup_printf (_ ("The rules were last compared with their sources on %s. Ask the "
+                               "district office what has changed since."),
                             date),
            g_strchomp (g_string_free (g_steal_pointer (&each), FALSE)));
     }

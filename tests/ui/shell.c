@@ -560,6 +560,38 @@ test_notices (void)
   g_assert_null (yu_session_get_assessment (before));
 }
 
+/* That the rules may have changed is said from the day after they were compared with their sources;
+ * after a year it comes before everything else. */
+static void
+test_past_review (void)
+{
+  static const struct {
+    const char *on;
+    guint notices;
+    YuGravity first;
+  } days[] = {
+    { "2026-11-24", 1, YU_NOTICE_INFO },
+    { "2026-11-25", 2, YU_NOTICE_INFO },
+    { "2027-11-24", 2, YU_NOTICE_INFO },
+    { "2027-11-25", 2, YU_NOTICE_WARNING },
+  };
+  g_autoptr (YuDocument) document = sample ("sample-78-points.yucai");
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (YuSession) session
+          = yu_session_new (document, yu_application_get_library (application, NULL),
+                            yu_date_from_iso (days[i].on));
+      g_autoptr (GPtrArray) notices = yu_notices (session);
+      const YuNotice *first = notices->pdata[0];
+
+      g_assert_cmpuint (notices->len, ==, days[i].notices);
+      g_assert_cmpint (first->gravity, ==, days[i].first);
+      g_assert_cmpint (strstr (first->text, "last compared") != NULL, ==,
+                       days[i].first == YU_NOTICE_WARNING);
+    }
+}
+
 /* What a window shows that stood open at midnight is that of the new day, and what is changed then
  * is dated with it. */
 static void
@@ -683,6 +715,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/keys", test_keys);
   g_test_add_func ("/shell/step-state", test_step_state);
   g_test_add_func ("/shell/notices", test_notices);
+  g_test_add_func ("/shell/past-review", test_past_review);
   g_test_add_func ("/shell/new-day", test_new_day);
   g_test_add_func ("/shell/recent", test_recent);
   g_test_add_func ("/shell/print-choice", test_print_choice);
