@@ -55,7 +55,7 @@ def ready(program):
         window = app.window("CQ-.*")
         for _ in range(11):
             key("alt+Page_Down")
-        window.says("No page that shows the portal's form.*")
+        window.says("No page that shows the portal’s form.*")
         window.says("C••••567")
         window.press_button("Show: Number")
         window.says("C1234567")
